@@ -1,0 +1,43 @@
+/**
+ * The shape of a format: bytes in, a reading out. One file per format, listed in index.ts. A format reads and judges
+ * shape; it fetches nothing, and knows nothing of keys, signatures or lists beyond naming where they stand.
+ */
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
+import type { Credential } from './credential.ts';
+
+export type FormatId =
+  | 'ob0.5'
+  | 'ob1'
+  | 'ob2'
+  | 'ob3'
+  | 'clr2'
+  | 'vc1'
+  | 'vc2'
+  | 'sd-jwt-vc'
+  | 'blockcerts1'
+  | 'blockcerts2'
+  | 'blockcerts3'
+  | 'edc'
+  | 'platform';
+
+/** How a document claims to be protected. More than one may stand in a document; each is checked by itself. */
+export type Securing =
+  | { readonly how: 'proof'; readonly proof: JsonObject }
+  | { readonly how: 'jwt'; readonly token: string }
+  | { readonly how: 'sd-jwt'; readonly token: string }
+  | { readonly how: 'hosted'; readonly url: string }
+  | { readonly how: 'ob2-jws'; readonly token: string };
+
+/** What a document says of itself, before anything in it is believed. */
+export interface Reading {
+  readonly format: FormatId;
+  readonly credential: Credential;
+  /** The parsed document, as signed: JSON without the baking around it. */
+  readonly document: JsonObject;
+  readonly securing: readonly Securing[];
+  readonly status: readonly JsonObject[];
+  readonly schemas: readonly JsonObject[];
+  readonly endorsements: readonly Json[];
+  /** Findings about the document itself: shape, unknown contexts, duplicate members … */
+  readonly findings: readonly Check[];
+}

@@ -1,0 +1,81 @@
+/**
+ * The shape of a platform. One file per platform exports both halves: the links (pure, also loaded by content scripts)
+ * and the platform (worker and command line only). A platform builds the addresses that it asks from ids, never from what
+ * a page or an answer says, and touches neither DOM nor storage.
+ */
+import type { Credential } from '../formats/credential.ts';
+import type { Ask } from '../net/ask.ts';
+import type { Check, Ground } from '../verdict/words.ts';
+
+export type ReferenceKind = 'credential' | 'wallet' | 'template' | 'form' | 'file';
+
+/** A link that was understood. `canonical` is the cache key: one credential, one canonical URL. */
+export interface Reference {
+  readonly platform: string;
+  readonly kind: ReferenceKind;
+  readonly id: string | null;
+  readonly canonical: string;
+}
+
+export interface PlatformLinks {
+  readonly id: string;
+  /** As people know it: "Credly". */
+  readonly name: string;
+  /** Hosts whose links are this platform's; a host also stands for every host below it. Empty: told by path alone. */
+  readonly hosts: readonly string[];
+  /** Pure. The URL is already unwrapped, normalised by the URL parser and known to be public (see net/address.ts). */
+  refer(url: URL): Reference | undefined;
+  readonly examples: readonly { readonly url: string; readonly canonical: string; readonly kind?: ReferenceKind }[];
+  readonly counterexamples: readonly string[];
+}
+
+/**
+ * What was found out about a reference. It depends on the credential alone, so it is what the cache keeps: plain JSON.
+ * `checks` holds those of document, proof, key, status, schema and endorsements; one that is missing had nothing to check.
+ */
+export interface Evidence {
+  readonly ground: Ground;
+  readonly credential?: Credential;
+  readonly checks: readonly Check[];
+  /** The name of the platform that vouches that this issuer issued it, where one does. */
+  readonly vouchedBy?: string;
+  /** A wallet's or transcript's credentials: the claim at hand picks one (checking/assess.ts). */
+  readonly holds?: readonly Evidence[];
+  /** No longer than this may it be called fresh, in milliseconds. */
+  readonly freshFor?: number;
+  /** The server asked to wait so long, in milliseconds. */
+  readonly retryAfter?: number;
+}
+
+/** `machine`: asked. `resolve`: its page is read, never called verified. `link-out`: opened by hand. */
+export type Policy = 'machine' | 'resolve' | 'link-out';
+
+export interface Platform {
+  readonly links: PlatformLinks;
+  readonly homepage: string;
+  readonly policy: Policy;
+  /** Why it is linked out to, or what of its endpoint is unconfirmed: a sentence for docs/platforms.md. */
+  readonly terms?: string;
+  /** Hosts that are asked: these become host_permissions in wxt.config.ts. */
+  readonly asks: readonly string[];
+  /** Whether the platform answers for which organisation issued there. */
+  readonly vouches: boolean;
+  evidence(reference: Reference, tools: EvidenceTools): Promise<Evidence>;
+}
+
+/** What a platform is given. `examine` is the reading and proving of a document, whatever its format. */
+export interface EvidenceTools {
+  readonly ask: Ask;
+  readonly examine: Examine;
+  /** The moment, in milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Reads a document, checks its proofs, keys, status, schema and endorsements. `host` says where it was found and which
+ * ids are the same place; without it the document is a file, and a hosted assertion in it is fetched from its own id.
+ */
+export type Examine = (
+  bytes: Uint8Array,
+  source?: { readonly url?: string; readonly type?: string; sameId?(id: string): boolean },
+) => Promise<Evidence>;

@@ -1,0 +1,66 @@
+/**
+ * Who may say what to whom. Content scripts may look, ask for a check and open our own page, nothing else; our own pages
+ * may also forget. Types only, so that a content script carries no validator; receivers validate in receive.ts.
+ */
+import type { Report } from '../checking/report.ts';
+import type { Claim, Coverage, Person } from '../claims/claim.ts';
+
+/** The page that claims stand on. `url` is the profile's canonical address, without query or fragment. */
+export interface PageFacts {
+  readonly site: string;
+  readonly layout?: string;
+  readonly url: string;
+  readonly person?: Person;
+}
+
+/** What a mark shows. The worker decides; the content script draws. */
+export type MarkState =
+  | { readonly state: 'checked'; readonly report: Report }
+  /** Nothing leaves the browser before the user said yes: the mark says "Check" and leads to the welcome page. */
+  | { readonly state: 'ask-consent' }
+  /** Checked on a click: the user chose so, or the host is not a named issuer's. */
+  | { readonly state: 'on-click' }
+  /** The host has to be allowed first, in the popup. */
+  | { readonly state: 'ask-host'; readonly host: string }
+  /** No link, or a link that names no credential: nothing to check, which is nobody's fault. */
+  | { readonly state: 'nothing'; readonly why: string }
+  | { readonly state: 'checking' };
+
+/** Content script or own page → worker. */
+export type Request =
+  /** What is known already, at once, without asking anybody. Sets the toolbar badge of the sender's tab. */
+  | { readonly type: 'look'; readonly page: PageFacts; readonly claims: readonly Claim[] }
+  /** Asks the issuer unless the cache is fresh. `by: 'click'` is a person's deliberate act; `again` skips the cache. */
+  | {
+      readonly type: 'check';
+      readonly page: PageFacts;
+      readonly claim: Claim;
+      readonly by: 'view' | 'click';
+      readonly again?: boolean;
+    }
+  | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
+  /** Own pages only. */
+  | { readonly type: 'forget'; readonly what: 'everything' }
+  | { readonly type: 'forget'; readonly what: 'person'; readonly claims: readonly Claim[]; readonly page: PageFacts };
+
+export type Response<R extends Request> = R['type'] extends 'look'
+  ? { readonly marks: readonly MarkState[] }
+  : R['type'] extends 'check'
+    ? { readonly mark: MarkState }
+    : { readonly done: true };
+
+/** Worker or popup → content script. */
+export type Notice =
+  /** Settings, consent or the cache changed: look again. */
+  | { readonly type: 'changed' }
+  /** The popup asks what stands on this page. */
+  | { readonly type: 'tell' };
+
+/** The content script's answer to `tell`. */
+export interface PageTold {
+  readonly page: PageFacts;
+  readonly claims: readonly Claim[];
+  readonly coverage?: Coverage;
+  /** The page's layout is not known: what was found comes from links alone. */
+  readonly layoutUnknown?: boolean;
+}

@@ -1,0 +1,179 @@
+/**
+ * Every finding there is: which check it belongs to, how that check then comes out, and the sentence for a recruiter.
+ * `{name}` is filled from the finding's details, so a translation is another table of the same shape. A sentence says what
+ * happened and, where the reader can do something, what. Codes may be added, never merged (DESIGN section 2).
+ */
+import type { Check, CheckId, JsonObject, Outcome } from './words.ts';
+
+type Finding = readonly [Exclude<Outcome, 'pass' | 'none'>, string];
+
+export const CODES = {
+  document: {
+    'wrong-shape': ['fail', 'It breaks a rule of its own format: {why}.'],
+    'undefined-term': [
+      'fail',
+      'It uses a word that none of its vocabularies defines ({term}), so that part could be changed unnoticed.',
+    ],
+    'context-redefined': [
+      'fail',
+      'It gives standard words another meaning ({term}), so what it says is not what was signed.',
+    ],
+    unreadable: ['unknown', 'The issuer’s answer could not be read: {why}.'],
+    'too-large': ['unknown', 'The answer is larger or deeper than is safe to read ({why}).'],
+    'unknown-context': [
+      'unknown',
+      'It rests on a vocabulary that is not known here ({context}), so its meaning could not be checked.',
+    ],
+    'unsupported-format': ['unknown', 'This kind of document cannot be checked here yet: {why}.'],
+    'not-found': ['unknown', '{who} says that there is no such credential.'],
+    private: ['unknown', 'The holder keeps it private; ask for a public link.'],
+    offline: ['unknown', '{who} could not be reached.'],
+    limited: ['unknown', '{who} asks for fewer questions; it is tried again later.'],
+    blocked: ['unknown', '{who} turned the question away; open the link to see for yourself.'],
+    'timed-out': ['unknown', '{who} did not answer in time; it is tried again later.'],
+    redirected: ['unknown', '{who} sent the question on to another site, which was not followed.'],
+    'server-error': ['unknown', '{who} has trouble of its own; it is tried again later.'],
+    'refused-address': ['unknown', 'The link leads to an address that must not be asked (private, or not secure).'],
+    'not-permitted': ['unknown', '{who} has not been asked: you have not allowed that yet.'],
+    'not-followed': ['unknown', 'This link names no credential.'],
+    'link-out': ['unknown', 'This has to be opened and read by hand: {why}.'],
+    unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
+    'duplicate-member': ['warn', 'It says the same thing twice ({member}); the last one counts.'],
+    'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
+  },
+  proof: {
+    'signature-wrong': ['fail', 'It was changed after it was signed, or the signature is not the issuer’s.'],
+    'algorithm-refused': ['fail', 'It is signed in a way that is not safe or does not fit its key ({algorithm}).'],
+    'base-proof': ['fail', 'It carries a proof that was meant for its holder only, not for showing.'],
+    'proof-expired': ['fail', 'Its signature was valid until {date} only.'],
+    'hosted-copy-differs': ['fail', 'The issuer’s own copy says something else.'],
+    'claims-differ-from-token': ['fail', 'The token’s own statements and the credential inside differ ({member}).'],
+    'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
+  },
+  key: {
+    'controller-differs': ['fail', 'The signing key belongs to somebody else than the issuer named ({controller}).'],
+    'not-for-assertion': ['fail', 'The issuer does not list that key for issuing credentials.'],
+    'outside-issuer-scope': ['fail', 'It is hosted where its issuer never said that it issues ({host}).'],
+    'issuer-differs': [
+      'fail',
+      'The answer is about another credential or names another issuer than the link ({found}).',
+    ],
+    'key-unreachable': [
+      'unknown',
+      'The issuer’s key could not be fetched ({url}), so the signature could not be tied to it.',
+    ],
+    'issuer-not-proven': ['warn', 'The signature is sound, but nothing ties its key to the issuer named.'],
+  },
+  status: {
+    revoked: ['fail', 'The issuer has taken it back{reason}.'],
+    suspended: ['fail', 'The issuer has suspended it{reason}.'],
+    'list-unreachable': ['unknown', 'The issuer’s list of credentials taken back could not be fetched.'],
+    'list-not-genuine': ['unknown', 'The list of credentials taken back is not genuine: {why}.'],
+    'list-expired': ['unknown', 'The list of credentials taken back is out of date.'],
+    'index-out-of-range': ['unknown', 'The list of credentials taken back has no place for this one.'],
+    'status-unsupported': [
+      'unknown',
+      'It names a way to ask whether it was taken back that is not known here ({type}).',
+    ],
+    'status-message': ['warn', 'The issuer’s list says about it: {text}.'],
+  },
+  dates: {
+    expired: ['fail', 'It expired{on}.'],
+    'not-yet-valid': ['fail', 'It is valid only from {date}.'],
+    'date-unclear': ['unknown', 'Its dates cannot be read ({date}).'],
+    'expires-soon': ['warn', 'It expires on {date}.'],
+  },
+  schema: {
+    'schema-unreachable': ['unknown', 'The schema that it names could not be fetched.'],
+    'schema-failed': ['warn', 'It does not fit the schema that it names: {why}.'],
+  },
+  endorsements: {
+    'endorsement-not-genuine': ['warn', 'An endorsement in it is not genuine: {why}.'],
+  },
+  issuer: {
+    'registry-unreachable': ['unknown', 'The register of known issuers could not be fetched.'],
+    'issuer-unknown': ['warn', 'No platform, register or list of yours says who {issuer} is.'],
+  },
+  holder: {
+    'name-differs': ['fail', 'It was issued to {holder}; the profile says {person}.'],
+    'cannot-compare': ['unknown', 'It cannot be compared with the profile: {why}.'],
+    'name-likely': ['warn', 'Issued to {holder}, which is likely the name on the profile ({person}).'],
+    'name-weak': ['warn', 'Issued to {holder}: only part of the name on the profile ({person}).'],
+    'address-differs': ['warn', 'It was issued to another address than the one you gave.'],
+  },
+  claim: {
+    'title-differs': ['fail', 'The profile says “{claimed}”; what was issued is “{issued}”.'],
+    'level-differs': ['fail', 'The profile says “{claimed}”; what was issued is another level or version: “{issued}”.'],
+    'issuer-differs': ['warn', 'The profile names {claimed} as issuer; it was issued by {issued}.'],
+    'date-differs': ['warn', 'The profile says {claimed}; the issuer says {issued}.'],
+    'expiry-hidden': ['warn', 'The profile says that it never expires; it does, on {date}.'],
+  },
+} as const satisfies Record<CheckId, Record<string, Finding>>;
+
+export type CodeOf<Id extends CheckId> = keyof (typeof CODES)[Id] & string;
+
+/**
+ * A check that found something. The outcome and the sentence come from the table; `outcome` may be softened where the
+ * table's column allows a doubt (`claim`: a plain difference fails, a doubtful one warns).
+ */
+export function finding<Id extends CheckId>(
+  id: Id,
+  code: CodeOf<Id>,
+  details: JsonObject = {},
+  outcome?: Exclude<Outcome, 'none' | 'pass'>,
+): Check {
+  const [usual, sentence] = (CODES[id] as Record<string, Finding>)[code] as Finding;
+  const check = { id, outcome: outcome ?? usual, code, message: fill(sentence, details) };
+  return Object.keys(details).length > 0 ? { ...check, details } : check;
+}
+
+const PASSED: Record<CheckId, string> = {
+  document: 'It can be read and has the shape of its format.',
+  proof: 'It is unchanged since the issuer made it.',
+  key: 'The key, or the server, belongs to the issuer named.',
+  status: 'The issuer has not taken it back.',
+  dates: 'Today is inside its validity.',
+  schema: 'It fits the schema that it names.',
+  endorsements: 'The endorsements in it are genuine.',
+  issuer: 'The issuer is known.',
+  holder: 'The name matches.',
+  claim: 'The profile says what was issued.',
+};
+
+const NOTHING: Record<CheckId, string> = {
+  document: 'There is no document.',
+  proof: 'It carries no signature.',
+  key: 'There is no key to check.',
+  status: 'It names no list of credentials taken back.',
+  dates: 'It carries no dates.',
+  schema: 'It names no schema.',
+  endorsements: 'It carries no endorsements.',
+  issuer: 'It names no issuer.',
+  holder: 'There is no name to compare.',
+  claim: 'The profile makes no claim to compare.',
+};
+
+/** A check that came out well. */
+export function passed(id: CheckId, message: string = PASSED[id], details?: JsonObject): Check {
+  return details ? { id, outcome: 'pass', message, details } : { id, outcome: 'pass', message };
+}
+
+/** A check that had nothing to look at. */
+export function nothing(id: CheckId, message: string = NOTHING[id]): Check {
+  return { id, outcome: 'none', message };
+}
+
+function fill(sentence: string, details: JsonObject): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    return value === undefined ? (DEFAULTS[name] ?? '') : String(value);
+  });
+}
+
+/** What stands in a sentence where a finding does not name it. */
+const DEFAULTS: Record<string, string> = {
+  who: 'The issuer',
+  why: 'no reason is given',
+  reason: '',
+  on: '',
+};

@@ -36,6 +36,7 @@ export const CODES = {
     'refused-address': ['unknown', 'The link leads to an address that must not be asked (private, or not secure).'],
     'not-permitted': ['unknown', '{who} has not been asked: you have not allowed that yet.'],
     'not-followed': ['unknown', 'This link names no credential.'],
+    'no-link': ['unknown', 'The profile gives no link for it, so there is nothing to check.'],
     'link-out': ['unknown', 'This has to be opened and read by hand: {why}.'],
     unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
     'duplicate-member': ['warn', 'It says the same thing twice ({member}); the last one counts.'],

@@ -1,0 +1,132 @@
+/**
+ * The inputs of `verify`: links, files and lists of them, told apart by what is in them and not by their names alone. A list
+ * (CSV, NDJSON) yields an input a row; nothing is fetched here.
+ */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import Papa from 'papaparse';
+import { UsageError } from './usage.ts';
+
+/** What a page claims about an input; the options of the same names. */
+export interface Claimed {
+  readonly person?: string;
+  readonly email?: string;
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly issued?: string;
+  readonly expires?: string;
+}
+
+/** One thing to check. `input` is what is echoed in the answer. */
+export interface Input {
+  readonly input: string;
+  readonly link?: string;
+  readonly bytes?: Uint8Array;
+  readonly claimed: Claimed;
+}
+
+/** Larger files are not credentials; lists are streamed and may be of any size. */
+const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Yields the inputs one after the other; a list is read as it is consumed. */
+export async function* readInputs(names: readonly string[], claimed: Claimed): AsyncGenerator<Input> {
+  for (const name of names) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(name)) yield { input: name, link: name, claimed };
+    else if (/\.csv$/i.test(name)) yield* readCsv(name, claimed);
+    else if (/\.(ndjson|jsonl)$/i.test(name)) yield* readLines(name, claimed);
+    else if (name === '-') yield* readStandardInput(claimed);
+    else yield { input: name, bytes: await readWhole(name), claimed };
+  }
+}
+
+async function readWhole(file: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST_FILE) throw new UsageError(`${file}: larger than 64 MiB`);
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+  }
+}
+
+async function* readLines(file: string, claimed: Claimed): AsyncGenerator<Input> {
+  await stat(file).catch(() => {
+    throw new UsageError(`${file}: cannot be read`);
+  });
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') yield lineInput(line, claimed);
+  }
+}
+
+/** A line is an object with a link and what is claimed of it, or a credential, token or link as it stands. */
+function lineInput(line: string, claimed: Claimed): Input {
+  const row = parseObject(line);
+  const link = row && linkOf(row);
+  if (row && link !== undefined) return { input: link, link, claimed: { ...claimed, ...claimedOf(row) } };
+  const text = line.trim();
+  if (/^https?:\/\//i.test(text)) return { input: text, link: text, claimed };
+  return { input: text.length > 200 ? `${text.slice(0, 200)}…` : text, bytes: new TextEncoder().encode(text), claimed };
+}
+
+async function* readCsv(file: string, claimed: Claimed): AsyncGenerator<Input> {
+  const text = new TextDecoder().decode(await readWhole(file));
+  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (header) => header.trim().toLowerCase(),
+  });
+  if (!meta.fields?.some((field) => LINK_COLUMNS.includes(field))) {
+    throw new UsageError(`${file}: no column named ${LINK_COLUMNS.join(', ')}`);
+  }
+  for (const row of data) {
+    const link = linkOf(row) ?? '';
+    yield { input: link, link, claimed: { ...claimed, ...claimedOf(row) } };
+  }
+}
+
+async function* readStandardInput(claimed: Claimed): AsyncGenerator<Input> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  const bytes = Buffer.concat(chunks);
+  const text = bytes.toString('utf8').trim();
+  const lines = text.split(/\r?\n/);
+  const areLines = lines.length > 1 && lines.every((line) => line.trim() === '' || isLine(line));
+  if (areLines || /^https?:\/\/\S+$/i.test(text)) {
+    for (const line of lines) if (line.trim() !== '') yield lineInput(line, claimed);
+  } else yield { input: '-', bytes, claimed };
+}
+
+const isLine = (line: string) => /^https?:\/\/\S+$/i.test(line.trim()) || parseObject(line) !== undefined;
+
+const LINK_COLUMNS = ['url', 'link', 'input'];
+const CLAIMED = ['person', 'email', 'title', 'issuer', 'issued', 'expires'] as const;
+
+type Row = Readonly<Record<string, unknown>>;
+
+function linkOf(row: Row): string | undefined {
+  const found = LINK_COLUMNS.map((column) => row[column]).find(
+    (value) => typeof value === 'string' && value.trim() !== '',
+  );
+  return typeof found === 'string' ? found.trim() : undefined;
+}
+
+function claimedOf(row: Row): Claimed {
+  return Object.fromEntries(
+    CLAIMED.flatMap((name) => {
+      const value = row[name];
+      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
+    }),
+  );
+}
+
+function parseObject(text: string): Row | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Row) : undefined;
+  } catch {
+    return undefined;
+  }
+}

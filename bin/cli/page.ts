@@ -1,0 +1,45 @@
+/** A saved profile page, read as the content script would read it: parsed, its scripts and its resources left alone. */
+import { readFile } from 'node:fs/promises';
+import { Window } from 'happy-dom';
+import { type PageRead, readPage } from '../../lib/claims/read.ts';
+import type { Claimed, Input } from './inputs.ts';
+import type { Options } from './options.ts';
+import { UsageError } from './usage.ts';
+
+export async function readSavedPage({ file, url }: NonNullable<Options['page']>): Promise<PageRead> {
+  const html = await readFile(file, 'utf8').catch((error: Error) => {
+    throw new UsageError(`--page ${file}: ${error.message}`);
+  });
+  const window = new Window({
+    url,
+    settings: {
+      enableJavaScriptEvaluation: false,
+      disableJavaScriptFileLoading: true,
+      disableCSSFileLoading: true,
+      handleDisabledFileLoadingAsSuccess: true,
+      navigation: {
+        disableChildFrameNavigation: true,
+        disableChildPageNavigation: true,
+        disableMainFrameNavigation: true,
+      },
+    },
+  });
+  window.document.write(html);
+  return readPage(window.document as unknown as Document, new URL(url));
+}
+
+/** The page's claims as inputs, with what the page says of each and whose it is. */
+export function claimsAsInputs({ person, claims }: PageRead, claimed: Claimed): Input[] {
+  return claims.map(({ title, issuer, issued, expires, url }) => ({
+    input: url ?? title ?? '',
+    ...(url !== undefined && { link: url }),
+    claimed: {
+      ...claimed,
+      ...(person?.name && { person: person.name }),
+      ...(title && { title }),
+      ...(issuer && { issuer }),
+      ...(issued && { issued }),
+      ...(expires && { expires }),
+    },
+  }));
+}

@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 /** Unit tests: `.test.ts` run in Node, `.dom.test.ts(x)` in happy-dom; tests/browser and tests/built have their own run. */
 export default defineConfig({
-  esbuild: false,
   test: {
     projects: [
       {

@@ -9,10 +9,11 @@ import { createAsk } from '../../lib/net/fetch.ts';
 import { gather } from '../../lib/platforms/index.ts';
 import type { Evidence, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
-import { finding } from '../../lib/verdict/codes.ts';
+import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
 import { readDocuments } from './documents.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
+import { isPdf, openPdf } from './pdf.ts';
 import { readTrust } from './trust.ts';
 
 export type Verifier = (input: Input) => Promise<Report>;
@@ -26,16 +27,24 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
 
   return async (input) => {
-    const reference = input.link === undefined ? undefined : (refer(input.link) ?? referDocument(input.link));
-    const evidence = await evidenceFor(input, reference);
+    const { evidence, reference } = await find(input);
     return await assess(evidence, showingOf(input), { checkedAt: now, ...(reference && { reference }) });
   };
 
-  async function evidenceFor(input: Input, reference: Reference | undefined): Promise<Evidence> {
-    if (reference) return await gather(reference, { ask, examine, now });
-    if (input.bytes) return await examine(input.bytes);
-    const code = input.link === undefined ? 'no-link' : 'refused-address';
-    return { ground: 'none', checks: [finding('document', code)] };
+  async function find({ link, bytes }: Input): Promise<{ evidence: Evidence; reference?: Reference }> {
+    if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address');
+    if (!bytes) return await follow(undefined, 'no-link');
+    if (!isPdf(bytes)) return { evidence: await examine(bytes) };
+    const opened = await openPdf(bytes, examine);
+    return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link');
+  }
+
+  async function follow(
+    reference: Reference | undefined,
+    otherwise: CodeOf<'document'>,
+  ): Promise<{ evidence: Evidence; reference?: Reference }> {
+    if (reference) return { evidence: await gather(reference, { ask, examine, now }), reference };
+    return { evidence: { ground: 'none', checks: [finding('document', otherwise)] } };
   }
 
   function showingOf({ claimed: { person, email, ...claim } }: Input): Showing {

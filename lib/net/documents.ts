@@ -23,8 +23,7 @@ export type Documents = (address: string) => GivenDocument | undefined;
  * for by its own name, and did:web also answers at its address.
  */
 export function createDocumentsAsk(documents: Documents, network?: Ask): Ask {
-  const address = (asked: string) =>
-    asked.startsWith('did:') && URL.canParse(asked) ? new URL(asked) : askable(asked);
+  const address = (asked: string) => (asked.startsWith('did:') ? withoutFragment(asked) : askable(asked));
   const fetch = async (url: string) => respond(find(documents, url));
   const given = createAsk({ fetch, address, queue: NO_QUEUE });
   return async (url, options) => {

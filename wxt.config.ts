@@ -1,11 +1,73 @@
-import { defineConfig } from 'wxt';
+/** How the extension is built: the manifest with each permission (reasons in docs/privacy.md), and what replaces what. */
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig, type UserManifest } from 'wxt';
+import { issuerHosts } from './build/hosts.ts';
+
+/** Below these, WebCrypto lacks Ed25519 (Chrome) or the manifest cannot say what is sent (Firefox). */
+const CHROME = '137';
+const FIREFOX = '140.0';
+const FIREFOX_ANDROID = '142.0';
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: {
+  manifest: ({ browser, mode }) => ({
     name: 'Bonafide',
     description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
+    host_permissions: [...issuerHosts.map((host) => `https://${host}/*`), ...(mode === 'e2e' ? EVERY_HOST : [])],
+    optional_host_permissions: EVERY_HOST,
+    content_security_policy: {
+      extension_pages:
+        "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox' ? FIREFOX_ONLY : { minimum_chrome_version: CHROME }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      withoutEmptyLists(manifest);
+    },
   },
+  vite: ({ browser }) => ({
+    plugins: [replaced()],
+    build: { target: browser === 'firefox' ? `firefox${Number.parseInt(FIREFOX, 10)}` : `chrome${CHROME}` },
+  }),
 });
+
+const EVERY_HOST = ['https://*/*'];
+
+/** The address of a badge, taken from a page and sent to its issuer, is website content; it is asked for with the first yes. */
+const FIREFOX_ONLY: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'bonafide@bonafide.example',
+      strict_min_version: FIREFOX,
+      data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+    },
+    gecko_android: { strict_min_version: FIREFOX_ANDROID },
+  },
+};
+
+/** WXT leaves these in where no entrypoint fills them. */
+function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessible_resources?: unknown[] }): void {
+  if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+  if (manifest.web_accessible_resources?.length === 0) delete manifest.web_accessible_resources;
+}
+
+/** Parts of dependencies that must not be in an extension, and what stands in their place. */
+function replaced(): Plugin {
+  const replacements = [
+    { module: /^setimmediate$/, by: './build/set-immediate.cjs' },
+    { module: /documentLoaders\/xhr(\.js)?$/, by: './build/no-loader.cjs' },
+  ];
+  return {
+    name: 'bonafide:replaced',
+    enforce: 'pre',
+    resolveId(id) {
+      const found = replacements.find(({ module }) => module.test(id));
+      return found && fileURLToPath(new URL(found.by, import.meta.url));
+    },
+  };
+}

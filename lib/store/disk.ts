@@ -1,0 +1,171 @@
+/**
+ * The store on disk. Where the database cannot be had (full, held, newer, broken) it goes on in memory and says so; each
+ * later call tries the disk again.
+ */
+import { createMemoryStore } from './memory.ts';
+import { type Database, nameOf, open, type Row, remove } from './schema.ts';
+import type { Kept, Store, StoreTrouble } from './store.ts';
+
+const DAY = 86_400_000;
+
+export interface StoreLimits {
+  /** Milliseconds since its check. */
+  readonly age: number;
+  readonly answers: number;
+  /** Characters of JSON, all together and for one answer. */
+  readonly size: number;
+  readonly one: number;
+}
+
+const LIMITS: StoreLimits = { age: 90 * DAY, answers: 10_000, size: 50_000_000, one: 500_000 };
+/** Room is made at the first of so many answers. */
+const TIDY_EVERY = 100;
+
+export interface StoreDeps {
+  readonly now?: () => number;
+  readonly limits?: StoreLimits;
+}
+
+export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps = {}): Store {
+  const memory = createMemoryStore();
+  const disk = createDisk();
+  let puts = 0;
+  let writing: StoreTrouble | undefined;
+
+  async function write(database: Database, row: Row): Promise<void> {
+    try {
+      await database.put('answers', row);
+    } catch (error) {
+      if (nameOf(error) !== 'QuotaExceededError') throw error;
+      await tidy(database, now(), { ...limits, size: limits.size / 4, answers: limits.answers / 4 });
+      await database.put('answers', row);
+    }
+    if (puts++ % TIDY_EVERY === 0) await tidy(database, now(), limits);
+  }
+
+  return {
+    async get(canonicals) {
+      const inMemory = await memory.get(canonicals);
+      const { value } = await disk.use((database) => read(database, canonicals));
+      return canonicals.map((_, index) => inMemory[index] ?? value?.[index]);
+    },
+    async put(kept) {
+      const row = { kept, size: JSON.stringify(kept).length };
+      if (row.size > limits.one) return;
+      const { trouble } = await disk.use((database) => write(database, row));
+      if (trouble) await memory.put(kept);
+      else await memory.forget([kept.reference.canonical], '');
+      writing = trouble;
+    },
+    async forget(canonicals, page) {
+      await memory.forget(canonicals, page);
+      return (await disk.use((database) => erase(database, canonicals, page))).trouble;
+    },
+    async forgetEverything() {
+      await memory.forgetEverything();
+      const { trouble } = await disk.use((database) => database.clear('answers'));
+      return trouble && (await disk.remove(trouble));
+    },
+    async about() {
+      const { value = 0, trouble = writing } = await disk.use((database) => database.count('answers'));
+      const answers = value + (await memory.about()).answers;
+      return trouble ? { answers, trouble } : { answers };
+    },
+    stop() {
+      memory.stop();
+      disk.stop();
+    },
+  };
+}
+
+interface Used<T> {
+  readonly value?: T;
+  /** Why it could not be done. */
+  readonly trouble?: StoreTrouble;
+}
+
+/** The database, opened when it is first needed. */
+function createDisk() {
+  let opening: Promise<Database | StoreTrouble> | undefined;
+
+  function opened(): Promise<Database | StoreTrouble> {
+    opening ??= open({
+      lost: () => {
+        opening = undefined;
+      },
+      freed: (database) => {
+        opening = Promise.resolve(database);
+      },
+    });
+    return opening;
+  }
+
+  async function use<T>(work: (database: Database) => Promise<T>, attempts = 2): Promise<Used<T>> {
+    const database = await opened();
+    if (typeof database === 'string') {
+      // What is held becomes free by itself; everything else is worth another attempt later.
+      if (database !== 'blocked') opening = undefined;
+      return { trouble: database };
+    }
+    try {
+      return { value: await work(database) };
+    } catch (error) {
+      const closed = nameOf(error) === 'InvalidStateError';
+      if (closed) opening = undefined;
+      if (closed && attempts > 1) return await use(work, attempts - 1);
+      return { trouble: nameOf(error) === 'QuotaExceededError' ? 'full' : 'broken' };
+    }
+  }
+
+  return {
+    use,
+    /** The last resort of forgetting: the database itself goes. Gives back the trouble where it cannot. */
+    async remove(trouble: StoreTrouble): Promise<StoreTrouble | undefined> {
+      opening = undefined;
+      return await remove().then(
+        () => undefined,
+        () => trouble,
+      );
+    },
+    stop() {
+      void opening?.then((database) => typeof database !== 'string' && database.close());
+      opening = undefined;
+    },
+  };
+}
+
+async function read(database: Database, canonicals: readonly string[]): Promise<readonly (Kept | undefined)[]> {
+  const { store } = database.transaction('answers');
+  const rows = await Promise.all(canonicals.map((canonical) => store.get(canonical)));
+  return rows.map((row) => (isSound(row?.kept) ? row?.kept : undefined));
+}
+
+/** An answer that a fault or another hand has damaged counts as none. */
+function isSound(kept: Partial<Kept> | undefined): boolean {
+  const { evidence, checkedAt, failures, pages } = kept ?? {};
+  const numbers = typeof checkedAt === 'number' && typeof failures === 'number';
+  return numbers && Array.isArray(evidence?.checks) && Array.isArray(pages);
+}
+
+async function erase(database: Database, canonicals: readonly string[], page: string): Promise<void> {
+  const transaction = database.transaction('answers', 'readwrite');
+  const { store } = transaction;
+  const onPage = await store.index('page').getAllKeys(page);
+  await Promise.all([...new Set([...canonicals, ...onPage])].map((canonical) => store.delete(canonical)));
+  await transaction.done;
+}
+
+/** Makes room: what is too old goes, and the oldest where there is too much. Sizes come from the index alone. */
+async function tidy(database: Database, now: number, limits: StoreLimits): Promise<void> {
+  const transaction = database.transaction('answers', 'readwrite');
+  let [answers, size] = [0, 0];
+  let cursor = await transaction.store.index('age').openKeyCursor(null, 'prev');
+  for (; cursor; cursor = await cursor.continue()) {
+    const [checkedAt, length] = cursor.key;
+    answers++;
+    size += length;
+    const stays = checkedAt > now - limits.age && answers <= limits.answers && size <= limits.size;
+    if (!stays) await transaction.store.delete(cursor.primaryKey);
+  }
+  await transaction.done;
+}

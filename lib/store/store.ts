@@ -1,0 +1,47 @@
+/**
+ * What is kept of an answer, and the shape of whatever keeps it. Kept is what depends on the credential alone, by canonical
+ * URL; verdicts are judged anew at each showing and never stored (DESIGN section 2). No method rejects: an answer that
+ * cannot be kept is asked for again, and `about` says why.
+ */
+import type { Evidence, Reference } from '../platforms/platform.ts';
+
+export interface Kept {
+  readonly reference: Reference;
+  readonly evidence: Evidence;
+  /** Milliseconds. */
+  readonly checkedAt: number;
+  /** How many times in a row it could not be checked, this one included; 0 where it could. */
+  readonly failures: number;
+  /** The last answer that could be checked, where this one could not. */
+  readonly good?: { readonly evidence: Evidence; readonly checkedAt: number };
+  /** Marks of the pages that it stood on, so that a person can be forgotten. Hashes, no addresses or names. */
+  readonly pages: readonly string[];
+}
+
+export interface Store {
+  /** What is kept for each of the canonical URLs, in their order. */
+  get(canonicals: readonly string[]): Promise<readonly (Kept | undefined)[]>;
+  put(kept: Kept): Promise<void>;
+  /** Forgets these credentials, and whatever else stood on the page. The trouble is why some may still be there. */
+  forget(canonicals: readonly string[], page: string): Promise<StoreTrouble | undefined>;
+  forgetEverything(): Promise<StoreTrouble | undefined>;
+  about(): Promise<{ readonly answers: number; readonly trouble?: StoreTrouble }>;
+  stop(): void;
+}
+
+/** Why nothing is kept on disk at the moment. */
+export type StoreTrouble =
+  /** The disk, or our share of it, is full. */
+  | 'full'
+  /** Another version of the extension still holds the database. */
+  | 'blocked'
+  /** A newer version of the extension has changed the database. */
+  | 'newer'
+  /** The browser cannot open or read it. */
+  | 'broken';
+
+/** The mark of a page: enough to find it again, not to read it. */
+export async function pageMark(url: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
+  return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

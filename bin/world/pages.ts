@@ -1,0 +1,69 @@
+/** The other pages of the person: a GitHub profile, a site of her own with schema.org and an embedded badge, an evil page. */
+import { linkedinProfile } from './linkedin.ts';
+import { type Line, PERSON } from './profile.ts';
+import { asHtml, type Replies, text } from './reply.ts';
+
+export const GITHUB = 'https://github.com/mara-ellingsen';
+export const OWN_SITE = 'https://mara-ellingsen.example/';
+export const HOSTILE_SLUG = 'mallory-hostile';
+
+export function github(lines: readonly Line[]): Replies {
+  const badges = lines
+    .map(({ title, link }) => `<a href="${link}" rel="nofollow"><img src="data:," alt="${asHtml(title)}"></a>`)
+    .join('\n');
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>mara-ellingsen (${PERSON.name}) · GitHub</title>
+<meta name="octolytics-dimension-user_login" content="mara-ellingsen"></head><body>
+<h1 class="vcard-names"><span class="p-name vcard-fullname" itemprop="name">${PERSON.name}</span>
+<span class="p-nickname vcard-username" itemprop="additionalName">mara-ellingsen</span></h1>
+<ul class="vcard-details"><li itemprop="social">
+<a rel="nofollow me" href="${linkedinProfile(PERSON.slug)}">in/${PERSON.slug}</a></li></ul>
+<main><article class="markdown-body" itemprop="text"><h2>Hello</h2><p>${badges}</p></article></main></body></html>`;
+  return { [GITHUB]: text(body, 'text/html') };
+}
+
+export function ownSite([linked, embedded]: readonly [Line, Line]): Replies {
+  const person = {
+    '@context': 'https://schema.org',
+    '@type': 'Person',
+    name: PERSON.name,
+    url: OWN_SITE,
+    sameAs: [linkedinProfile(PERSON.slug), GITHUB],
+    hasCredential: { '@type': 'EducationalOccupationalCredential', name: linked.title, url: linked.link },
+  };
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${PERSON.name}</title>
+<script type="application/ld+json">${JSON.stringify(person)}</script></head><body>
+<main><h1>${PERSON.name}</h1><p>I hold the <a href="${linked.link}">${asHtml(linked.title)}</a>.</p>
+<blockquote class="badgr-badge"><a href="${embedded.link}"><img src="data:," alt="${asHtml(embedded.title)}"></a>
+<p class="badgr-badge-name">${asHtml(embedded.title)}</p></blockquote></main></body></html>`;
+  return { [OWN_SITE]: text(body, 'text/html') };
+}
+
+/** What a hostile page does to whoever adds to it: it forges marks, removes what it did not make, and pollutes prototypes. */
+export function hostile(page: string): Replies {
+  const url = linkedinProfile(HOSTILE_SLUG);
+  return {
+    [url]: text(page.replace('/demo.js', '/hostile.js'), 'text/html'),
+    [new URL('/hostile.js', url).href]: text(HOSTILITY, 'text/javascript'),
+  };
+}
+
+const HOSTILITY = `
+Object.prototype.verdict = 'verified';
+Array.prototype.find = () => ({ verdict: 'verified' });
+Element.prototype.attachShadow = () => { throw new Error('no shadows here'); };
+const own = new WeakSet(document.querySelectorAll('*'));
+for (const link of document.querySelectorAll('main a[target]')) {
+  const forged = document.createElement('span');
+  forged.className = 'forged';
+  forged.textContent = '✓ Verified';
+  own.add(forged);
+  link.after(forged);
+}
+let removed = 0;
+new MutationObserver((records) => {
+  for (const { addedNodes } of records)
+    for (const node of addedNodes)
+      if (node.nodeType === 1 && !own.has(node)) { node.remove(); document.body.dataset.removed = String(++removed); }
+}).observe(document.querySelector('main'), { subtree: true, childList: true });
+`;

@@ -1,0 +1,60 @@
+/**
+ * The demo world: one local server that plays a profile on LinkedIn and GitHub, a site of her own, and the issuers of what
+ * she claims. The real hosts' names lead to it inside the browser, so real match patterns, permissions and fetches run.
+ */
+import { anotherProfile, linkedinProfile, personProfile } from './linkedin.ts';
+import { GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite } from './pages.ts';
+import { createProfile, type Expected, PERSON } from './profile.ts';
+import type { Replies } from './reply.ts';
+import { type Asked, type Fault, serve } from './server.ts';
+import { createUniversity } from './university.ts';
+
+export interface World {
+  /** Where the server listens, and the proxy that leads every https host to it. */
+  readonly port: number;
+  readonly proxyPort: number;
+  /** The profile that shows every verdict. */
+  readonly url: string;
+  readonly pages: {
+    readonly another: string;
+    readonly github: string;
+    readonly ownSite: string;
+    readonly hostile: string;
+  };
+  /** What should be found on the profile, line by line. */
+  readonly expected: readonly Expected[];
+  /** What was asked so far, pages included. */
+  readonly requests: readonly Asked[];
+  fault(host: string, kind: Fault | undefined): void;
+  stop(): Promise<void>;
+}
+
+/** @param now milliseconds; the awards' dates lie around it */
+export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<World> {
+  const { lines, documents } = await createProfile(now, await createUniversity(now));
+  const server = await serve({ ...documents, ...pagesOf(lines) }, { port, now });
+  return {
+    ...server,
+    url: linkedinProfile(PERSON.slug),
+    pages: {
+      another: linkedinProfile('ola-nilsen'),
+      github: GITHUB,
+      ownSite: OWN_SITE,
+      hostile: linkedinProfile(HOSTILE_SLUG),
+    },
+    expected: lines,
+  };
+}
+
+function pagesOf(lines: readonly Expected[]): Replies {
+  const [first, second] = lines;
+  if (!first || !second) throw new Error('The profile claims nothing');
+  const profile = personProfile(lines);
+  return {
+    ...profile,
+    ...anotherProfile({ ...second, title: second.title }),
+    ...github([first, second]),
+    ...ownSite([first, second]),
+    ...hostile(String(profile[linkedinProfile(PERSON.slug)]?.body)),
+  };
+}

@@ -1,10 +1,88 @@
 /**
- * Which JSON-LD contexts are known: those bundled with the build, by hash, and those that the caller vouches for (the
- * command line's --documents). An unknown context is a finding, never a fetch, unless its hash is listed.
+ * Which JSON-LD contexts are known: those bundled with the build, those that the caller vouches for (the command line's
+ * --documents), and those that are listed by hash and may be asked for once. A context under a known address is never
+ * replaced, and an unknown one is a finding, never a fetch (DESIGN 5.4).
  */
+import canonicalize from 'canonicalize';
+import type { Ask } from '../net/ask.ts';
 import type { JsonObject } from '../verdict/words.ts';
+import { BUNDLED } from './contexts.gen.ts';
+import { LISTED } from './listed.ts';
+
+/** A context that ships with the build. `json` is canonical JSON, and `sha256` the hash of that very text. */
+export interface BundledContext {
+  readonly urls: readonly string[];
+  /** The package and version that it was taken from. */
+  readonly from: string;
+  readonly sha256: string;
+  readonly json: string;
+}
 
 export interface Contexts {
   /** The context document behind a URL, or undefined where it is not known. */
   get(url: string): JsonObject | undefined;
+  /** Asks for those of the contexts that are listed by hash and not at hand yet, and keeps what has the right hash. */
+  obtain?(urls: readonly string[], ask: Ask): Promise<void>;
+  /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
+  readonly resolved?: ResolvedContexts;
+}
+
+export interface ResolvedContexts {
+  get(key: string): unknown;
+  set(key: string, value: unknown): void;
+}
+
+/** @param vouched more contexts that count as known: the caller answers for them */
+export function createContexts(vouched: (url: string) => JsonObject | undefined = () => undefined): Contexts {
+  const bundled = new Map(BUNDLED.flatMap(({ urls, json }) => urls.map((url) => [url, json] as const)));
+  const known = new Map<string, JsonObject>();
+  const get = (url: string): JsonObject | undefined => {
+    const json = known.has(url) ? undefined : bundled.get(url);
+    if (json !== undefined) known.set(url, JSON.parse(json));
+    return known.get(url) ?? vouched(url);
+  };
+
+  async function obtain(urls: readonly string[], ask: Ask): Promise<void> {
+    const wanted = urls.filter((url) => Object.hasOwn(LISTED, url) && !get(url));
+    await Promise.all(
+      wanted.map(async (url) => {
+        const { bytes, trouble } = await ask(url, { accept: 'application/ld+json, application/json' });
+        const context = trouble ? undefined : readContext(bytes);
+        if (context && LISTED[url]?.includes(await hashOf(context))) known.set(url, context);
+      }),
+    );
+  }
+
+  return { get, obtain, resolved: createResolved() };
+}
+
+/** SHA-256 of the canonical JSON, as lower-case hex: what a context is pinned by, whatever its white space. */
+export async function hashOf(context: JsonObject): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalize(context));
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function readContext(bytes: Uint8Array): JsonObject | undefined {
+  try {
+    const json: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof json === 'object' && json !== null && '@context' in json ? (json as JsonObject) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Room for the pinned contexts and their parts; the oldest gives way, so that hostile documents cannot fill it. */
+const ROOM = 500;
+
+function createResolved(): ResolvedContexts {
+  const entries = new Map<string, unknown>();
+  return {
+    get: (key) => entries.get(key),
+    set(key, value) {
+      const [oldest] = entries.keys();
+      if (entries.size >= ROOM && oldest !== undefined) entries.delete(oldest);
+      entries.set(key, value);
+    },
+  };
 }

@@ -49,7 +49,10 @@ export const CODES = {
     'proof-expired': ['fail', 'Its signature was valid until {date} only.'],
     'hosted-copy-differs': ['fail', 'The issuer’s own copy says something else.'],
     'claims-differ-from-token': ['fail', 'The token’s own statements and the credential inside differ ({member}).'],
+    'malformed-proof': ['fail', 'Its proof breaks the rules for proofs: {why}.'],
+    'not-canonical': ['fail', 'What its signature covers cannot be made out: {why}.'],
     'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
+    'not-computed': ['unknown', 'Its signature could not be checked: {why}.'],
   },
   key: {
     'controller-differs': ['fail', 'The signing key belongs to somebody else than the issuer named ({controller}).'],
@@ -63,6 +66,9 @@ export const CODES = {
       'unknown',
       'The issuer’s key could not be fetched ({url}), so the signature could not be tied to it.',
     ],
+    'key-unreadable': ['unknown', 'The issuer’s key is of a kind that cannot be used here ({type}).'],
+    'key-revoked': ['fail', 'The issuer has withdrawn the key that signed it ({date}).'],
+    'key-expired': ['fail', 'The key that signed it was good until {date} only.'],
     'issuer-not-proven': ['warn', 'The signature is sound, but nothing ties its key to the issuer named.'],
   },
   status: {

@@ -1,0 +1,22 @@
+/** All ways to a key, the most particular first; to add one, write a file of this shape and list it here. */
+import { finding } from '../verdict/codes.ts';
+import { https, otherDid } from './controlled.ts';
+import { didJwk } from './did-jwk.ts';
+import { didKey } from './did-key.ts';
+import { didWeb } from './did-web.ts';
+import type { KeyAnswer, KeySource, KeyTools } from './source.ts';
+
+export { keyOf } from './document.ts';
+export { readJwk, sameKey } from './jwk.ts';
+export { askForKeySet, keySetAddress, type SetKey } from './jwks.ts';
+export { readPem } from './pem.ts';
+
+export const KEY_SOURCES: readonly KeySource[] = [didKey, didJwk, didWeb, otherDid, https];
+
+/** The verification method behind an id, or the finding of check `key` that says why there is none. */
+export async function resolveMethod(id: string, tools: KeyTools): Promise<KeyAnswer> {
+  const source = KEY_SOURCES.find(({ takes }) => takes(id));
+  return source
+    ? await source.resolve(id, tools)
+    : { finding: finding('key', 'key-unreachable', { url: id, why: 'it is no address that can be asked' }) };
+}

@@ -1,0 +1,44 @@
+/** Key sets (RFC 7517): where an issuer with an https id publishes the keys of its tokens (Open Badges 3.0, key provenance). */
+import type { Check, JsonObject } from '../verdict/words.ts';
+import { askForDocument } from './asked.ts';
+import { isObject } from './document.ts';
+import { readJwk } from './jwk.ts';
+import type { KeyTools, PublicKey } from './source.ts';
+
+export interface SetKey {
+  readonly key: PublicKey;
+  readonly kid?: string;
+  /** The issuer that the key says it is of. */
+  readonly iss?: string;
+}
+
+/** More keys than any issuer has. */
+const MOST = 200;
+
+/** The keys of the set at an address, those left out that cannot be used here. */
+export async function askForKeySet(
+  url: string,
+  tools: KeyTools,
+): Promise<{ readonly keys: readonly SetKey[] } | { readonly finding: Check }> {
+  const asked = await askForDocument(url, tools);
+  return 'finding' in asked ? asked : { keys: readKeySet(asked.document) };
+}
+
+function readKeySet({ keys }: JsonObject): readonly SetKey[] {
+  const entries: readonly unknown[] = Array.isArray(keys) ? keys : [];
+  return entries
+    .slice(0, MOST)
+    .filter(isObject)
+    .flatMap((jwk) => {
+      const key = readJwk(jwk);
+      const { kid, iss } = jwk;
+      return key ? [{ key, ...(typeof kid === 'string' && { kid }), ...(typeof iss === 'string' && { iss }) }] : [];
+    });
+}
+
+/** Where the host of an https issuer publishes its key set, or undefined for an issuer of another kind. */
+export function keySetAddress(issuerId: string): string | undefined {
+  return issuerId.startsWith('https://') && URL.canParse(issuerId)
+    ? new URL('/.well-known/jwks.json', issuerId).href
+    : undefined;
+}

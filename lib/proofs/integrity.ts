@@ -1,0 +1,139 @@
+/**
+ * What the embedded proofs have in common (Data Integrity 1.0 and the suites before it): the document and the proof's own
+ * options are each brought into canonical form and hashed, and the two hashes together are what is signed. A suite file says
+ * which form, where the signature stands, and which algorithm each type of key takes.
+ */
+import canonicalize from 'canonicalize';
+import { canonicalise, type Digest } from '../jsonld/canonical.ts';
+import type { Contexts } from '../jsonld/contexts.ts';
+import { decodeMultibase } from '../keys/multikey.ts';
+import type { KeyType, PublicKey } from '../keys/source.ts';
+import { finding, passed } from '../verdict/codes.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
+import { verifyDetached } from './detached.ts';
+import { type Algorithm, owned, verifySignature } from './signature.ts';
+import type { ProofSuite } from './suite.ts';
+
+/** How a suite signs with a type of key. */
+export interface Signing {
+  readonly algorithm: Algorithm;
+  readonly digest: Digest;
+}
+
+export interface IntegritySuite {
+  readonly id: string;
+  /** `rdfc`: canonical RDF; `jcs`: canonical JSON (RFC 8785). */
+  readonly form: 'rdfc' | 'jcs';
+  /** Where the signature stands: multibase in `proofValue`, or a detached JWS in `jws`. */
+  readonly in: 'proofValue' | 'jws';
+  /** Of a suite before Data Integrity: the context that its options are read with where the document's does not define them. */
+  readonly context?: string;
+  readonly signs: Readonly<Partial<Record<KeyType, Signing>>>;
+}
+
+export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
+  return {
+    id: suite.id,
+    keyTypes: Object.keys(suite.signs) as KeyType[],
+
+    async verify(document, proof, key, tools) {
+      const signing = suite.signs[key.type];
+      if (!signing) return finding('proof', 'algorithm-refused', { algorithm: `${suite.id} with ${key.type}` });
+      const data = await hashData(suite, signing.digest, document, proof, tools.contexts);
+      if ('finding' in data) return data.finding;
+      return suite.in === 'jws'
+        ? await verifyDetached(proof.jws, key, signing.algorithm, data.bytes)
+        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data.bytes);
+    },
+  };
+}
+
+async function verifyProofValue(value: Json | undefined, key: PublicKey, algorithm: Algorithm, data: Uint8Array) {
+  const signature = typeof value === 'string' && value.startsWith('z') ? decodeMultibase(value) : undefined;
+  if (!signature) return finding('proof', 'malformed-proof', { why: 'its proofValue is no base58 multibase' });
+  return judged(await verifySignature(algorithm, key, signature, data));
+}
+
+export const judged = (isGood: boolean): Check => (isGood ? passed('proof') : finding('proof', 'signature-wrong'));
+
+export type Bytes = { readonly bytes: Uint8Array } | { readonly finding: Check };
+
+/** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
+async function hashData(
+  { form, context }: IntegritySuite,
+  digest: Digest,
+  document: JsonObject,
+  proof: JsonObject,
+  contexts: Contexts,
+): Promise<Bytes> {
+  const options = optionsOf(proof);
+  const parts =
+    form === 'jcs'
+      ? canonicalJson(document, options)
+      : await canonicalRdf(document, options, context, contexts, digest);
+  if ('finding' in parts) return parts;
+  const [first, second] = await Promise.all([hash(parts.options, digest), hash(parts.document, digest)]);
+  return { bytes: concat(first, second) };
+}
+
+/** The proof without its signature: that is what the signature covers of it. */
+export function optionsOf(proof: JsonObject): JsonObject {
+  const { proofValue: _value, jws: _jws, signatureValue: _signature, ...options } = proof;
+  return options;
+}
+
+type Parts = { readonly options: Uint8Array; readonly document: Uint8Array } | { readonly finding: Check };
+
+async function canonicalRdf(
+  document: JsonObject,
+  options: JsonObject,
+  ofSuite: string | undefined,
+  contexts: Contexts,
+  digest: Digest,
+): Promise<Parts> {
+  const read = (context: Json | undefined) => canonicalise({ ...options, '@context': context }, contexts, digest);
+  const [first, second] = await Promise.all([read(document['@context']), canonicalise(document, contexts, digest)]);
+  if ('finding' in second) return { finding: notCanonical(second.finding) };
+  const settled = 'finding' in first && ofSuite ? await read(ofSuite) : first;
+  if ('finding' in settled) return { finding: notCanonical(settled.finding) };
+  return { options: settled.bytes, document: second.bytes };
+}
+
+/** A lost or twisted term makes the proof an error; a vocabulary that is not at hand only leaves it unchecked. */
+export function notCanonical({ outcome, code = '', message }: Check): Check {
+  const details = { why: message.replace(/\.$/, ''), cause: code };
+  return finding('proof', outcome === 'fail' ? 'not-canonical' : 'not-computed', details);
+}
+
+/** A proof may carry the contexts that it was made under: the document's must begin with them, and these count. */
+function canonicalJson(document: JsonObject, options: JsonObject): Parts {
+  const context = options['@context'];
+  const made = listed(context);
+  const stands = listed(document['@context']);
+  if (made.some((one, index) => canonicalize(one) !== canonicalize(stands[index]))) {
+    return { finding: finding('proof', 'malformed-proof', { why: 'its @context is not that of the document' }) };
+  }
+  const covered = context === undefined ? document : { ...document, '@context': context };
+  return { options: jcs(options), document: jcs(covered) };
+}
+
+const listed = (value: Json | undefined): readonly Json[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
+
+const jcs = (value: JsonObject) => new TextEncoder().encode(canonicalize(value));
+
+const HASHES = { sha256: 'SHA-256', sha384: 'SHA-384' } as const;
+
+export async function hash(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest(HASHES[digest], owned(bytes)));
+}
+
+export function concat(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

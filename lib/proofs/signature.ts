@@ -1,0 +1,85 @@
+/**
+ * The bare signature: one table from algorithm (by its JOSE name) to key type and parameters. WebCrypto does the work; it
+ * has no secp256k1, which is noble's. An algorithm that is not in the table is never tried.
+ */
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { decode } from '../keys/jwk.ts';
+import type { KeyType, PublicKey } from '../keys/source.ts';
+
+export type Algorithm = keyof typeof ALGORITHMS;
+
+interface Parameters {
+  readonly keyType: KeyType;
+  readonly importing: { readonly name: string; readonly hash?: string; readonly namedCurve?: string };
+  readonly verifying: { readonly name: string; readonly hash?: string; readonly saltLength?: number };
+}
+
+export const ALGORITHMS = {
+  EdDSA: webCrypto('Ed25519', { name: 'Ed25519' }, { name: 'Ed25519' }),
+  ES256: ecdsa('P-256', 'SHA-256'),
+  ES384: ecdsa('P-384', 'SHA-384'),
+  ES256K: webCrypto('secp256k1', { name: 'secp256k1' }, { name: 'secp256k1' }),
+  RS256: pkcs1('SHA-256'),
+  RS384: pkcs1('SHA-384'),
+  RS512: pkcs1('SHA-512'),
+  PS256: pss('SHA-256', 32),
+  PS384: pss('SHA-384', 48),
+  PS512: pss('SHA-512', 64),
+} as const;
+
+export const isAlgorithm = (name: unknown): name is Algorithm =>
+  typeof name === 'string' && Object.hasOwn(ALGORITHMS, name);
+
+/** Whether the signature is that key's over these bytes. False also for a key of another type or one that is none. */
+export async function verifySignature(
+  algorithm: Algorithm,
+  key: PublicKey,
+  signature: Uint8Array,
+  data: Uint8Array,
+): Promise<boolean> {
+  const { keyType, importing, verifying } = ALGORITHMS[algorithm];
+  if (key.type !== keyType) return false;
+  try {
+    if (keyType === 'secp256k1') return verifySecp256k1(key, signature, data);
+    const { jwk, raw } = key;
+    const imported = raw
+      ? await crypto.subtle.importKey('raw', owned(raw), importing, false, ['verify'])
+      : await crypto.subtle.importKey('jwk', jwk ?? {}, importing, false, ['verify']);
+    return await crypto.subtle.verify(verifying, imported, owned(signature), owned(data));
+  } catch {
+    return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
+  }
+}
+
+function webCrypto(
+  keyType: KeyType,
+  importing: Parameters['importing'],
+  verifying: Parameters['verifying'],
+): Parameters {
+  return { keyType, importing, verifying };
+}
+
+function ecdsa(curve: 'P-256' | 'P-384', hash: string): Parameters {
+  return webCrypto(curve, { name: 'ECDSA', namedCurve: curve }, { name: 'ECDSA', hash });
+}
+
+function pkcs1(hash: string): Parameters {
+  return webCrypto('RSA', { name: 'RSASSA-PKCS1-v1_5', hash }, { name: 'RSASSA-PKCS1-v1_5' });
+}
+
+function pss(hash: string, saltLength: number): Parameters {
+  return webCrypto('RSA', { name: 'RSA-PSS', hash }, { name: 'RSA-PSS', saltLength });
+}
+
+/** High-S signatures are valid ones here, as in the standards; noble hashes with SHA-256 itself. */
+function verifySecp256k1({ raw, jwk }: PublicKey, signature: Uint8Array, data: Uint8Array): boolean {
+  const point = raw ?? uncompressed(jwk?.x ?? '', jwk?.y ?? '');
+  return secp256k1.verify(signature, data, point, { lowS: false });
+}
+
+function uncompressed(x: string, y: string): Uint8Array {
+  return Uint8Array.of(4, ...(decode(x) ?? []), ...(decode(y) ?? []));
+}
+
+/** WebCrypto's types want memory that is not shared with another thread; ours never is. */
+export const owned = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>;

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../checking/report.ts';
 import type { Claim, Coverage, Person } from '../claims/claim.ts';
+import type { StoreTrouble } from '../store/store.ts';
 
 /** The page that claims stand on. `url` is the profile's canonical address, without query or fragment. */
 export interface PageFacts {
@@ -39,15 +40,28 @@ export type Request =
       readonly again?: boolean;
     }
   | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
-  /** Own pages only. */
+  /** Own pages only. `kept`: how much is kept, and what is wrong with the place where it is. */
+  | { readonly type: 'kept' }
   | { readonly type: 'forget'; readonly what: 'everything' }
   | { readonly type: 'forget'; readonly what: 'person'; readonly claims: readonly Claim[]; readonly page: PageFacts };
 
 export type Response<R extends Request> = R['type'] extends 'look'
-  ? { readonly marks: readonly MarkState[] }
+  ? /** As many marks as claims, or none where the user switched this site off. */
+    { readonly marks: readonly MarkState[]; readonly off?: true }
   : R['type'] extends 'check'
     ? { readonly mark: MarkState }
-    : { readonly done: true };
+    : R['type'] extends 'kept'
+      ? Kept
+      : R['type'] extends 'forget'
+        ? /** The trouble is why something may still be there. */
+          { readonly done: true; readonly trouble?: StoreTrouble }
+        : { readonly done: true };
+
+export interface Kept {
+  readonly answers: number;
+  /** Why answers are kept until the browser closes only, where they are. */
+  readonly trouble?: StoreTrouble;
+}
 
 /** Worker or popup → content script. */
 export type Notice =

@@ -2,7 +2,7 @@
  * The store on disk. Where the database cannot be had (full, held, newer, broken) it goes on in memory and says so; each
  * later call tries the disk again.
  */
-import { createMemoryStore } from './memory.ts';
+import { createMemoryStore, withPage } from './memory.ts';
 import { type Database, nameOf, open, type Row, remove } from './schema.ts';
 import type { Kept, Store, StoreTrouble } from './store.ts';
 
@@ -34,11 +34,11 @@ export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps =
 
   async function write(database: Database, row: Row): Promise<void> {
     try {
-      await database.put('answers', row);
+      await replace(database, row);
     } catch (error) {
       if (nameOf(error) !== 'QuotaExceededError') throw error;
       await tidy(database, now(), { ...limits, size: limits.size / 4, answers: limits.answers / 4 });
-      await database.put('answers', row);
+      await replace(database, row);
     }
     if (puts++ % TIDY_EVERY === 0) await tidy(database, now(), limits);
   }
@@ -49,13 +49,17 @@ export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps =
       const { value } = await disk.use((database) => read(database, canonicals));
       return canonicals.map((_, index) => inMemory[index] ?? value?.[index]);
     },
-    async put(kept) {
-      const row = { kept, size: JSON.stringify(kept).length };
+    async put(kept, page) {
+      const row = { kept, pages: [page], size: JSON.stringify(kept).length };
       if (row.size > limits.one) return;
       const { trouble } = await disk.use((database) => write(database, row));
-      if (trouble) await memory.put(kept);
+      if (trouble) await memory.put(kept, page);
       else await memory.forget([kept.reference.canonical], '');
       writing = trouble;
+    },
+    async stand(canonicals, page) {
+      await memory.stand(canonicals, page);
+      await disk.use((database) => stand(database, canonicals, page));
     },
     async forget(canonicals, page) {
       await memory.forget(canonicals, page);
@@ -142,9 +146,28 @@ async function read(database: Database, canonicals: readonly string[]): Promise<
 
 /** An answer that a fault or another hand has damaged counts as none. */
 function isSound(kept: Partial<Kept> | undefined): boolean {
-  const { evidence, checkedAt, failures, pages } = kept ?? {};
-  const numbers = typeof checkedAt === 'number' && typeof failures === 'number';
-  return numbers && Array.isArray(evidence?.checks) && Array.isArray(pages);
+  const { evidence, checkedAt, failures } = kept ?? {};
+  return typeof checkedAt === 'number' && typeof failures === 'number' && Array.isArray(evidence?.checks);
+}
+
+async function replace(database: Database, row: Row): Promise<void> {
+  const transaction = database.transaction('answers', 'readwrite');
+  const { store } = transaction;
+  const [page = ''] = row.pages;
+  const before = await store.get(row.kept.reference.canonical);
+  await store.put({ ...row, pages: withPage(before?.pages, page) });
+  await transaction.done;
+}
+
+/** Writes only what is new, since a page is looked at often. */
+async function stand(database: Database, canonicals: readonly string[], page: string): Promise<void> {
+  const there = new Set(await database.getAllKeysFromIndex('answers', 'page', page));
+  const missing = canonicals.filter((canonical) => !there.has(canonical));
+  if (missing.length === 0) return;
+  const transaction = database.transaction('answers', 'readwrite');
+  const rows = await Promise.all(missing.map((canonical) => transaction.store.get(canonical)));
+  await Promise.all(rows.map((row) => row && transaction.store.put({ ...row, pages: withPage(row.pages, page) })));
+  await transaction.done;
 }
 
 async function erase(database: Database, canonicals: readonly string[], page: string): Promise<void> {

@@ -7,9 +7,11 @@ import type { Kept, StoreTrouble } from './store.ts';
 
 export const NAME = 'bonafide';
 
-/** `size` is the length as JSON, which is near enough to what it takes. */
 export interface Row {
   readonly kept: Kept;
+  /** Marks of the pages that it stood on: hashes, no addresses or names. */
+  readonly pages: readonly string[];
+  /** The length as JSON, which is near enough to what it takes. */
   readonly size: number;
 }
 
@@ -29,7 +31,7 @@ export type Migrations = readonly ((database: Database) => void)[];
 export const MIGRATIONS: Migrations = [
   (database) => {
     const answers = database.createObjectStore('answers', { keyPath: 'kept.reference.canonical' });
-    answers.createIndex('page', 'kept.pages', { multiEntry: true });
+    answers.createIndex('page', 'pages', { multiEntry: true });
     answers.createIndex('age', ['kept.checkedAt', 'size']);
   },
 ];

@@ -14,14 +14,18 @@ export interface Kept {
   readonly failures: number;
   /** The last answer that could be checked, where this one could not. */
   readonly good?: { readonly evidence: Evidence; readonly checkedAt: number };
-  /** Marks of the pages that it stood on, so that a person can be forgotten. Hashes, no addresses or names. */
-  readonly pages: readonly string[];
 }
+
+/** Pages that are remembered for one answer, the latest first. */
+export const MOST_PAGES = 20;
 
 export interface Store {
   /** What is kept for each of the canonical URLs, in their order. */
   get(canonicals: readonly string[]): Promise<readonly (Kept | undefined)[]>;
-  put(kept: Kept): Promise<void>;
+  /** Keeps an answer in place of the one before. It stands on a page, named by its mark. */
+  put(kept: Kept, page: string): Promise<void>;
+  /** Notes that answers stand on a page too, so that they go when its person is forgotten. */
+  stand(canonicals: readonly string[], page: string): Promise<void>;
   /** Forgets these credentials, and whatever else stood on the page. The trouble is why some may still be there. */
   forget(canonicals: readonly string[], page: string): Promise<StoreTrouble | undefined>;
   forgetEverything(): Promise<StoreTrouble | undefined>;
@@ -40,7 +44,7 @@ export type StoreTrouble =
   /** The browser cannot open or read it. */
   | 'broken';
 
-/** The mark of a page: enough to find it again, not to read it. */
+/** The mark of a page: a hash, enough to find it again and not to read it. */
 export async function pageMark(url: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
   return Array.from(new Uint8Array(digest).subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -8,6 +8,7 @@ import { type Kept, pageMark, type Store } from '../../lib/store/store.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const DAY = 86_400_000;
+const PAGE = '0123456789abcdef0123456789abcdef';
 const LIMITS: StoreLimits = { age: 90 * DAY, answers: 100, size: 1_000_000, one: 100_000 };
 
 const kept = (id: string, given: Partial<Kept> = {}): Kept => ({
@@ -15,7 +16,6 @@ const kept = (id: string, given: Partial<Kept> = {}): Kept => ({
   evidence: { ground: 'hosted', checks: [{ id: 'document', outcome: 'pass', message: 'It can be read.' }] },
   checkedAt: NOW,
   failures: 0,
-  pages: [],
   ...given,
 });
 const canonical = (id: string) => kept(id).reference.canonical;
@@ -38,8 +38,8 @@ afterEach(() => {
 describe('the store on disk', () => {
   it('gives back what was put, in the order asked for, also to the next worker', async () => {
     const first = createStore();
-    await first.put(kept('a'));
-    await first.put(kept('b', { failures: 2, good: { evidence: kept('b').evidence, checkedAt: NOW - DAY } }));
+    await first.put(kept('a'), PAGE);
+    await first.put(kept('b', { failures: 2, good: { evidence: kept('b').evidence, checkedAt: NOW - DAY } }), PAGE);
     first.stop();
     const answers = await createStore().get([canonical('b'), canonical('unknown'), canonical('a')]);
     expect(answers).toEqual([
@@ -51,29 +51,33 @@ describe('the store on disk', () => {
 
   it('replaces an answer by a newer one', async () => {
     const store = createStore();
-    await store.put(kept('a'));
-    await store.put(kept('a', { failures: 1 }));
+    await store.put(kept('a'), PAGE);
+    await store.put(kept('a', { failures: 1 }), PAGE);
     expect(await store.get([canonical('a')])).toEqual([kept('a', { failures: 1 })]);
     expect(await store.about()).toEqual({ answers: 1 });
   });
 
   it('forgets a person: the credentials named, and all that stood on the page', async () => {
     const store = createStore();
-    const [jane, john] = await Promise.all(
-      ['https://profiles.example/jane', 'https://profiles.example/john'].map(pageMark),
-    );
-    await store.put(kept('a', { pages: [jane ?? ''] }));
-    await store.put(kept('b', { pages: [john ?? ''] }));
-    await store.put(kept('both', { pages: [jane ?? '', john ?? ''] }));
-    await store.put(kept('named'));
-    expect(await store.forget([canonical('named')], jane ?? '')).toBeUndefined();
-    const left = await store.get(['a', 'b', 'both', 'named'].map(canonical));
-    expect(left.map((answer) => answer?.reference.id)).toEqual([undefined, 'b', undefined, undefined]);
+    const [jane, john] = [
+      await pageMark('https://profiles.example/jane'),
+      await pageMark('https://profiles.example/john'),
+    ];
+    await store.put(kept('a'), jane);
+    await store.put(kept('b'), john);
+    await store.put(kept('both'), jane);
+    await store.put(kept('both'), john);
+    await store.put(kept('noted'), john);
+    await store.stand(['noted', 'unknown'].map(canonical), jane);
+    await store.put(kept('named'), john);
+    expect(await store.forget([canonical('named')], jane)).toBeUndefined();
+    const left = await store.get(['a', 'b', 'both', 'noted', 'named'].map(canonical));
+    expect(left.map((answer) => answer?.reference.id)).toEqual([undefined, 'b', undefined, undefined, undefined]);
   });
 
   it('forgets everything', async () => {
     const store = createStore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.forgetEverything()).toBeUndefined();
     expect(await store.about()).toEqual({ answers: 0 });
   });
@@ -85,9 +89,9 @@ describe('the store on disk', () => {
 
   it('counts a damaged row as none', async () => {
     const store = createStore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     const database = await openDB(NAME, VERSION);
-    await database.put('answers', { kept: { reference: kept('a').reference, evidence: 'gone' }, size: 1 });
+    await database.put('answers', { kept: { reference: kept('a').reference, evidence: 'gone' }, pages: [], size: 1 });
     database.close();
     expect(await store.get([canonical('a')])).toEqual([undefined]);
   });
@@ -99,34 +103,34 @@ describe('room', () => {
 
   it('is made by age, at the first answer of a worker', async () => {
     const before = createStore();
-    await before.put(kept('old', { checkedAt: NOW - 90 * DAY }));
-    await before.put(kept('older', { checkedAt: NOW - 91 * DAY }));
+    await before.put(kept('old', { checkedAt: NOW - 90 * DAY }), PAGE);
+    await before.put(kept('older', { checkedAt: NOW - 91 * DAY }), PAGE);
     const store = createStore();
-    await store.put(kept('new'));
+    await store.put(kept('new'), PAGE);
     expect(await ids(store, ['old', 'older', 'new'])).toEqual(['new']);
   });
 
   it('is made by number and by size, the oldest first', async () => {
     const before = createStore();
-    for (const age of [3, 1, 2]) await before.put(kept(`day${age}`, { checkedAt: NOW - age * DAY }));
+    for (const age of [3, 1, 2]) await before.put(kept(`day${age}`, { checkedAt: NOW - age * DAY }), PAGE);
     const store = createStore({ answers: 3 });
-    await store.put(kept('new'));
+    await store.put(kept('new'), PAGE);
     expect(await ids(store, ['day1', 'day2', 'day3', 'new'])).toEqual(['day1', 'day2', 'new']);
     const small = createStore({ size: 2 * JSON.stringify(kept('newer')).length });
-    await small.put(kept('newer', { checkedAt: NOW + 1 }));
+    await small.put(kept('newer', { checkedAt: NOW + 1 }), PAGE);
     expect(await ids(small, ['day1', 'day2', 'new', 'newer'])).toEqual(['new', 'newer']);
   });
 
   it('is not given to an answer that is too large', async () => {
     const store = createStore({ one: 1_000 });
-    await store.put(kept('huge', { pages: Array(100).fill('0123456789abcdef') }));
+    await store.put(kept('h'.repeat(1_000)), PAGE);
     expect(await store.about()).toEqual({ answers: 0 });
   });
 });
 
 describe('a database that cannot be had', () => {
   const worksInMemory = async (store: Store) => {
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.get([canonical('a')])).toEqual([kept('a')]);
   };
 
@@ -142,9 +146,9 @@ describe('a database that cannot be had', () => {
 
   it('makes way for a newer version and goes on in memory', async () => {
     const store = createStore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     const newer = await openDB(NAME, VERSION + 1);
-    await store.put(kept('b'));
+    await store.put(kept('b'), PAGE);
     expect(await store.get([canonical('b')])).toEqual([kept('b')]);
     expect((await store.about()).trouble).toBe('newer');
     newer.close();
@@ -167,7 +171,7 @@ describe('a database that cannot be had', () => {
     const store = createStore();
     await worksInMemory(store);
     refused.mockRestore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.about()).toEqual({ answers: 1 });
   });
 
@@ -178,7 +182,7 @@ describe('a database that cannot be had', () => {
     });
     damaged.mockImplementation((name, version) => open(name, version));
     const store = createStore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.about()).toEqual({ answers: 1 });
   });
 });
@@ -190,21 +194,21 @@ describe('a full disk', () => {
 
   it('has room made on it, and then keeps the answer', async () => {
     const before = createStore();
-    for (const age of [1, 2, 3, 4, 5, 6, 7]) await before.put(kept(`day${age}`, { checkedAt: NOW - age * DAY }));
+    for (const age of [1, 2, 3, 4, 5, 6, 7]) await before.put(kept(`day${age}`, { checkedAt: NOW - age * DAY }), PAGE);
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(full);
     const store = createStore({ answers: 8 });
-    await store.put(kept('new'));
+    await store.put(kept('new'), PAGE);
     expect(await store.about()).toEqual({ answers: 3 });
   });
 
   it('that stays full leaves the answer in memory, says so, and forgets that once there is room', async () => {
     const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
     const store = createStore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.get([canonical('a')])).toEqual([kept('a')]);
     expect(await store.about()).toEqual({ answers: 1, trouble: 'full' });
     put.mockRestore();
-    await store.put(kept('a'));
+    await store.put(kept('a'), PAGE);
     expect(await store.about()).toEqual({ answers: 1 });
   });
 });

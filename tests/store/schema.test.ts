@@ -16,7 +16,7 @@ beforeEach(() => {
 
 describe('open', () => {
   it('brings an older database up to date and keeps what is in it', async () => {
-    const row = { kept: { reference: { canonical: 'https://badges.example/a' }, pages: [], checkedAt: 1 }, size: 1 };
+    const row = { kept: { reference: { canonical: 'https://badges.example/a' }, checkedAt: 1 }, pages: [], size: 1 };
     const older = await openDB(NAME, 1, { upgrade: (database) => MIGRATIONS[0]?.(database as unknown as Database) });
     await older.put('answers', row);
     older.close();

@@ -1,0 +1,222 @@
+/**
+ * From a claim to its mark: reference → cache → issuer → cache → judging. Decides whether an issuer may be asked (the user's
+ * yes, automatic or on a click, the host allowed) and whether what is kept is fresh enough. Nothing here need survive: a
+ * worker that is stopped loses only what was under way, and whoever waits for that asks again.
+ */
+import type { Showing } from '../checks/showing.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { MarkState, PageFacts } from '../messages/protocol.ts';
+import type { Ask } from '../net/ask.ts';
+import { createOnce } from '../net/once.ts';
+import type { Evidence, Reference } from '../platforms/platform.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Trust } from '../settings/trust.ts';
+import { type Kept, pageMark, type Store, type StoreTrouble } from '../store/store.ts';
+import { finding } from '../verdict/codes.ts';
+import { assess } from './assess.ts';
+import { renewed } from './renewed.ts';
+import type { Report } from './report.ts';
+
+export interface CheckerDeps {
+  readonly refer: (url: string) => Reference | undefined;
+  /** Whom a reference leads to. No host: nobody has to be asked, as for a link that is opened by hand. */
+  readonly leadsTo: (reference: Reference) => { readonly host?: string; readonly named: boolean };
+  readonly gather: (reference: Reference, ask: Ask, now: number) => Promise<Evidence>;
+  readonly ask: Ask;
+  /** Whether the browser lets us ask the host. */
+  readonly holds: (host: string) => Promise<boolean>;
+  readonly settings: () => Promise<Settings>;
+  readonly trust: (settings: Settings) => Trust;
+  readonly disk: Store;
+  /** For private windows. */
+  readonly memory: Store;
+  readonly now?: () => number;
+  readonly online?: () => boolean;
+  /** Hears of faults of our own. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** Where a request comes from, as the browser tells it. */
+export interface Place {
+  readonly host: string;
+  readonly private: boolean;
+}
+
+export interface Checker {
+  /** What is known already, one mark a claim; undefined where the user switched the site off. Asks nobody. */
+  look(page: PageFacts, claims: readonly Claim[], place: Place): Promise<readonly MarkState[] | undefined>;
+  check(
+    page: PageFacts,
+    claim: Claim,
+    place: Place,
+    how: { by: 'view' | 'click'; again?: boolean },
+  ): Promise<MarkState>;
+  forget(page: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined>;
+  forgetEverything(): Promise<StoreTrouble | undefined>;
+}
+
+/** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
+interface Brought {
+  readonly kept: Kept;
+  readonly isKept: boolean;
+  readonly refused: readonly string[];
+}
+
+export function createChecker(deps: CheckerDeps): Checker {
+  const { now = Date.now, online = () => true } = deps;
+  const once = createOnce<Brought>();
+  /** Goes up when something is forgotten: what was asked before that is not kept any more. */
+  let forgettings = 0;
+
+  const storeAt = (place: Place) => (place.private ? deps.memory : deps.disk);
+
+  async function look(page: PageFacts, claims: readonly Claim[], place: Place) {
+    const settings = await deps.settings();
+    if (isOff(settings, page, place)) return undefined;
+    const references = claims.map(referenceOf);
+    const kept = await storeAt(place).get(references.map((reference) => reference?.canonical ?? ''));
+    const standing = kept.flatMap((one) => one?.reference.canonical ?? []);
+    if (standing.length > 0) await storeAt(place).stand(standing, await pageMark(page.url));
+    return await Promise.all(
+      claims.map(async (claim, index): Promise<MarkState> => {
+        const [reference, known] = [references[index], kept[index]];
+        if (!reference) return nothingFor(claim);
+        if (known) return await shown(known, showingOf(page, claim, settings));
+        return (await barred(reference, settings, 'view')) ?? { state: 'checking' };
+      }),
+    );
+  }
+
+  async function check(page: PageFacts, claim: Claim, place: Place, how: { by: 'view' | 'click'; again?: boolean }) {
+    const settings = await deps.settings();
+    if (isOff(settings, page, place)) return { state: 'nothing', why: 'You switched this site off.' } as const;
+    const reference = referenceOf(claim);
+    if (!reference) return nothingFor(claim);
+    const showing = showingOf(page, claim, settings);
+    const [known] = await storeAt(place).get([reference.canonical]);
+    const mark = known && (await shown(known, showing));
+    if (mark && !how.again && isFresh(mark.report)) return mark;
+    const bar = await barred(reference, settings, how.by);
+    if (bar) return mark ?? bar;
+    if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), showing));
+    const { kept, refused } = await askOnce(reference, place, page, known);
+    const fresh = await shown(kept, showing);
+    const [host] = refused;
+    return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
+  }
+
+  /** Why nobody is asked for now, or undefined. */
+  async function barred(
+    reference: Reference,
+    settings: Settings,
+    by: 'view' | 'click',
+  ): Promise<MarkState | undefined> {
+    const { host, named } = deps.leadsTo(reference);
+    if (host === undefined) return undefined;
+    if (!settings.agreedAt) return { state: 'ask-consent' };
+    if (!(await deps.holds(host))) return { state: 'ask-host', host };
+    return by === 'click' || (named && settings.mode === 'automatic') ? undefined : { state: 'on-click' };
+  }
+
+  /** Asks the issuer, once however many wait for it, and keeps what came. */
+  async function askOnce(
+    reference: Reference,
+    place: Place,
+    page: PageFacts,
+    known: Kept | undefined,
+  ): Promise<Brought> {
+    const mark = await pageMark(page.url);
+    const key = `${place.private ? 'private' : 'normal'} ${reference.canonical}`;
+    const brought = await once(key, () => askIssuer(reference, storeAt(place), mark, known));
+    if (brought.isKept) await storeAt(place).stand([reference.canonical], mark);
+    return brought;
+  }
+
+  async function askIssuer(
+    reference: Reference,
+    store: Store,
+    mark: string,
+    known: Kept | undefined,
+  ): Promise<Brought> {
+    const before = forgettings;
+    const [previous] = await store.get([reference.canonical]);
+    if (previous && previous.checkedAt > (known?.checkedAt ?? 0)) return { kept: previous, isKept: true, refused: [] };
+    const refused = new Set<string>();
+    const ask: Ask = async (url, options) => {
+      const answer = await deps.ask(url, options);
+      if (answer.trouble?.code === 'not-permitted') refused.add(new URL(answer.url).hostname);
+      return answer;
+    };
+    const moment = now();
+    const evidence = await deps.gather(reference, ask, moment).catch(failed);
+    const kept = await renewed(reference, evidence, moment, previous);
+    const isWhole = refused.size === 0 || kept.failures === 0;
+    const isKept = isWhole && before === forgettings;
+    if (isKept) await store.put(kept, mark);
+    return { kept, isKept, refused: [...refused] };
+  }
+
+  /** A fault of ours must not leave a mark that waits for ever; it is told, and shows as what it is. */
+  function failed(error: unknown): Evidence {
+    deps.report?.(error);
+    return { ground: 'none', checks: [finding('document', 'unreadable', { why: 'this extension failed on it' })] };
+  }
+
+  async function shown(kept: Kept, showing: Showing): Promise<{ readonly state: 'checked'; readonly report: Report }> {
+    const { evidence, good, ...obtained } = kept;
+    const lastGood = good && {
+      verdict: (await assess(good.evidence, showing, good)).verdict,
+      checkedAt: new Date(good.checkedAt).toISOString(),
+    };
+    return {
+      state: 'checked',
+      report: await assess(evidence, showing, { ...obtained, ...(lastGood && { lastGood }) }),
+    };
+  }
+
+  function showingOf({ url, person }: PageFacts, claim: Claim, settings: Settings): Showing {
+    return {
+      names: person?.names ?? [],
+      addresses: settings.addresses,
+      profileUrls: [url, ...(person?.profileUrls ?? [])],
+      claim,
+      trust: deps.trust(settings),
+      now: now(),
+    };
+  }
+
+  const referenceOf = ({ url }: Claim) => (url === undefined ? undefined : deps.refer(url));
+  const needsNetwork = (reference: Reference) => deps.leadsTo(reference).host !== undefined;
+  const isFresh = ({ freshUntil }: Report) => Date.parse(freshUntil) > now();
+
+  function offline(reference: Reference): Kept {
+    const evidence: Evidence = { ground: 'none', checks: [finding('document', 'offline')] };
+    return { reference, evidence, checkedAt: now(), failures: 1 };
+  }
+
+  return {
+    look,
+    check,
+    async forget(page, claims) {
+      forgettings++;
+      const canonicals = claims.flatMap((claim) => referenceOf(claim)?.canonical ?? []);
+      const mark = await pageMark(page.url);
+      await deps.memory.forget(canonicals, mark);
+      return await deps.disk.forget(canonicals, mark);
+    },
+    async forgetEverything() {
+      forgettings++;
+      await deps.memory.forgetEverything();
+      return await deps.disk.forgetEverything();
+    },
+  };
+}
+
+function isOff({ sitesOff }: Settings, page: PageFacts, place: Place): boolean {
+  return sitesOff.includes(page.site) || sitesOff.includes(place.host);
+}
+
+function nothingFor({ url }: Claim): MarkState {
+  const code = url === undefined ? 'no-link' : 'not-followed';
+  return { state: 'nothing', why: finding('document', code).message };
+}

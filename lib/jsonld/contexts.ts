@@ -8,6 +8,7 @@ import type { Ask } from '../net/ask.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { BUNDLED } from './contexts.gen.ts';
 import { LISTED } from './listed.ts';
+import { createMeanings, type Meanings } from './meanings.ts';
 
 /** A context that ships with the build. `json` is canonical JSON, and `sha256` the hash of that very text. */
 export interface BundledContext {
@@ -23,6 +24,8 @@ export interface Contexts {
   get(url: string): JsonObject | undefined;
   /** Asks for those of the contexts that are listed by hash and not at hand yet, and keeps what has the right hash. */
   obtain?(urls: readonly string[], ask: Ask): Promise<void>;
+  /** What the words of the bundled contexts stand for: what a context that a document brings along must not change. */
+  readonly published?: Meanings;
   /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
   readonly resolved?: ResolvedContexts;
 }
@@ -53,7 +56,17 @@ export function createContexts(vouched: (url: string) => JsonObject | undefined 
     );
   }
 
-  return { get, obtain, resolved: createResolved() };
+  let meanings: Meanings | undefined;
+  return {
+    get,
+    obtain,
+    resolved: createResolved(),
+    /** Worked out when first needed: most documents bring no context of their own. */
+    get published() {
+      meanings ??= createMeanings(BUNDLED.map(({ json }) => (JSON.parse(json) as JsonObject)['@context'] ?? null));
+      return meanings;
+    },
+  };
 }
 
 /** SHA-256 of the canonical JSON, as lower-case hex: what a context is pinned by, whatever its white space. */

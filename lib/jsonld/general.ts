@@ -76,8 +76,8 @@ export function explain(error: unknown): Check {
     if (code === 'protected term redefinition') {
       return finding('document', 'context-redefined', { term: String(detailsOf(cause).term ?? 'a protected term') });
     }
-    const term = lostTerm(cause);
-    if (term !== undefined) return finding('document', 'undefined-term', { term });
+    const lost = lostTerm(cause);
+    if (lost) return lost;
   }
   if (isAbort(error)) return finding('document', 'too-large', { why: 'its graph is too tangled to be labelled' });
   return finding('document', 'wrong-shape', { why: `it is no valid JSON-LD (${messageOf(error)})` });
@@ -92,12 +92,16 @@ function* causes(error: unknown): Generator<unknown> {
 
 const detailsOf = (error: unknown) => (error as { details?: Record<string, unknown> }).details ?? {};
 
-/** What safe mode stopped at: the property, type or id that would have been lost. */
-function lostTerm(error: unknown): string | undefined {
+/** What safe mode stopped at: the property or type that would have been lost, or an id that is no address. */
+function lostTerm(error: unknown): Check | undefined {
   const event = detailsOf(error).event as { code?: string; details?: Record<string, unknown> } | undefined;
   if (!event) return undefined;
-  const { property, type, id, value, language } = event.details ?? {};
-  return String(property ?? type ?? id ?? language ?? value ?? event.code ?? 'unnamed').slice(0, 200);
+  const { code = 'unnamed', details = {} } = event;
+  const { property, type, id, value, language } = details;
+  const term = String(property ?? type ?? id ?? language ?? value ?? code).slice(0, 200);
+  return /^relative (?!@type)/.test(code)
+    ? finding('document', 'wrong-shape', { why: `“${term}” is no absolute address` })
+    : finding('document', 'undefined-term', { term });
 }
 
 const isAbort = (error: unknown) =>

@@ -91,12 +91,18 @@ async function canonicalRdf(
   contexts: Contexts,
   digest: Digest,
 ): Promise<Parts> {
-  const read = (context: Json | undefined) => canonicalise({ ...options, '@context': context }, contexts, digest);
-  const [first, second] = await Promise.all([read(document['@context']), canonicalise(document, contexts, digest)]);
+  const own = document['@context'];
+  const [first, second] = await Promise.all([
+    canonicalise({ ...options, '@context': own }, contexts, digest),
+    canonicalise(document, contexts, digest),
+  ]);
   if ('finding' in second) return { finding: notCanonical(second.finding) };
-  const settled = 'finding' in first && ofSuite ? await read(ofSuite) : first;
-  if ('finding' in settled) return { finding: notCanonical(settled.finding) };
-  return { options: settled.bytes, document: second.bytes };
+  if (!('finding' in first)) return { options: first.bytes, document: second.bytes };
+  for (const context of ofSuite ? [[...listed(own), ofSuite], ofSuite] : []) {
+    const read = await canonicalise({ ...options, '@context': context }, contexts, digest);
+    if (!('finding' in read)) return { options: read.bytes, document: second.bytes };
+  }
+  return { finding: notCanonical(first.finding) };
 }
 
 /** A lost or twisted term makes the proof an error; a vocabulary that is not at hand only leaves it unchecked. */

@@ -41,6 +41,8 @@ export const CODES = {
     unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
     'duplicate-member': ['warn', 'It says the same thing twice ({member}); the last one counts.'],
     'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
+    'nested-context': ['warn', 'It changes its vocabulary in the middle, which readers cannot see.'],
+    'vocabulary-term': ['warn', 'It uses a word that no vocabulary explains ({term}).'],
   },
   proof: {
     'signature-wrong': ['fail', 'It was changed after it was signed, or the signature is not the issuer’s.'],

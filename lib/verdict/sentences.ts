@@ -30,7 +30,7 @@ export const FAMILY: Readonly<Record<VerdictWord, Family>> = {
   'could-not-check': 'could-not-check',
 };
 
-const WORD: Readonly<Record<VerdictWord, string>> = {
+export const WORD: Readonly<Record<VerdictWord, string>> = {
   verified: 'Verified',
   'unknown-issuer': 'Genuine, issuer unknown',
   'not-checkable': 'Open to check',

@@ -1,0 +1,155 @@
+/**
+ * The card: one per page, in the top layer, about the mark that was pressed. It is made when first opened. It says what was
+ * found and grants nothing; what needs a yes leads to our own pages. Esc, a press outside and its button close it.
+ */
+import type { Claim } from '../../lib/claims/claim.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import { appearance } from '../verdict/appearance.ts';
+import { cardContent } from './content.ts';
+import { element, isolated } from './dom.ts';
+import type { Scheme } from './ground.ts';
+import { TEXT } from './text.ts';
+
+export interface CardActions {
+  /** A person wants the issuer asked now. */
+  check(claim: Claim): void;
+  /** A person wants our own page, where yes can be said. */
+  start(): void;
+}
+
+export interface Subject {
+  readonly claim: Claim;
+  readonly state: MarkState;
+  /** The mark's button: the card stands by it, and focus returns to it. */
+  readonly button: HTMLElement;
+  readonly scheme: Scheme;
+}
+
+export interface Card {
+  open(subject: Subject): void;
+  /** The state of a claim changed; where the card is about it, it follows. */
+  update(key: string, state: MarkState): void;
+  readonly about: string | undefined;
+  close(): void;
+}
+
+export function createCard(
+  sheet: CSSStyleSheet,
+  actions: CardActions,
+  trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
+  now: () => number = Date.now,
+): Card {
+  const { host, root } = isolated(sheet, 'cards');
+  const box = element('div', {
+    class: 'card',
+    popover: 'auto',
+    role: 'dialog',
+    tabindex: '-1',
+    'aria-labelledby': 'word',
+  });
+  const status = element('div', { class: 'unseen', role: 'status' });
+  root.append(box, status);
+  let subject: Subject | undefined;
+
+  box.addEventListener('click', (event) => {
+    const action = trusted(event) && event.target instanceof Element && event.target.closest('[data-do]');
+    if (!action || !subject) return;
+    const what = action.getAttribute('data-do');
+    if (what === 'close') close();
+    if (what === 'check') actions.check(subject.claim);
+    if (what === 'start') actions.start();
+  });
+  box.addEventListener('keydown', (event) => {
+    if (!trusted(event)) return;
+    if (event.key === 'Escape' || (event.key === 'Tab' && leaves(box, event.shiftKey))) {
+      event.preventDefault();
+      close();
+    }
+  });
+  box.addEventListener('toggle', (event) => {
+    if ('newState' in event && event.newState === 'closed') closed();
+  });
+
+  function draw({ claim, state }: Subject): void {
+    const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
+    const focused = hasFocus() ? focusedPart(box) : undefined;
+    box.dataset.family = appearance(state).family;
+    box.replaceChildren(...cardContent(claim, state, now()));
+    for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
+    if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
+  }
+
+  const hasFocus = () => document.activeElement === host;
+
+  function close(): void {
+    if (box.matches(':popover-open')) box.hidePopover();
+    else closed();
+  }
+
+  function closed(): void {
+    const left = subject;
+    subject = undefined;
+    left?.button.setAttribute('aria-expanded', 'false');
+    if (hasFocus() || document.activeElement === document.body) left?.button.focus({ preventScroll: true });
+    host.remove();
+  }
+
+  return {
+    open(next) {
+      if (subject) close();
+      subject = next;
+      document.documentElement.append(host);
+      root.style.colorScheme = next.scheme;
+      status.textContent = '';
+      draw(next);
+      next.button.setAttribute('aria-expanded', 'true');
+      box.showPopover();
+      place(box, next.button.getBoundingClientRect());
+      box.focus({ preventScroll: true });
+    },
+    update(key, state) {
+      if (subject?.claim.key !== key) return;
+      const waited = subject.state.state === 'checking' && state.state !== 'checking';
+      subject = { ...subject, state };
+      draw(subject);
+      if (waited) status.textContent = TEXT.done(appearance(state).word);
+    },
+    get about() {
+      return subject?.claim.key;
+    },
+    close,
+  };
+}
+
+/** The part that has the focus within the card, as a selector that finds it again after drawing. */
+function focusedPart(box: HTMLElement): string | undefined {
+  const root = box.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  const action = active?.getAttribute('data-do');
+  if (action) return `[data-do="${action}"]`;
+  const fold = active?.closest('details')?.id;
+  return fold ? `#${fold} summary` : active ? '[data-none]' : undefined;
+}
+
+/** Whether Tab would leave the card: it goes back to the mark then, not to the end of the page. */
+function leaves(box: HTMLElement, backwards: boolean): boolean {
+  const root = box.getRootNode();
+  const active = root instanceof ShadowRoot ? root.activeElement : null;
+  const stops = [...box.querySelectorAll('button, summary, a[href]')];
+  return backwards ? active === box || active === stops[0] : active === stops.at(-1);
+}
+
+const GAP = 6;
+const MARGIN = 8;
+
+/** Below the mark where there is room, above it otherwise, and within the window in any case. */
+function place(box: HTMLElement, mark: DOMRect): void {
+  const { width, height } = box.getBoundingClientRect();
+  const below = mark.bottom + GAP;
+  const fits = below + height + MARGIN <= innerHeight || mark.top < innerHeight / 2;
+  const left = Math.max(MARGIN, Math.min(mark.left, document.documentElement.clientWidth - width - MARGIN));
+  box.style.left = `${left}px`;
+  box.style.top = fits ? `${Math.max(MARGIN, below)}px` : 'auto';
+  box.style.bottom = fits ? 'auto' : `${Math.max(MARGIN, innerHeight - mark.top + GAP)}px`;
+  box.style.maxHeight = `${Math.max(160, (fits ? innerHeight - below : mark.top - GAP) - MARGIN)}px`;
+}

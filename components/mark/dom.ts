@@ -1,0 +1,51 @@
+/** Plain DOM for what is drawn in pages: elements with attributes and text, never markup. No framework, for size. */
+import { ICONS, type IconName } from '../verdict/icons.ts';
+
+type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type Children = readonly (Node | string | undefined)[];
+
+/** An element; an attribute that is false or undefined is left out, a string child becomes text. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: Children
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value !== false && value !== undefined) made.setAttribute(name, value === true ? '' : value);
+  }
+  made.append(...children.filter((child) => child !== undefined));
+  return made;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  for (const [kind, d] of ICONS[name]) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('class', kind);
+    path.setAttribute('d', d);
+    svg.append(path);
+  }
+  return svg;
+}
+
+/**
+ * A host that the page's styles do not reach, with a closed shadow root that the page's scripts do not reach, and in it the
+ * root that tokens hang on. Events stop at its border: a click on a mark is not a click on the row that it stands in.
+ */
+export function isolated(sheet: CSSStyleSheet, className: string): { host: HTMLElement; root: HTMLElement } {
+  const host = element('span');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  shadow.adoptedStyleSheets = [sheet];
+  const root = element('div', { class: `bonafide ${className}` });
+  shadow.append(root);
+  for (const type of ['click', 'dblclick', 'auxclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {
+    shadow.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return { host, root };
+}

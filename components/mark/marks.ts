@@ -1,0 +1,183 @@
+/**
+ * All marks of a page, keyed to claims. A page that re-renders drops what it does not know, so a mark that is lost goes back
+ * to its anchor, three times; after that the claim moves to a fixed panel, which needs no anchor. A mark whose anchor went
+ * goes with it, and returns with its state when the claim is found again.
+ */
+import type { PageClaim } from '../../lib/claims/claim.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import { type CardActions, createCard } from './card.ts';
+import { schemeUnder } from './ground.ts';
+import { createMark, type Mark } from './mark.ts';
+import { createPanel } from './panel.ts';
+
+export interface Drawn {
+  readonly claim: PageClaim;
+  readonly state: MarkState;
+}
+
+export interface Marks {
+  /** Draws new ones, moves those whose anchor changed. */
+  draw(drawn: readonly Drawn[]): void;
+  show(key: string, state: MarkState): void;
+  /** After the page changed: back to the anchor, or gone with it. */
+  mend(): void;
+  clear(): void;
+}
+
+export interface MarksDeps extends CardActions {
+  readonly sheet: CSSStyleSheet;
+  /** A mark came near the viewport. */
+  near(key: string): void;
+  readonly trusted?: (event: Event) => boolean;
+  readonly now?: () => number;
+}
+
+interface Entry {
+  claim: PageClaim;
+  state: MarkState;
+  readonly mark: Mark;
+  losses: number;
+  placedAt: number;
+  inPanel: boolean;
+}
+
+const MOST_LOSSES = 3;
+/** A mark that stayed so long was not lost to a page that fights it. */
+const CALM = 10_000;
+
+export function createMarks(deps: MarksDeps): Marks {
+  const { sheet, trusted, now = Date.now } = deps;
+  const entries = new Map<string, Entry>();
+  const byHost = new WeakMap<Node, Entry>();
+  const card = createCard(sheet, deps, trusted, now);
+  const panel = createPanel(sheet);
+  const viewport = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        const entry = isIntersecting ? byHost.get(target) : undefined;
+        if (entry) deps.near(entry.claim.key);
+      }
+    },
+    { rootMargin: '300px' },
+  );
+
+  function add({ claim, state }: Drawn): Entry {
+    const mark = createMark(claim, sheet, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
+    const entry = { claim, state, mark, losses: 0, placedAt: 0, inPanel: false };
+    entries.set(claim.key, entry);
+    byHost.set(mark.host, entry);
+    return entry;
+  }
+
+  function put(entry: Entry, scheme: 'light' | 'dark'): void {
+    const { claim, mark } = entry;
+    entry.inPanel = claim.place === 'panel' || entry.losses > MOST_LOSSES;
+    entry.placedAt = now();
+    mark.theme(scheme);
+    mark.show(entry.state);
+    if (entry.inPanel) panel.add(claim, mark.host);
+    else attach(mark.host, claim, (node) => byHost.has(node));
+    viewport.observe(mark.host);
+  }
+
+  function lost(entry: Entry): void {
+    entry.losses = now() - entry.placedAt > CALM ? 1 : entry.losses + 1;
+  }
+
+  function press(key: string): void {
+    const entry = entries.get(key);
+    if (!entry) return;
+    if (card.about === key) return card.close();
+    const { claim, state, mark } = entry;
+    if (state.state === 'on-click') deps.check(claim);
+    card.open({ claim, state: entry.state, button: mark.button, scheme: schemeUnder(claim.anchor) });
+  }
+
+  function step(from: Mark, by: 1 | -1): void {
+    const hosts = [...entries.values()].map(({ mark }) => mark).filter(({ host }) => host.isConnected);
+    const ordered = hosts.toSorted((a, b) =>
+      a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    );
+    ordered.at((ordered.indexOf(from) + by) % ordered.length)?.button.focus();
+  }
+
+  return {
+    draw(drawn) {
+      const schemes = drawn.map(({ claim }) => schemeUnder(claim.anchor));
+      drawn.forEach((each, at) => {
+        const known = entries.get(each.claim.key);
+        if (known?.inPanel) return;
+        if (known && known.claim.anchor === each.claim.anchor && isAttached(known)) return;
+        if (known?.placedAt) lost(known);
+        const entry = known ?? add(each);
+        entry.claim = each.claim;
+        entry.state = each.state;
+        put(entry, schemes[at] ?? 'light');
+      });
+    },
+    show(key, state) {
+      const entry = entries.get(key);
+      if (!entry) return;
+      entry.state = state;
+      entry.mark.show(state);
+      card.update(key, state);
+    },
+    mend() {
+      for (const entry of entries.values()) {
+        if (entry.inPanel) {
+          panel.mend();
+        } else if (!entry.claim.anchor.isConnected) {
+          entry.mark.host.remove();
+        } else if (!isAttached(entry)) {
+          lost(entry);
+          put(entry, schemeUnder(entry.claim.anchor));
+        }
+      }
+    },
+    clear() {
+      card.close();
+      panel.clear();
+      viewport.disconnect();
+      for (const { mark } of entries.values()) mark.host.remove();
+      entries.clear();
+    },
+  };
+}
+
+/** Beside the anchor, but never inside a link or button: a press on the mark must not follow it. */
+function attach(host: HTMLElement, claim: PageClaim, isOurs: (node: Node) => boolean): void {
+  const inside = insideOf(claim);
+  if (inside) {
+    inside.append(host);
+    return;
+  }
+  let after: Element = pressable(claim.anchor) ?? claim.anchor;
+  // Several credentials on one line: in the order in which they were found.
+  while (after.nextElementSibling && after.nextElementSibling !== host && isOurs(after.nextElementSibling)) {
+    after = after.nextElementSibling;
+  }
+  after.after(host);
+}
+
+function isAttached({ claim, mark: { host } }: Entry): boolean {
+  if (!host.isConnected) return false;
+  return host.parentElement === (insideOf(claim) ?? (pressable(claim.anchor) ?? claim.anchor).parentElement);
+}
+
+/** The anchor itself, where the mark goes into it. */
+function insideOf({ anchor, place }: PageClaim): Element | undefined {
+  return place !== 'after' && !pressable(anchor) ? anchor : undefined;
+}
+
+/** The outermost link or button around an element, itself included. */
+function pressable(element: Element): Element | undefined {
+  let outermost: Element | undefined;
+  for (
+    let at = element.closest('a, button, summary');
+    at;
+    at = at.parentElement?.closest('a, button, summary') ?? null
+  ) {
+    outermost = at;
+  }
+  return outermost;
+}

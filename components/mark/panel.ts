@@ -1,0 +1,41 @@
+/** A fixed list of claims, for pages where marks cannot stay or have no place. It is made when the first claim comes to it. */
+import type { Claim } from '../../lib/claims/claim.ts';
+import { titleOf } from '../verdict/appearance.ts';
+import { element, icon, isolated } from './dom.ts';
+import { schemeUnder } from './ground.ts';
+import { TEXT } from './text.ts';
+
+export interface Panel {
+  add(claim: Claim, mark: HTMLElement): void;
+  /** Back into the page, where the page took it out; a page that keeps taking it out wins. */
+  mend(): void;
+  clear(): void;
+}
+
+const MOST_RETURNS = 3;
+
+export function createPanel(sheet: CSSStyleSheet): Panel {
+  const { host, root } = isolated(sheet, 'panel');
+  const list = element('ul');
+  let returns = 0;
+  root.append(
+    element('details', { open: true }, element('summary', { title: TEXT.fold }, icon('chevron'), TEXT.panel), list),
+  );
+  return {
+    add(claim, mark) {
+      list.append(element('li', {}, element('bdi', {}, titleOf(claim)), mark));
+      if (host.isConnected) return;
+      root.style.colorScheme = schemeUnder(document.body);
+      document.documentElement.append(host);
+    },
+    mend() {
+      if (host.isConnected || returns >= MOST_RETURNS) return;
+      returns += 1;
+      document.documentElement.append(host);
+    },
+    clear() {
+      list.replaceChildren();
+      host.remove();
+    },
+  };
+}

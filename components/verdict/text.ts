@@ -1,0 +1,34 @@
+/** Words that several surfaces use for a claim's state and for the ten checks. */
+import type { CheckId, Outcome } from '../../lib/verdict/words.ts';
+
+export const CHECK_NAME: Readonly<Record<CheckId, string>> = {
+  document: 'Document',
+  proof: 'Signature',
+  key: 'Key or host',
+  status: 'Revocation',
+  dates: 'Dates',
+  schema: 'Schema',
+  endorsements: 'Endorsements',
+  issuer: 'Issuer',
+  holder: 'Holder',
+  claim: 'Profile',
+};
+
+export const OUTCOME_NAME: Readonly<Record<Outcome, string>> = {
+  pass: 'passed',
+  warn: 'with a note',
+  fail: 'failed',
+  unknown: 'could not be checked',
+  none: 'nothing to check',
+};
+
+export const STATE = {
+  check: 'Check',
+  checking: 'Checking',
+  nothing: 'Nothing to check',
+  askConsent: 'Nothing has been asked yet. Bonafide asks you once before it asks any issuer.',
+  onClick: 'Not checked yet. Its issuer is asked when you say so.',
+  askHost: (host: string) => `Not checked yet. Allow Bonafide to ask ${host} from its icon in the toolbar.`,
+  isChecking: 'The issuer is being asked.',
+  untitled: 'Credential without a title',
+} as const;

@@ -1,0 +1,129 @@
+/**
+ * The worker's ear (DESIGN 5.7). Whoever speaks is told by what the browser says of them, never by the message: our own pages
+ * may say anything, a content script in a tab's top frame may look, check and open our own pages. What has not the shape of
+ * the protocol, or is larger than a page could mean, is not for us.
+ */
+import * as z from 'zod/mini';
+import type { Request, Response } from './protocol.ts';
+
+/** Claims in one message; a page that has more sends them in parts. */
+const MOST_CLAIMS = 5_000;
+
+const text = z.string().check(z.maxLength(2_000));
+const link = z.string().check(z.maxLength(8_000));
+const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+
+const person = z.object({
+  key: link,
+  name: z.optional(text),
+  names: z.array(text).check(z.maxLength(20)),
+  profileUrls: z.array(link).check(z.maxLength(100)),
+});
+
+const page = z.object({
+  site: text,
+  layout: z.optional(text),
+  url: link,
+  person: z.optional(person),
+});
+
+const claim = z.object({
+  key: z.string().check(z.maxLength(20_000)),
+  title: z.optional(text),
+  issuer: z.optional(text),
+  issued: z.optional(month),
+  expires: z.optional(z.union([month, z.literal('never')])),
+  credentialId: z.optional(text),
+  url: z.optional(link),
+});
+const claims = z.array(claim).check(z.maxLength(MOST_CLAIMS));
+
+const LOOK = z.object({ type: z.literal('look'), page, claims });
+const CHECK = z.object({
+  type: z.literal('check'),
+  page,
+  claim,
+  by: z.enum(['view', 'click']),
+  again: z.optional(z.boolean()),
+});
+const OPEN = z.object({ type: z.literal('open'), about: z.enum(['welcome', 'options']) });
+const KEPT = z.object({ type: z.literal('kept') });
+const FORGET_EVERYTHING = z.object({ type: z.literal('forget'), what: z.literal('everything') });
+const FORGET_PERSON = z.object({ type: z.literal('forget'), what: z.literal('person'), page, claims });
+
+const FROM_PAGES = z.union([LOOK, CHECK, OPEN]);
+const FROM_OURS = z.union([LOOK, CHECK, OPEN, KEPT, FORGET_EVERYTHING, FORGET_PERSON]);
+
+/** What the browser says of whoever sent a message. */
+export interface Sender {
+  readonly id?: string;
+  readonly origin?: string;
+  readonly url?: string;
+  readonly frameId?: number;
+  readonly tab?: { readonly id?: number; readonly incognito?: boolean };
+}
+
+/** A sender as the worker needs it. */
+export interface From {
+  /** The host of the page; of our own pages our own. */
+  readonly host: string;
+  /** The tab that it is about. */
+  readonly tab?: number;
+  readonly private: boolean;
+}
+
+type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
+type Handler<Type extends Request['type']> = (request: Of<Type>, from: From) => Promise<Response<Of<Type>>>;
+export type Handlers = { readonly [Type in Request['type']]: Handler<Type> };
+
+export interface ReceiverDeps {
+  /** Our own id, and the address below which our own pages stand: `chrome-extension://…/`. */
+  readonly id: string;
+  readonly base: string;
+  /** The tab that a popup was opened over: a popup itself stands in none. */
+  readonly activeTab: () => Promise<Sender['tab']>;
+  readonly handlers: Handlers;
+}
+
+/** A listener for runtime.onMessage. Plain, not async: what is not for us is left to other listeners, unanswered. */
+export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
+  return (message, sender) => {
+    const own = isOwn(sender, deps);
+    if (!own && !isContentScript(sender, deps)) return undefined;
+    const { success, data } = (own ? FROM_OURS : FROM_PAGES).safeParse(message);
+    return success ? fromOf(sender, deps).then((from) => handle(deps.handlers, data, from)) : undefined;
+  };
+}
+
+function isOwn({ id, origin, url }: Sender, deps: ReceiverDeps): boolean {
+  const atHome = url?.startsWith(deps.base) === true && (origin === undefined || `${origin}/` === deps.base);
+  return id === deps.id && atHome;
+}
+
+function isContentScript({ id, origin, url, frameId, tab }: Sender, deps: ReceiverDeps): boolean {
+  if (id !== deps.id || tab?.id === undefined || frameId !== 0) return false;
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { protocol, origin: ofUrl } = new URL(url);
+  return (protocol === 'https:' || protocol === 'http:') && (origin === undefined || origin === ofUrl);
+}
+
+async function fromOf({ url = '', tab }: Sender, { activeTab }: ReceiverDeps): Promise<From> {
+  const about = tab ?? (await activeTab());
+  const host = new URL(url).hostname;
+  return { host, private: about?.incognito === true, ...(about?.id !== undefined && { tab: about.id }) };
+}
+
+function handle(handlers: Handlers, request: Request, from: From): Promise<unknown> {
+  switch (request.type) {
+    case 'look':
+      return handlers.look(request, from);
+    case 'check':
+      return handlers.check(request, from);
+    case 'open':
+      return handlers.open(request, from);
+    case 'kept':
+      return handlers.kept(request, from);
+    case 'forget':
+      return handlers.forget(request, from);
+  }
+}

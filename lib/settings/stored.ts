@@ -1,0 +1,68 @@
+/**
+ * The user's choices in the browser's storage, on this device. What cannot be read falls back to the defaults, member by
+ * member: a lost yes is asked for again, and nothing is ever sent for want of a readable choice.
+ */
+import * as z from 'zod/mini';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+const KEY = 'settings';
+
+/** As much of browser.storage.local as is used here. */
+export interface Area {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  readonly onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
+}
+
+export interface StoredSettings {
+  read(): Promise<Settings>;
+  /** Changes some members; changes that overlap are made one after another. */
+  change(how: (settings: Settings) => Partial<Settings>): Promise<Settings>;
+  /** Calls back with the settings whenever they change, in whatever page that was. */
+  watch(listener: (settings: Settings) => void): void;
+}
+
+const short = z.string().check(z.maxLength(2_000));
+
+/** One schema a member, so that one that is damaged costs no other. */
+const MEMBERS = {
+  agreedAt: z.optional(z.iso.datetime()),
+  mode: z.enum(['automatic', 'on-click']),
+  sitesOff: z.array(short),
+  trusted: z.array(z.object({ id: short, name: z.optional(short) })),
+  addresses: z.array(short),
+};
+
+/** Settings out of whatever stands in storage. A newer version's members that are not known here are left out. */
+export function parseSettings(stored: unknown): Settings {
+  const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
+  const members = Object.entries(MEMBERS).flatMap(([name, schema]) => {
+    const { success, data } = schema.safeParse(found[name]);
+    return success && data !== undefined ? [[name, data]] : [];
+  });
+  return { ...DEFAULTS, ...(Object.fromEntries(members) as Partial<Settings>) };
+}
+
+export function createStoredSettings(area: Area): StoredSettings {
+  let last: Promise<unknown> = Promise.resolve();
+  const read = async () => parseSettings((await area.get(KEY))[KEY]);
+
+  return {
+    read,
+    change(how) {
+      const changed = last.then(async () => {
+        const settings = await read();
+        const next = { ...settings, ...how(settings) };
+        await area.set({ [KEY]: next });
+        return next;
+      });
+      last = changed.catch(() => undefined);
+      return changed;
+    },
+    watch(listener) {
+      area.onChanged.addListener((changes) => {
+        if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue));
+      });
+    },
+  };
+}

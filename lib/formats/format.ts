@@ -41,3 +41,11 @@ export interface Reading {
   /** Findings about the document itself: shape, unknown contexts, duplicate members … */
   readonly findings: readonly Check[];
 }
+
+/** A format. One file per format; its index asks each in turn, the most particular first. */
+export interface Format {
+  readonly ids: readonly FormatId[];
+  takes(document: JsonObject): boolean;
+  /** Total: whatever the members hold, it answers. @param token the compact token that the document came in, if any */
+  read(document: JsonObject, token?: string): Reading;
+}

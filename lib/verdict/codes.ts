@@ -38,8 +38,16 @@ export const CODES = {
     'not-followed': ['unknown', 'This link names no credential.'],
     'no-link': ['unknown', 'The profile gives no link for it, so there is nothing to check.'],
     'link-out': ['unknown', 'This has to be opened and read by hand: {why}.'],
+    'no-credential': ['unknown', 'There is no credential in it: {why}.'],
+    'class-unreachable': ['unknown', 'What it was given for could not be fetched ({url}).'],
     unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
     'duplicate-member': ['warn', 'It says the same thing twice ({member}); the last one counts.'],
+    'date-without-zone': ['warn', 'A date in it lacks its time zone ({date}), so it may be a day off.'],
+    incomplete: ['warn', 'It leaves out what its format asks for ({what}).'],
+    'baked-twice': ['warn', 'The picture holds more than one credential; the first one counts.'],
+    'id-differs': ['warn', 'It calls itself by another address than the one where it was found ({found}).'],
+    'part-not-genuine': ['warn', 'A credential inside it is not genuine: {why}.'],
+    refreshed: ['warn', 'The issuer has a newer edition of it, which is shown here.'],
     'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
     'nested-context': ['warn', 'It changes its vocabulary in the middle, which readers cannot see.'],
     'vocabulary-term': ['warn', 'It uses a word that no vocabulary explains ({term}).'],
@@ -55,6 +63,10 @@ export const CODES = {
     'not-canonical': ['fail', 'What its signature covers cannot be made out: {why}.'],
     'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
     'not-computed': ['unknown', 'Its signature could not be checked: {why}.'],
+    'anchor-not-checked': [
+      'unknown',
+      'It agrees with its receipt, but whether the receipt stands in the public ledger ({chain}) is not checked here.',
+    ],
   },
   key: {
     'controller-differs': ['fail', 'The signing key belongs to somebody else than the issuer named ({controller}).'],
@@ -71,6 +83,10 @@ export const CODES = {
     'key-unreadable': ['unknown', 'The issuer’s key is of a kind that cannot be used here ({type}).'],
     'key-revoked': ['fail', 'The issuer has withdrawn the key that signed it ({date}).'],
     'key-expired': ['fail', 'The key that signed it was good until {date} only.'],
+    'issuer-unreachable': [
+      'unknown',
+      'Who issued it could not be asked ({url}), so its server could not be tied to the issuer.',
+    ],
     'issuer-not-proven': ['warn', 'The signature is sound, but nothing ties its key to the issuer named.'],
   },
   status: {
@@ -80,6 +96,7 @@ export const CODES = {
     'list-not-genuine': ['unknown', 'The list of credentials taken back is not genuine: {why}.'],
     'list-expired': ['unknown', 'The list of credentials taken back is out of date.'],
     'index-out-of-range': ['unknown', 'The list of credentials taken back has no place for this one.'],
+    'index-unclear': ['unknown', 'The list of credentials taken back can be read in two ways, which differ here.'],
     'status-unsupported': [
       'unknown',
       'It names a way to ask whether it was taken back that is not known here ({type}).',
@@ -95,6 +112,8 @@ export const CODES = {
   schema: {
     'schema-unreachable': ['unknown', 'The schema that it names could not be fetched.'],
     'schema-failed': ['warn', 'It does not fit the schema that it names: {why}.'],
+    'schema-violated': ['fail', 'It breaks the schema that it names: {why}.'],
+    'schema-unsupported': ['unknown', 'The schema that it names cannot be applied here ({why}).'],
   },
   endorsements: {
     'endorsement-not-genuine': ['warn', 'An endorsement in it is not genuine: {why}.'],

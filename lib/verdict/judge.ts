@@ -6,7 +6,15 @@ import type { Check, CheckId, Ground, VerdictWord } from './words.ts';
 import { CHECK_IDS } from './words.ts';
 
 /** Codes under which nothing can be found out by a machine, whoever asks. */
-const NOT_FOR_MACHINES = new Set(['unsupported-format', 'private', 'link-out', 'not-followed', 'no-link', 'unsigned']);
+const NOT_FOR_MACHINES = new Set([
+  'unsupported-format',
+  'no-credential',
+  'private',
+  'link-out',
+  'not-followed',
+  'no-link',
+  'unsigned',
+]);
 
 type Checks = Readonly<Record<CheckId, Check>>;
 type Rule = readonly [VerdictWord, (checks: Checks, ground: Ground) => boolean];

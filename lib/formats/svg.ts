@@ -1,0 +1,76 @@
+/**
+ * A credential baked into an SVG (Open Badges 3.0 and 2.0): an element of a known namespace, whatever its prefix, with a token
+ * in `verify` or JSON as its text. The picture is read as a stream of tags and never shown; no entity is declared or fetched.
+ */
+import { SaxesParser } from 'saxes';
+import { finding } from '../verdict/codes.ts';
+import type { Unbaked } from './png.ts';
+
+/** Namespace and element name of what is baked in. */
+const ELEMENTS: Readonly<Record<string, string>> = {
+  'https://purl.imsglobal.org/ob/v3p0': 'credential',
+  'https://purl.imsglobal.org/clr/v2p0': 'credential',
+  'http://openbadges.org': 'assertion',
+};
+
+const DEEPEST = 256;
+
+export function isSvg(text: string): boolean {
+  return /^\s*<(?:\?xml|!--|!doctype\s+svg|(?:[\w-]+:)?svg[\s>])/i.test(text) && /<(?:[\w-]+:)?svg[\s>]/i.test(text);
+}
+
+/** The text of the credential inside, or the finding that says why there is none. */
+export function unbakeSvg(text: string): Unbaked {
+  const read = readElements(text);
+  if (typeof read === 'string') return { finding: finding('document', 'unreadable', { why: read }) };
+  const [first, ...others] = read;
+  const baked = first && textOf(first);
+  if (!baked) return { finding: finding('document', 'no-credential', { why: 'it is a picture like any other' }) };
+  const findings = others.length > 0 ? [finding('document', 'baked-twice', { keyword: first.name })] : [];
+  return { text: baked, findings };
+}
+
+interface Baked {
+  readonly name: string;
+  readonly verify: string;
+  text: string;
+}
+
+/** A token in `verify` counts; an address there is only where the JSON beside it is hosted. */
+function textOf({ verify, text }: Baked): string {
+  const isAddress = /^https?:/i.test(verify);
+  return isAddress && text.trim() !== '' ? text : verify || text;
+}
+
+/** All baked elements, or why the picture cannot be read. */
+function readElements(svg: string): readonly Baked[] | string {
+  const parser = new SaxesParser({ xmlns: true });
+  const found: Baked[] = [];
+  let [trouble, depth, inside] = ['', 0, 0];
+  parser.on('error', () => {
+    trouble ||= 'the picture is no sound SVG';
+  });
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('[')) trouble ||= 'the picture declares entities of its own';
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    depth += 1;
+    if (depth > DEEPEST) trouble ||= 'the picture is nested too deeply';
+    if (inside === 0 && ELEMENTS[uri] === local) {
+      inside = depth;
+      found.push({ name: local, verify: attributes.verify?.value.trim() ?? '', text: '' });
+    }
+  });
+  parser.on('closetag', () => {
+    if (depth === inside) inside = 0;
+    depth -= 1;
+  });
+  const collect = (text: string) => {
+    const last = found.at(-1);
+    if (inside > 0 && last) last.text += text;
+  };
+  parser.on('text', collect);
+  parser.on('cdata', collect);
+  parser.write(svg.replace(/^\uFEFF/, '')).close();
+  return trouble || found;
+}

@@ -1,0 +1,53 @@
+/**
+ * Compact tokens (RFC 7515, RFC 9901) as text: what they say, before anything in them is believed. Verifying is the business
+ * of proofs/.
+ */
+
+import { base64urlnopad } from '@scure/base';
+import { finding } from '../verdict/codes.ts';
+import type { Check, JsonObject } from '../verdict/words.ts';
+import { parseJson, readText } from './json.ts';
+import { isObject } from './members.ts';
+
+export interface Token {
+  readonly header: JsonObject;
+  readonly payload: JsonObject;
+  readonly duplicates: readonly string[];
+}
+
+/** Longest token that is read, in characters. */
+const LONGEST = 8 * 2 ** 20;
+
+/** Two or three parts of base64url, the signature possibly lost; an SD-JWT has more, after tildes. */
+export function isToken(text: string): boolean {
+  return text.startsWith('ey') && /^[\w-]+\.[\w-]+(?:\.[\w-]*)?(?:~[\w.~-]*)?$/.test(text);
+}
+
+export function readToken(text: string): Token | { readonly finding: Check } {
+  if (text.length > LONGEST) return { finding: finding('document', 'too-large', { why: 'more than 8 MiB' }) };
+  const [issued = ''] = text.split('~', 1);
+  const [first = '', second = '', ...rest] = issued.split('.');
+  const header = readPart(first);
+  const payload = readPart(second);
+  if (!header || !payload) return { finding: finding('document', 'unreadable', { why: 'the token is garbled' }) };
+  if (rest.length !== 1)
+    return { finding: finding('document', 'unreadable', { why: 'the token breaks off before its end' }) };
+  return { header: header.value, payload: payload.value, duplicates: [...header.duplicates, ...payload.duplicates] };
+}
+
+function readPart(encoded: string): { readonly value: JsonObject; readonly duplicates: readonly string[] } | undefined {
+  const text = decodeText(encoded);
+  const read = text === undefined ? undefined : parseJson(text);
+  return read && 'value' in read && isObject(read.value)
+    ? { value: read.value, duplicates: read.duplicates }
+    : undefined;
+}
+
+/** The text in base64url, or undefined. */
+export function decodeText(encoded: string): string | undefined {
+  try {
+    return readText(base64urlnopad.decode(encoded.replace(/=+$/, '')));
+  } catch {
+    return undefined;
+  }
+}

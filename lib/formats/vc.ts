@@ -1,0 +1,106 @@
+/**
+ * W3C Verifiable Credentials, data models 1.1 and 2.0, and what stands on them: Open Badges 3.0 and CLR 2.0. One reader: they
+ * differ in what the subject holds and in what they are called.
+ */
+import { finding } from '../verdict/codes.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
+import { readAchievement, readEvidence, readHolder, readIssuer } from './achievement.ts';
+import type { Achievement, Credential } from './credential.ts';
+import type { Format, FormatId, Reading, Securing } from './format.ts';
+import { idOf, isObject, listOf, member, objectsOf, present, textOf, typesOf } from './members.ts';
+import { BASE_1, BASE_2, brokenRules, datesWithoutZone, modelOf } from './vc-rules.ts';
+
+const BADGES = ['OpenBadgeCredential', 'AchievementCredential'];
+
+/** Proofs of a set that are looked at, and endorsements, and status entries: more is no credential but an attack. */
+const MOST = 16;
+
+export const vc: Format = {
+  ids: ['ob3', 'clr2', 'vc1', 'vc2'],
+  takes: (document) =>
+    typesOf(document).includes('VerifiableCredential') ||
+    listOf(document['@context']).some((one) => one === BASE_1 || one === BASE_2) ||
+    (isObject(document.credentialSubject) && document.issuer !== undefined),
+  read: readVc,
+};
+
+export function readVc(document: JsonObject, token?: string): Reading {
+  const format = formatOf(document);
+  const subjects = objectsOf(document.credentialSubject);
+  const proofs = objectsOf(document.proof).slice(0, MOST);
+  return {
+    format,
+    credential: readCredential(document, format, subjects),
+    document,
+    securing: [
+      ...(token === undefined ? [] : [{ how: 'jwt', token } as const]),
+      ...proofs.map((proof): Securing => ({ how: 'proof', proof })),
+    ],
+    status: objectsOf(document.credentialStatus).slice(0, MOST),
+    schemas: objectsOf(document.credentialSchema).slice(0, MOST),
+    endorsements: endorsementsOf(document, subjects).slice(0, MOST),
+    findings: shapeFindings(document, subjects, format),
+  };
+}
+
+function formatOf(document: JsonObject): FormatId {
+  const types = typesOf(document);
+  if (types.includes('ClrCredential')) return 'clr2';
+  if (types.some((type) => BADGES.includes(type))) return 'ob3';
+  return modelOf(document) === 1 ? 'vc1' : 'vc2';
+}
+
+function readCredential(document: JsonObject, format: FormatId, subjects: readonly JsonObject[]): Credential {
+  const subject = subjects.find((one) => isObject(one.achievement)) ?? subjects[0] ?? {};
+  const validFrom = dateOf(document.validFrom ?? document.issuanceDate);
+  return present({
+    format,
+    id: idOf(document),
+    achievement: achievementOf(document, subject),
+    issuer: readIssuer(document.issuer),
+    holder: readHolder(subject),
+    issued: dateOf(document.awardedDate) ?? validFrom,
+    validFrom,
+    expires: dateOf(document.validUntil ?? document.expirationDate),
+    evidence: readEvidence(document.evidence),
+  });
+}
+
+const dateOf = (value: Json | undefined) => (typeof value === 'string' ? value : undefined);
+
+/** The achievement of a badge; of other credentials what they call themselves, or the degree or course that they are about. */
+function achievementOf(document: JsonObject, subject: JsonObject): Achievement {
+  const [achievement] = objectsOf(subject.achievement);
+  const name = textOf(document.name);
+  if (achievement) {
+    const read = readAchievement(achievement, subject);
+    return read.name || !name ? read : { ...read, name };
+  }
+  const about = [subject.hasCredential, subject.degree, subject.course].map((one) => textOf(member(one, 'name')));
+  return present({ name: name ?? about.find(Boolean), description: textOf(document.description) });
+}
+
+/** Embedded and as tokens, at every level: of the credential, the achievement, the issuer and the holder (OB 3.0, 5.3). */
+function endorsementsOf(document: JsonObject, subjects: readonly JsonObject[]): readonly Json[] {
+  const achievements = subjects.flatMap(({ achievement }) => objectsOf(achievement));
+  const places = [document, ...subjects, ...achievements, ...objectsOf(document.issuer)];
+  return [...places, ...achievements.flatMap(({ creator }) => objectsOf(creator))].flatMap((place) => [
+    ...objectsOf(place.endorsement),
+    ...listOf(place.endorsementJwt),
+  ]);
+}
+
+function shapeFindings(document: JsonObject, subjects: readonly JsonObject[], format: FormatId): readonly Check[] {
+  return [
+    ...brokenRules(document).map((why) => finding('document', 'wrong-shape', { why })),
+    ...datesWithoutZone(document).map((date) => finding('document', 'date-without-zone', { date })),
+    ...(format === 'ob3' ? lacking(subjects).map((what) => finding('document', 'incomplete', { what })) : []),
+  ];
+}
+
+/** What Open Badges 3.0 asks of an achievement. That it is missing makes a badge poor, not false. */
+function lacking(subjects: readonly JsonObject[]): readonly string[] {
+  const [achievement] = subjects.flatMap((subject) => objectsOf(subject.achievement));
+  if (!achievement) return ['an achievement'];
+  return ['name', 'description', 'criteria'].filter((name) => achievement[name] === undefined);
+}

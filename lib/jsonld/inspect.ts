@@ -3,7 +3,7 @@
  * words lost, or given another meaning? One signed graph can be written with exchanged words (the context swap), and then
  * verifies while it reads differently; so what could exchange them is named here (Data Integrity, "Context Validation").
  */
-import { isObject } from '../keys/document.ts';
+import { isObject } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';

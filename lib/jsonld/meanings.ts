@@ -2,7 +2,7 @@
  * What the words of JSON-LD contexts stand for. The published pairs of term and IRI are what readers go by; a context that
  * a document brings along must not exchange them, or the same signed graph would be read as something else.
  */
-import { isObject } from '../keys/document.ts';
+import { isObject } from '../formats/members.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 
 export interface Meanings {

@@ -1,7 +1,8 @@
 /** Asking for a controller document, a key document or a key set: JSON, or the finding that the key cannot be reached. */
+
+import { isObject } from '../formats/members.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
-import { isObject } from './document.ts';
 import type { KeyTools } from './source.ts';
 
 const ACCEPT = 'application/did+json, application/ld+json, application/json';

@@ -2,6 +2,7 @@
  * Controller documents (Controlled Identifiers 1.0, DID Core): finding a verification method by its id, the relationships
  * under which the document lists it, and its key in whichever way it is written.
  */
+import { isObject, listOf } from '../formats/members.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import { readJwk } from './jwk.ts';
@@ -45,7 +46,7 @@ export async function methodIn(document: JsonObject, base: string, id: string): 
       id,
       controller: typeof entry.controller === 'string' ? entry.controller : '',
       document: base,
-      relationships: RELATIONSHIPS.filter((name) => listed(document[name]).some((one) => idOf(one, base) === id)),
+      relationships: RELATIONSHIPS.filter((name) => listOf(document[name]).some((one) => idOf(one, base) === id)),
       key,
       ...(typeof expires === 'string' && { expires }),
       ...(typeof revoked === 'string' && { revoked }),
@@ -56,12 +57,9 @@ export async function methodIn(document: JsonObject, base: string, id: string): 
 /** All methods of a document: listed on their own (`publicKey` is the old name), or embedded in a relationship. */
 function entriesOf(document: JsonObject): readonly JsonObject[] {
   return ['verificationMethod', 'publicKey', ...RELATIONSHIPS]
-    .flatMap((name) => listed(document[name]))
+    .flatMap((name) => listOf(document[name]))
     .filter(isObject);
 }
-
-const listed = (value: Json | undefined): readonly Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
 
 const idOf = (entry: Json, base: string) => absolute(isObject(entry) ? entry.id : entry, base);
 
@@ -86,8 +84,4 @@ export async function keyOf(method: JsonObject): Promise<PublicKey | undefined> 
             ? await readPem(publicKeyPem)
             : undefined;
   return kind && key?.type !== kind ? undefined : key;
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

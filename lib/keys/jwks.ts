@@ -1,7 +1,8 @@
 /** Key sets (RFC 7517): where an issuer with an https id publishes the keys of its tokens (Open Badges 3.0, key provenance). */
+
+import { isObject } from '../formats/members.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { askForDocument } from './asked.ts';
-import { isObject } from './document.ts';
 import { readJwk } from './jwk.ts';
 import type { KeyTools, PublicKey } from './source.ts';
 
@@ -24,8 +25,10 @@ export async function askForKeySet(
   return 'finding' in asked ? asked : { keys: readKeySet(asked.document) };
 }
 
-function readKeySet({ keys }: JsonObject): readonly SetKey[] {
-  const entries: readonly unknown[] = Array.isArray(keys) ? keys : [];
+/** A JWK on its own is a set of one. */
+function readKeySet(document: JsonObject): readonly SetKey[] {
+  const { keys, kty } = document;
+  const entries: readonly unknown[] = Array.isArray(keys) ? keys : kty === undefined ? [] : [document];
   return entries
     .slice(0, MOST)
     .filter(isObject)

@@ -1,5 +1,6 @@
 /** Proof chains (Data Integrity, "Proof Chains"): a proof that names earlier ones covers the document together with them. */
-import type { Json, JsonObject } from '../verdict/words.ts';
+import { listOf } from '../formats/members.ts';
+import type { JsonObject } from '../verdict/words.ts';
 
 /**
  * The document as a proof covers it: without its proofs, but with those that the proof names as `previousProof`. Undefined
@@ -8,11 +9,8 @@ import type { Json, JsonObject } from '../verdict/words.ts';
 export function coveredBy(document: JsonObject, proof: JsonObject): JsonObject | undefined {
   const { proof: all, ...unsecured } = document;
   if (proof.previousProof === undefined) return unsecured;
-  const names = listed(proof.previousProof);
-  const earlier = listed(all).filter((one) => names.includes((one as JsonObject | null)?.id ?? null));
+  const names = listOf(proof.previousProof);
+  const earlier = listOf(all).filter((one) => names.includes((one as JsonObject | null)?.id ?? null));
   const isWhole = names.every((name) => earlier.some((one) => (one as JsonObject).id === name));
   return isWhole && names.length > 0 ? { ...unsecured, proof: earlier } : undefined;
 }
-
-const listed = (value: Json | undefined): readonly Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];

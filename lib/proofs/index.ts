@@ -18,6 +18,9 @@ import { eddsa2022, eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import { jsonWebSignature2020 } from './json-web-signature-2020.ts';
 import type { ProofSuite, ProofTools } from './suite.ts';
 
+export { verifyJws } from './jws.ts';
+export { credentialIn, verifyJwt } from './jwt.ts';
+
 export const SUITES: readonly ProofSuite[] = [
   eddsaRdfc2022,
   eddsa2022,

@@ -4,6 +4,7 @@
  * which form, where the signature stands, and which algorithm each type of key takes.
  */
 import canonicalize from 'canonicalize';
+import { listOf } from '../formats/members.ts';
 import { canonicalise, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
@@ -98,7 +99,7 @@ async function canonicalRdf(
   ]);
   if ('finding' in second) return { finding: notCanonical(second.finding) };
   if (!('finding' in first)) return { options: first.bytes, document: second.bytes };
-  for (const context of ofSuite ? [[...listed(own), ofSuite], ofSuite] : []) {
+  for (const context of ofSuite ? [[...listOf(own), ofSuite], ofSuite] : []) {
     const read = await canonicalise({ ...options, '@context': context }, contexts, digest);
     if (!('finding' in read)) return { options: read.bytes, document: second.bytes };
   }
@@ -114,17 +115,14 @@ export function notCanonical({ outcome, code = '', message }: Check): Check {
 /** A proof may carry the contexts that it was made under: the document's must begin with them, and these count. */
 function canonicalJson(document: JsonObject, options: JsonObject): Parts {
   const context = options['@context'];
-  const made = listed(context);
-  const stands = listed(document['@context']);
+  const made = listOf(context);
+  const stands = listOf(document['@context']);
   if (made.some((one, index) => canonicalize(one) !== canonicalize(stands[index]))) {
     return { finding: finding('proof', 'malformed-proof', { why: 'its @context is not that of the document' }) };
   }
   const covered = context === undefined ? document : { ...document, '@context': context };
   return { options: jcs(options), document: jcs(covered) };
 }
-
-const listed = (value: Json | undefined): readonly Json[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as readonly Json[]) : [value as Json];
 
 const jcs = (value: JsonObject) => new TextEncoder().encode(canonicalize(value));
 

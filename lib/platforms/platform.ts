@@ -21,12 +21,20 @@ export interface PlatformLinks {
   readonly id: string;
   /** As people know it: "Credly". */
   readonly name: string;
-  /** Hosts whose links are this platform's; a host also stands for every host below it. Empty: told by path alone. */
+  /** Hosts whose links are this platform's; a host also stands for every host below it. */
   readonly hosts: readonly string[];
+  /** Its links may also stand on other hosts (customers' own, anybody's server), where their form tells them. */
+  readonly anywhere?: true;
   /** Pure. The URL is already unwrapped, normalised by the URL parser and known to be public (see net/address.ts). */
   refer(url: URL): Reference | undefined;
-  readonly examples: readonly { readonly url: string; readonly canonical: string; readonly kind?: ReferenceKind }[];
-  readonly counterexamples: readonly string[];
+}
+
+/** A link of a platform and what it must be understood as; `kind` is `credential` if absent. */
+export interface Example {
+  readonly url: string;
+  readonly canonical: string;
+  readonly id: string;
+  readonly kind?: ReferenceKind;
 }
 
 /**
@@ -53,6 +61,10 @@ export type Policy = 'machine' | 'resolve' | 'link-out';
 export interface Platform {
   readonly links: PlatformLinks;
   readonly homepage: string;
+  /** Kept apart from the links, so that content scripts do not carry them. */
+  readonly examples: readonly Example[];
+  /** Links that look like it and are not: other hosts, catalogue pages, ids that are too short. */
+  readonly counterexamples: readonly string[];
   readonly policy: Policy;
   /** Why it is linked out to, or what of its endpoint is unconfirmed: a sentence for docs/platforms.md. */
   readonly terms?: string;

@@ -1,0 +1,131 @@
+/**
+ * From a link on a page to the address that it leads to: reads through the redirectors that name their target in the link
+ * itself, and takes off what tracks the reader or names the holder. Pure; nothing is asked, so short links stay unread.
+ * Content scripts use it on every link that looks of interest.
+ */
+import { isPublicAddress } from '../net/address.ts';
+
+/** A target, and the wrappers that it lay in, the outermost first. */
+export interface Unwrapped {
+  readonly url: URL;
+  readonly via: readonly string[];
+}
+
+/** How deep a link may be wrapped. Redirectors of redirectors occur; more than this is somebody playing. */
+const DEEPEST = 5;
+/** Longer links are refused unread: browsers stop near here, and nothing that names a credential is near it. */
+const LONGEST = 8_192;
+
+/**
+ * The public http(s) address that a link leads to; undefined for what is none, is wrapped too deep or is a short link.
+ * @param base the page's own address, for links that are relative to it
+ */
+export function unwrap(href: string, base?: string): Unwrapped | undefined {
+  let url = parse(href, base);
+  const via: string[] = [];
+  while (url && isPublicAddress(url)) {
+    if (isShortLink(url)) return undefined;
+    const wrapper = wrapperOf(url);
+    if (!wrapper) return { url: withoutTracking(url), via };
+    if (via.push(wrapper.id) > DEEPEST) return undefined;
+    url = parse(withScheme(wrapper.target(url)), url.href);
+  }
+  return undefined;
+}
+
+/** Where such a link leads is known to its owner alone. */
+export function isShortLink({ hostname }: URL): boolean {
+  return SHORTENERS.has(hostname.replace(/^www\./, ''));
+}
+
+/** Whether a link, as the DOM gives it, may be wrapped; told without parsing it, too often rather than wrongly not. */
+export function mayBeWrapped(href: string): boolean {
+  return /linkedin\.com\/(?:safety|redir)\/|\/url\?|safelinks\.|badgecheck\.io|camo\.github|verifierplus\.org/.test(
+    href,
+  );
+}
+
+const SHORTENERS = new Set(
+  (
+    'lnkd.in bit.ly bitly.com t.co tinyurl.com goo.gl ow.ly buff.ly rebrand.ly cutt.ly is.gd v.gd t.ly rb.gy hubs.ly ' +
+    'hubs.la shorturl.at s.id tiny.cc dub.sh'
+  ).split(' '),
+);
+
+interface Wrapper {
+  readonly id: string;
+  readonly host: RegExp;
+  readonly path: RegExp;
+  /** The target as the link has it: an address, one without scheme, or '' where there is none. */
+  target(url: URL): string;
+}
+
+const parameter =
+  (...names: readonly string[]) =>
+  ({ searchParams }: URL): string =>
+    names.map((name) => searchParams.get(name)).find(Boolean) ?? '';
+
+const WRAPPERS: readonly Wrapper[] = [
+  {
+    id: 'linkedin',
+    host: /(?:^|\.)linkedin\.com$/,
+    path: /^\/(?:safety\/go|redir\/[\w-]+)\/?$/,
+    target: parameter('url'),
+  },
+  {
+    id: 'google',
+    host: /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/,
+    path: /^\/url$/,
+    target: parameter('q', 'url'),
+  },
+  { id: 'safelinks', host: /\.safelinks\.protection\.outlook\.com$/, path: /^/, target: parameter('url') },
+  { id: 'badgecheck', host: /^(?:www\.)?badgecheck\.io$/, path: /^/, target: parameter('url') },
+  {
+    id: 'camo',
+    host: /^camo\.githubusercontent\.com$/,
+    path: /^\/[\da-f]{40,64}\/[\da-f]+$/i,
+    target: ({ pathname }) => fromHex(pathname.replace(/^.*\//, '')),
+  },
+  {
+    id: 'verifierplus',
+    host: /^(?:www\.)?verifierplus\.org$/,
+    path: /^/,
+    target: ({ hash }) => new URLSearchParams(/^#\/?verify\?(.*)$/s.exec(hash)?.[1]).get('vc') ?? '',
+  },
+];
+
+/** Wrappers that are also sites of their own count as wrappers only where they name a target. */
+function wrapperOf(url: URL): Wrapper | undefined {
+  return WRAPPERS.find(
+    ({ host, path, target }) => host.test(url.hostname) && path.test(url.pathname) && target(url) !== '',
+  );
+}
+
+function parse(text: string, base?: string): URL | undefined {
+  if (text.length > LONGEST) return undefined;
+  return URL.canParse(text, base) ? new URL(text, base) : undefined;
+}
+
+/** A target without scheme means https. A scheme has no dot here, so that `www.host.example:443/…` is none. */
+function withScheme(target: string): string {
+  return /^(?:[a-z][a-z\d+-]*:|[/?#])/i.test(target) ? target : `https://${target}`;
+}
+
+function fromHex(digits: string): string {
+  const bytes = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+  return new TextDecoder().decode(bytes);
+}
+
+/** What says where the reader came from, and the holder's address, which some issuers put into their links. */
+const TRACKING = /^(?:utm_\w*|trk\w*|lipi|fbclid|gclid|msclkid|igshid|mc_[ce]id|sharingid|identity__\w*)$/i;
+const AN_ADDRESS = /^[^=]*=[^=]*(?:@|%40)[^=]*\.[^=]*$/;
+
+/** Only whole parameters go; the rest of the query stays as it was written. */
+function withoutTracking(url: URL): URL {
+  const parameters = url.search.slice(1).split('&');
+  const kept = parameters.filter((one) => !TRACKING.test(one.replace(/=.*$/s, '')) && !AN_ADDRESS.test(one));
+  if (kept.length === parameters.length) return url;
+  const stripped = new URL(url);
+  stripped.search = kept.join('&');
+  return stripped;
+}

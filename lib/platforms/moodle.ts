@@ -1,0 +1,67 @@
+/**
+ * Moodle, on any host: told by its path. The site answers with an Open Badges assertion, 2.0 or, when old, 1.0. It says 410
+ * of a badge that was taken back and of one that never was. Nobody vouches for who runs a site, and each is asked only with
+ * the user's yes for its host.
+ */
+import { examineOwn } from './evidence.ts';
+import { HEX40, platformLinks } from './links.ts';
+import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
+
+const CANONICAL = 'https://$1$2/badges/badge.php?hash=$3';
+const HOST = '([\\w.-]+)';
+
+export const links = platformLinks({
+  id: 'moodle',
+  name: 'Moodle',
+  hosts: [],
+  anywhere: true,
+  forms: [
+    { host: HOST, path: '(/.+)?/badges/badge\\.php', query: { hash: HEX40 }, id: '$3', canonical: CANONICAL, lower: 3 },
+    {
+      host: HOST,
+      path: '(/.+)?/badges/assertion\\.php',
+      query: { b: HEX40 },
+      id: '$3',
+      canonical: CANONICAL,
+      lower: 3,
+    },
+  ],
+});
+
+async function evidence({ id, canonical }: Reference, tools: EvidenceTools): Promise<Evidence> {
+  const site = new URL(canonical);
+  const url = new URL(`assertion.php?b=${id}&obversion=2`, site).href;
+  const sameId = (other: string) => URL.canParse(other) && links.refer(new URL(other))?.canonical === canonical;
+  return await examineOwn({ url, who: site.hostname, hosts: [site.hostname], sameId }, tools);
+}
+
+const HASH = '0123456789abcdef0123456789abcdef01234567';
+
+export const platform: Platform = {
+  links,
+  homepage: 'https://moodle.org',
+  policy: 'machine',
+  terms:
+    'The host is any server: a verdict rests on its domain alone, and its issuers are unknown until the user trusts them.',
+  asks: [],
+  vouches: false,
+  evidence,
+  examples: [
+    {
+      url: `https://lms.college.example/moodle/badges/badge.php?hash=${HASH}`,
+      canonical: `https://lms.college.example/moodle/badges/badge.php?hash=${HASH}`,
+      id: HASH,
+    },
+    {
+      url: `http://lms.college.example/badges/assertion.php?obversion=2&b=${HASH}`,
+      canonical: `https://lms.college.example/badges/badge.php?hash=${HASH}`,
+      id: HASH,
+    },
+  ],
+  counterexamples: [
+    'https://lms.college.example/badges/badge.php',
+    'https://lms.college.example/badges/badge.php?hash=0123',
+    `https://lms.college.example/badges/badge.php?hash=${HASH}&hash=${HASH.replace('0', 'f')}`,
+    'https://lms.college.example/badges/mybadges.php',
+  ],
+};

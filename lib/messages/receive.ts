@@ -65,6 +65,8 @@ export interface Sender {
 
 /** A sender as the worker needs it. */
 export interface From {
+  /** Whether it is a page of our own. */
+  readonly own: boolean;
   /** The host of the page; of our own pages our own. */
   readonly host: string;
   /** The tab that it is about. */
@@ -91,7 +93,7 @@ export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: S
     const own = isOwn(sender, deps);
     if (!own && !isContentScript(sender, deps)) return undefined;
     const { success, data } = (own ? FROM_OURS : FROM_PAGES).safeParse(message);
-    return success ? fromOf(sender, deps).then((from) => handle(deps.handlers, data, from)) : undefined;
+    return success ? fromOf(sender, own, deps).then((from) => handle(deps.handlers, data, from)) : undefined;
   };
 }
 
@@ -107,10 +109,10 @@ function isContentScript({ id, origin, url, frameId, tab }: Sender, deps: Receiv
   return (protocol === 'https:' || protocol === 'http:') && (origin === undefined || origin === ofUrl);
 }
 
-async function fromOf({ url = '', tab }: Sender, { activeTab }: ReceiverDeps): Promise<From> {
+async function fromOf({ url = '', tab }: Sender, own: boolean, { activeTab }: ReceiverDeps): Promise<From> {
   const about = tab ?? (await activeTab());
   const host = new URL(url).hostname;
-  return { host, private: about?.incognito === true, ...(about?.id !== undefined && { tab: about.id }) };
+  return { own, host, private: about?.incognito === true, ...(about?.id !== undefined && { tab: about.id }) };
 }
 
 function handle(handlers: Handlers, request: Request, from: From): Promise<unknown> {

@@ -1,0 +1,15 @@
+/** Whom a reference leads to, told from the platforms' own tables: who would be asked, and whether it is a named issuer's host. */
+import type { Platform, Reference, ReferenceKind } from '../platforms/platform.ts';
+
+/** Kinds that name nobody's award: there is nothing to ask about. */
+const NOT_ASKED = new Set<ReferenceKind>(['template', 'form']);
+
+/** No host: nobody has to be asked. `named` hosts were allowed when the extension was installed. */
+export function leadsTo(platforms: readonly Platform[], { platform, kind, canonical }: Reference) {
+  const found = platforms.find(({ links }) => links.id === platform);
+  if (!found || found.policy === 'link-out' || NOT_ASKED.has(kind)) return { named: true };
+  const { hostname } = new URL(canonical);
+  const [first] = found.asks;
+  if (first === undefined) return { host: hostname, named: false };
+  return { host: found.asks.includes(hostname) ? hostname : first, named: true };
+}

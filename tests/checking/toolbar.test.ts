@@ -1,0 +1,84 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createTabs, type Session } from '../../lib/checking/tabs.ts';
+import { type Badge, badgeOf } from '../../lib/checking/toolbar.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import type { VerdictWord } from '../../lib/verdict/words.ts';
+
+const mark = (verdict: VerdictWord): MarkState => ({
+  state: 'checked',
+  report: {
+    verdict,
+    ground: 'hosted',
+    checks: [],
+    checkedAt: '2026-11-24T12:00:00.000Z',
+    freshUntil: '2026-11-25T12:00:00.000Z',
+    said: { word: '', sentence: '', ground: '' },
+  },
+});
+
+describe('badgeOf', () => {
+  it('counts what was found where all is well', () => {
+    expect(badgeOf(['verified', 'verified', 'not-checked'])).toMatchObject({
+      text: '3',
+      title: 'Bonafide: 1 not checked, 2 verified',
+    });
+  });
+
+  it('counts what wants a look, in the colour of the worst, and says all of it in words', () => {
+    const badge = badgeOf(['verified', 'differs', 'problem', 'could-not-check']);
+    expect(badge).toEqual({
+      text: '2!',
+      title: 'Bonafide: 1 with a problem, 1 that say something else, 1 that could not be checked, 1 verified',
+      colour: '#b3261e',
+    });
+  });
+
+  it('says nothing of nothing, and never more than four characters', () => {
+    expect(badgeOf([]).text).toBe('');
+    expect(badgeOf(Array(500).fill('problem')).text).toBe('99+!');
+  });
+});
+
+describe('createTabs', () => {
+  function createSession(): Session {
+    const items = new Map<string, unknown>();
+    return {
+      get: async (key) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
+      set: async (changed) => {
+        for (const [key, value] of Object.entries(changed)) items.set(key, value);
+      },
+      remove: async (key) => void items.delete(key),
+    };
+  }
+  const showing = () => vi.fn(async (_: number, __: Badge) => undefined);
+  const texts = (show: ReturnType<typeof showing>) => show.mock.calls.map(([tab, { text }]) => `${tab}: ${text}`);
+
+  it('adds up the marks of a page, a later mark of a claim in place of the earlier', async () => {
+    const show = showing();
+    const tabs = createTabs(createSession(), show);
+    await Promise.all([
+      tabs.marked(7, 'https://profiles.example/jane', [['a', { state: 'checking' }]]),
+      tabs.marked(7, 'https://profiles.example/jane', [['b', { state: 'checking' }]]),
+      tabs.marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]),
+      tabs.marked(8, 'https://profiles.example/john', [['a', mark('verified')]]),
+    ]);
+    expect(texts(show)).toEqual(['7: 1', '7: 2', '7: 1!', '8: 1']);
+  });
+
+  it('starts anew on another page, and after the tab was left', async () => {
+    const show = showing();
+    const tabs = createTabs(createSession(), show);
+    await tabs.marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]);
+    await tabs.marked(7, 'https://profiles.example/john', [['b', mark('verified')]]);
+    await tabs.left(7);
+    await tabs.marked(7, 'https://profiles.example/john', []);
+    expect(texts(show)).toEqual(['7: 1!', '7: 1', '7: ']);
+  });
+
+  it('knows after the worker was stopped what stood before', async () => {
+    const [session, show] = [createSession(), showing()];
+    await createTabs(session, show).marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]);
+    await createTabs(session, show).marked(7, 'https://profiles.example/jane', [['b', mark('not-genuine')]]);
+    expect(texts(show)).toEqual(['7: 1!', '7: 2!']);
+  });
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { PageFacts, Request } from '../../lib/messages/protocol.ts';
+import { createReceiver, type Handlers, type ReceiverDeps, type Sender } from '../../lib/messages/receive.ts';
+
+const ID = 'bonafide-id';
+const BASE = `chrome-extension://${ID}/`;
+const PAGE: PageFacts = {
+  site: 'linkedin',
+  url: 'https://profiles.example/in/marta-silva',
+  person: { key: 'marta', names: ['Marta Silva'], profileUrls: [] },
+};
+const CLAIM = {
+  key: 'a',
+  title: 'Forest Ranger',
+  issued: '2026-01',
+  expires: 'never',
+  url: 'https://badges.example/a',
+} as const;
+
+const CONTENT: Sender = {
+  id: ID,
+  url: 'https://profiles.example/in/marta-silva?x=1',
+  origin: 'https://profiles.example',
+  frameId: 0,
+  tab: { id: 7 },
+};
+const POPUP: Sender = { id: ID, url: `${BASE}popup.html`, origin: BASE.slice(0, -1) };
+
+const LOOK: Request = { type: 'look', page: PAGE, claims: [CLAIM] };
+const CHECK: Request = { type: 'check', page: PAGE, claim: CLAIM, by: 'click', again: true };
+const OPEN: Request = { type: 'open', about: 'welcome' };
+const OURS: readonly Request[] = [
+  { type: 'kept' },
+  { type: 'forget', what: 'everything' },
+  { type: 'forget', what: 'person', page: PAGE, claims: [CLAIM] },
+];
+
+function createEar(deps: Partial<ReceiverDeps> = {}) {
+  const handlers = {
+    look: vi.fn(async () => ({ marks: [] })),
+    check: vi.fn(async () => ({ mark: { state: 'checking' } as const })),
+    open: vi.fn(async () => ({ done: true }) as const),
+    kept: vi.fn(async () => ({ answers: 0 })),
+    forget: vi.fn(async () => ({ done: true }) as const),
+  } satisfies Handlers;
+  const activeTab = async () => ({ id: 9, incognito: true });
+  return { handlers, hear: createReceiver({ id: ID, base: BASE, activeTab, handlers, ...deps }) };
+}
+
+describe('a content script', () => {
+  it('may look, check and open our own pages, and is known by what the browser says of it', async () => {
+    const { hear, handlers } = createEar();
+    expect(await hear(LOOK, CONTENT)).toEqual({ marks: [] });
+    expect(await hear(CHECK, { ...CONTENT, tab: { id: 7, incognito: true } })).toEqual({ mark: { state: 'checking' } });
+    expect(await hear(OPEN, CONTENT)).toEqual({ done: true });
+    expect(handlers.look).toHaveBeenCalledWith(LOOK, { own: false, host: 'profiles.example', tab: 7, private: false });
+    expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: false, host: 'profiles.example', tab: 7, private: true });
+  });
+
+  it.each(OURS)('may not %j', (request) => {
+    expect(createEar().hear(request, CONTENT)).toBeUndefined();
+  });
+
+  it.each([
+    ['another extension', { ...CONTENT, id: 'another-id' }],
+    ['nobody known', {}],
+    ['a frame in a page', { ...CONTENT, frameId: 3 }],
+    ['a page without a tab', { ...CONTENT, tab: undefined }],
+    ['a file', { ...CONTENT, url: 'file:///home/marta/cv.html', origin: 'null' }],
+    ['an opaque origin', { ...CONTENT, origin: 'null' }],
+    ['an origin that is not the address’s', { ...CONTENT, origin: 'https://attacker.example' }],
+    ['an address that is none', { ...CONTENT, url: 'nonsense' }],
+    [
+      'an address that only begins like ours',
+      { ...CONTENT, url: 'https://chrome-extension.example/', origin: BASE.slice(0, -1) },
+    ],
+  ])('is not %s', (_, sender) => {
+    expect(createEar().hear(LOOK, sender as Sender)).toBeUndefined();
+  });
+});
+
+describe('our own page', () => {
+  it.each([LOOK, CHECK, OPEN, ...OURS])('may %j', async (request) => {
+    expect(await createEar().hear(request, POPUP)).toBeDefined();
+  });
+
+  it('as a popup speaks for the tab that it was opened over', async () => {
+    const { hear, handlers } = createEar();
+    await hear(CHECK, POPUP);
+    expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: true, host: ID, tab: 9, private: true });
+  });
+
+  it('in a tab speaks for itself', async () => {
+    const { hear, handlers } = createEar();
+    await hear(CHECK, { ...POPUP, frameId: 0, tab: { id: 4, incognito: false } });
+    expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: true, host: ID, tab: 4, private: false });
+  });
+
+  it('is not one of another extension', () => {
+    const { hear } = createEar();
+    const other = {
+      ...POPUP,
+      id: 'other',
+      url: 'chrome-extension://other/popup.html',
+      origin: 'chrome-extension://other',
+    };
+    expect(hear(OPEN, other)).toBeUndefined();
+    expect(hear(OPEN, { ...POPUP, origin: 'https://profiles.example' })).toBeUndefined();
+  });
+});
+
+describe('a message', () => {
+  it.each([
+    ['of no shape', 'look'],
+    ['of an unknown type', { type: 'fetch', url: 'https://badges.example/' }],
+    ['without its page', { type: 'look', claims: [] }],
+    ['with a month that is none', { ...CHECK, claim: { ...CLAIM, issued: 'January' } }],
+    ['with a link that is an object', { ...CHECK, claim: { ...CLAIM, url: { href: 'https://badges.example/' } } }],
+    ['with a title as long as a book', { ...CHECK, claim: { ...CLAIM, title: 'x'.repeat(100_000) } }],
+    ['with more claims than a page has', { ...LOOK, claims: Array(5_001).fill(CLAIM) }],
+  ])('%s is not heard', (_, message) => {
+    expect(createEar().hear(message, POPUP)).toBeUndefined();
+  });
+
+  it('loses what the protocol does not know', async () => {
+    const { hear, handlers } = createEar();
+    await hear({ ...CHECK, claim: { ...CLAIM, anchor: '<a>' }, allow: ['attacker.example'] }, CONTENT);
+    expect(handlers.check).toHaveBeenCalledWith(CHECK, expect.anything());
+  });
+
+  it('of any kind at all breaks nothing', () => {
+    const { hear } = createEar();
+    fc.assert(
+      fc.property(
+        fc.anything(),
+        fc.constantFrom(CONTENT, POPUP),
+        (message, sender) => hear(message, sender) === undefined,
+      ),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+/**
+ * A Chromium of any brand with the extension in it, led to the demo world. The extension is loaded through the protocol's
+ * `Extensions.loadUnpacked`, which Chrome and Edge heed as well: branded builds ignore `--load-extension`.
+ */
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+
+export interface ChromiumOptions {
+  readonly executable: string;
+  /** The built extension. */
+  readonly extension: string;
+  /** The port on loopback that plays every host. */
+  readonly port: number;
+  readonly headless: boolean;
+}
+
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** Of the whole browser: targets, service workers. */
+  readonly session: CDPSession;
+  /** Opens one of the extension's own pages, such as `popup.html`. */
+  open(page: string): Promise<Page>;
+  stop(): Promise<void>;
+}
+
+export async function startChromium({ executable, extension, port, headless }: ChromiumOptions): Promise<Chromium> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: executable,
+    headless,
+    viewport: { width: 1200, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...FLAGS, ...(headless ? ['--headless=new'] : []), `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
+  });
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser has no protocol session of its own.');
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await loadUnpacked(session, extension);
+  return {
+    context,
+    extensionId: id,
+    session,
+    async open(page) {
+      const opened = await context.newPage();
+      await opened.goto(`chrome-extension://${id}/${page}`);
+      return opened;
+    },
+    stop: () => context.close(),
+  };
+}
+
+/** Root has no sandbox to fall back on; the rest keeps the browser from asking hosts of its maker's. */
+const FLAGS = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--enable-unsafe-extension-debugging',
+  '--ignore-certificate-errors',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Newer than the protocol that playwright has types for. */
+interface WithExtensions {
+  send(method: 'Extensions.loadUnpacked', parameters: { path: string }): Promise<{ id: string }>;
+}
+
+function loadUnpacked(session: CDPSession, path: string): Promise<{ id: string }> {
+  return (session as WithExtensions).send('Extensions.loadUnpacked', { path });
+}

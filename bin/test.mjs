@@ -1,0 +1,85 @@
+/**
+ * `npm test`: everything, from nothing but Node: format, lint, types, unit tests, both builds, tests on what was built and
+ * tests in real browsers. One failing step never stops the next. Its last line counts the tests; a step that fails without
+ * naming a test counts as one.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  build,
+  installDependencies,
+  requireChromium,
+  requireFirefox,
+  requireNode,
+  run,
+  runPackage,
+  SetUpError,
+} from './set-up.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'bonafide-'));
+
+const STEPS = [
+  ['format', () => script('format:check')],
+  ['lint', () => script('lint')],
+  ['types', () => script('types')],
+  ['unit', () => tests('unit', 'vitest.config.ts')],
+  ['build for Chrome', () => build('chrome')],
+  ['build for Firefox', () => build('firefox')],
+  ['build for Chrome, every host granted', () => build('chrome', 'e2e')],
+  ['build for Firefox, every host granted', () => build('firefox', 'e2e')],
+  ['built and browsers', () => tests('browsers', 'vitest.browsers.config.ts')],
+];
+
+try {
+  requireNode();
+  installDependencies();
+  process.env.BONAFIDE_CHROMIUM = requireChromium();
+  process.env.BONAFIDE_FIREFOX = requireFirefox();
+  const results = STEPS.map(([name, step]) => {
+    console.log(`\n── ${name}`);
+    const started = Date.now();
+    const outcome = counted(step());
+    return { name, ...outcome, took: Date.now() - started };
+  });
+  report(results);
+} catch (error) {
+  if (!(error instanceof SetUpError)) throw error;
+  console.error(`${error.message}\n\n0 passed, 1 failed`);
+  process.exitCode = 2;
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+
+function script(name) {
+  return run('npm', ['run', '--silent', name]);
+}
+
+/** Runs vitest and reads from its report how many tests there were. */
+function tests(name, config) {
+  const file = join(reports, `${name}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = runPackage('vitest/vitest.mjs', ['run', '--config', config, ...reporters]);
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
+    return { ok, passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { ok: false, passed: 0, failed: 0 };
+  }
+}
+
+function counted(outcome) {
+  const { ok, passed, failed } = typeof outcome === 'boolean' ? { ok: outcome, passed: 0, failed: 0 } : outcome;
+  return { ok, passed, failed: ok ? failed : Math.max(failed, 1) };
+}
+
+function report(results) {
+  console.log('');
+  for (const { name, ok, passed, failed, took } of results) {
+    const tested = passed + failed > 1 || passed === 1 ? `, ${passed} passed, ${failed} failed` : '';
+    console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${(took / 1000).toFixed(1)} s${tested})`);
+  }
+  const sum = (which) => results.reduce((total, result) => total + result[which], 0);
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+}

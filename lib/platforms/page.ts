@@ -74,7 +74,7 @@ function decoded(whole: string, entity: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** "January 2, 2026" or "Jan  2, 2026 EST" anywhere in a text, as an ISO date. */
 export function englishDate(text: string): string | undefined {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
-import { issuerHosts } from './build/hosts.ts';
+import { PLATFORMS } from './lib/platforms/index.ts';
 
 /** Below these, WebCrypto lacks Ed25519 (Chrome) or the manifest cannot say what is sent (Firefox). */
 const CHROME = '137';
@@ -17,7 +17,7 @@ export default defineConfig({
     name: 'Bonafide',
     description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
     permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
-    host_permissions: [...issuerHosts.map((host) => `https://${host}/*`), ...(mode === 'e2e' ? EVERY_HOST : [])],
+    host_permissions: mode === 'e2e' ? EVERY_HOST : ISSUER_HOSTS,
     optional_host_permissions: EVERY_HOST,
     content_security_policy: {
       extension_pages:
@@ -37,6 +37,8 @@ export default defineConfig({
 });
 
 const EVERY_HOST = ['https://*/*'];
+/** Hosts of named issuers. After the first release new ones are optional: a required one disables installed copies. */
+const ISSUER_HOSTS = [...new Set(PLATFORMS.flatMap(({ asks }) => asks))].toSorted().map((host) => `https://${host}/*`);
 
 /** The address of a badge, taken from a page and sent to its issuer, is website content; it is asked for with the first yes. */
 const FIREFOX_ONLY: UserManifest = {

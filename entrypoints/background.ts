@@ -1,3 +1,143 @@
+/**
+ * The worker: every listener is registered at once, so that whatever wakes it is heard. It wires the house together and
+ * decides nothing; it may be stopped at any moment, and nothing but what was under way is lost.
+ */
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { leadsTo } from '../lib/checking/asked.ts';
+import { createChecker } from '../lib/checking/checker.ts';
+import { createTabs } from '../lib/checking/tabs.ts';
+import type { Badge } from '../lib/checking/toolbar.ts';
+import type { MarkState, Notice } from '../lib/messages/protocol.ts';
+import { createReceiver, type Handlers } from '../lib/messages/receive.ts';
+import { createAsk } from '../lib/net/fetch.ts';
+import { gather, platformOf } from '../lib/platforms/index.ts';
+import type { Evidence } from '../lib/platforms/platform.ts';
+import { refer, referDocument } from '../lib/platforms/refer.ts';
+import { createPermissions } from '../lib/settings/permissions.ts';
+import { createStoredSettings } from '../lib/settings/stored.ts';
+import { createTrust } from '../lib/settings/trust.ts';
+import { createDiskStore } from '../lib/store/disk.ts';
+import { createMemoryStore } from '../lib/store/memory.ts';
+import { finding } from '../lib/verdict/codes.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
+const AWAKE_EVERY = 20_000;
+const RETRY = 'retry';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const settings = createStoredSettings(browser.storage.local);
+    const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
+    const disk = createDiskStore();
+    const checker = createChecker({
+      refer: (url) => refer(url) ?? referDocument(url),
+      leadsTo: (reference) => leadsTo(platformOf(reference.platform), reference),
+      gather: (reference, ask, now) => gather(reference, { ask, now, examine: notReadYet }),
+      ask: createAsk({
+        fetch: (url, init) => fetch(url, init),
+        allowed: async (host) => (await settings.read()).agreedAt !== undefined && (await permissions.holds(host)),
+      }),
+      holds: permissions.holds,
+      settings: settings.read,
+      trust: ({ trusted }) => createTrust([{ by: 'your own list', issuers: trusted }]),
+      disk,
+      memory: createMemoryStore(),
+      online: () => navigator.onLine,
+      report: (error) => console.error(error),
+    });
+    const tabs = createTabs(browser.storage.session, showBadge);
+
+    const handlers: Handlers = {
+      async look({ page, claims }, from) {
+        const marks = await checker.look(page, claims, from);
+        const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
+        if (from.tab !== undefined) await tabs.marked(from.tab, page.url, marked);
+        return marks ? { marks } : { marks: [], off: true };
+      },
+      async check({ page, claim, by, again }, from) {
+        const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
+        await retryLater(mark);
+        if (from.tab !== undefined) await tabs.marked(from.tab, page.url, [[claim.key, mark]]);
+        if (from.own && from.tab !== undefined) notify(from.tab, { type: 'changed' });
+        return { mark };
+      },
+      async open({ about }) {
+        if (about === 'options') await browser.runtime.openOptionsPage();
+        else await openWelcome();
+        return { done: true };
+      },
+      kept: () => disk.about(),
+      async forget(request) {
+        const trouble =
+          request.what === 'everything'
+            ? await checker.forgetEverything()
+            : await checker.forget(request.page, request.claims);
+        await notifyAll();
+        return trouble ? { done: true, trouble } : { done: true };
+      },
+    };
+
+    browser.runtime.onMessage.addListener(
+      createReceiver({
+        id: browser.runtime.id,
+        base: browser.runtime.getURL('/'),
+        activeTab: async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0],
+        handlers,
+      }),
+    );
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void openWelcome();
+    });
+    browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === RETRY) void notifyAll();
+    });
+    browser.permissions.onAdded.addListener(() => void notifyAll());
+    browser.permissions.onRemoved.addListener(() => void notifyAll());
+    settings.watch(() => void notifyAll());
+  },
+});
+
+/** Stands where the reading of documents will. */
+async function notReadYet(): Promise<Evidence> {
+  return { ground: 'none', checks: [finding('document', 'unsupported-format', { why: 'documents are not read yet' })] };
+}
+
+async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+async function showBadge(tabId: number, { text, title, colour }: Badge): Promise<void> {
+  await Promise.allSettled([
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    browser.action.setTitle({ tabId, title }),
+  ]);
+}
+
+/** Whoever is listening in that tab. Most tabs have nobody, which is no trouble. */
+function notify(tab: number, notice: Notice): void {
+  browser.tabs.sendMessage(tab, notice).catch(() => undefined);
+}
+
+async function notifyAll(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notify(id, { type: 'changed' });
+}
+
+/** What could not be checked is looked at again when its time has come, as long as a page shows it. */
+async function retryLater(mark: MarkState): Promise<void> {
+  if (mark.state !== 'checked' || mark.report.retryAt === undefined) return;
+  const when = Date.parse(mark.report.retryAt);
+  const planned = await browser.alarms.get(RETRY);
+  if (!planned || planned.scheduledTime > when || planned.scheduledTime < Date.now())
+    await browser.alarms.create(RETRY, { when });
+}
+
+/** Keeps the worker from being stopped as idle while it waits for an issuer. */
+function awake<T>(work: Promise<T>): Promise<T> {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE_EVERY);
+  return work.finally(() => clearInterval(timer));
+}

@@ -2,14 +2,16 @@
 import type { Platform, Reference, ReferenceKind } from '../platforms/platform.ts';
 
 /** Kinds that name nobody's award: there is nothing to ask about. */
-const NOT_ASKED = new Set<ReferenceKind>(['template', 'form']);
+const NOT_ASKED = new Set<ReferenceKind>(['template', 'form', 'file']);
 
 /** No host: nobody has to be asked. `named` hosts were allowed when the extension was installed. */
-export function leadsTo(platforms: readonly Platform[], { platform, kind, canonical }: Reference) {
-  const found = platforms.find(({ links }) => links.id === platform);
-  if (!found || found.policy === 'link-out' || NOT_ASKED.has(kind)) return { named: true };
+export function leadsTo(
+  platform: Platform | undefined,
+  { kind, canonical }: Reference,
+): { host?: string; named: boolean } {
+  if (!platform || platform.policy === 'link-out' || NOT_ASKED.has(kind)) return { named: true };
   const { hostname } = new URL(canonical);
-  const [first] = found.asks;
+  const [first] = platform.asks;
   if (first === undefined) return { host: hostname, named: false };
-  return { host: found.asks.includes(hostname) ? hostname : first, named: true };
+  return { host: platform.asks.includes(hostname) ? hostname : first, named: true };
 }

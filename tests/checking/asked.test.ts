@@ -51,6 +51,7 @@ describe('leadsTo', () => {
     ['nobody for a form', reference('regions', 'https://regions.example/1', 'form'), { named: true }],
     ['nobody for a platform that is not known any more', reference('gone', 'https://gone.example/1'), { named: true }],
   ])('is %s', (_, asked, expected) => {
-    expect(leadsTo(PLATFORMS, asked)).toEqual(expected);
+    const platform = PLATFORMS.find(({ links }) => links.id === asked.platform);
+    expect(leadsTo(platform, asked)).toEqual(expected);
   });
 });

@@ -61,8 +61,8 @@ function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessib
 /** Parts of dependencies that must not be in an extension, and what stands in their place. */
 function replaced(): Plugin {
   const replacements = [
-    { module: /^setimmediate$/, by: './build/set-immediate.cjs' },
-    { module: /documentLoaders\/xhr(\.js)?$/, by: './build/no-loader.cjs' },
+    { module: /^setimmediate$/, by: './bin/build/set-immediate.cjs' },
+    { module: /documentLoaders\/xhr(\.js)?$/, by: './bin/build/no-loader.cjs' },
   ];
   return {
     name: 'bonafide:replaced',

@@ -6,6 +6,8 @@ import { finding } from '../verdict/codes.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
 import { type Canonical, canonicaliseGenerally, type Digest } from './general.ts';
+import { writeCanonical } from './label.ts';
+import { walk } from './walk.ts';
 
 export type { Canonical, Digest } from './general.ts';
 
@@ -21,7 +23,18 @@ export async function canonicalise(
 ): Promise<Canonical> {
   const why = tooLarge(document);
   if (why) return { finding: finding('document', 'too-large', { why }) };
-  return await canonicaliseGenerally(document, contexts, digest);
+  const quick = await canonicaliseQuickly(document, contexts, digest);
+  return quick ? { bytes: quick } : await canonicaliseGenerally(document, contexts, digest);
+}
+
+/** By term tables; undefined for whatever is outside what they cover. */
+export async function canonicaliseQuickly(
+  document: JsonObject,
+  { tables }: Contexts,
+  digest: Digest,
+): Promise<Uint8Array | undefined> {
+  const graph = tables && walk(document, tables);
+  return graph && (await writeCanonical(graph, digest));
 }
 
 function tooLarge(document: JsonObject): string | undefined {

@@ -9,6 +9,7 @@ import type { JsonObject } from '../verdict/words.ts';
 import { BUNDLED } from './contexts.gen.ts';
 import { LISTED } from './listed.ts';
 import { createMeanings, type Meanings } from './meanings.ts';
+import { createTables, type Tables } from './tables.ts';
 
 /** A context that ships with the build. `json` is canonical JSON, and `sha256` the hash of that very text. */
 export interface BundledContext {
@@ -24,6 +25,8 @@ export interface Contexts {
   get(url: string): JsonObject | undefined;
   /** Asks for those of the contexts that are listed by hash and not at hand yet, and keeps what has the right hash. */
   obtain?(urls: readonly string[], ask: Ask): Promise<void>;
+  /** What the contexts say, worked out once: for the fast way to canonical bytes. */
+  readonly tables?: Tables;
   /** What the words of the bundled contexts stand for: what a context that a document brings along must not change. */
   readonly published?: Meanings;
   /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
@@ -60,6 +63,7 @@ export function createContexts(vouched: (url: string) => JsonObject | undefined 
   return {
     get,
     obtain,
+    tables: createTables(get),
     resolved: createResolved(),
     /** Worked out when first needed: most documents bring no context of their own. */
     get published() {

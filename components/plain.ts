@@ -6,7 +6,8 @@
 /** Signs that belong to names and titles, although Unicode calls them symbols. */
 const KEPT_SYMBOLS = /[©®™℠°№]/u;
 /** Symbols and pictures (ticks and crosses among them), what builds emoji, and the radical sign, which reads as a tick. */
-const PICTURES = /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20E3\uFE0E\uFE0F\u221A]/gu;
+const PICTURES =
+  /[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u221A]|\u20E3|\uFE0E|\uFE0F/gu;
 /** Joiners shape Persian and Indic words; anywhere else they only hide. */
 const LOOSE_JOINERS = /(?<![\p{L}\p{M}])[\u200C\u200D]+|[\u200C\u200D]+(?![\p{L}\p{M}])/gu;
 /** Direction marks, invisible operators, tags, private use, lone surrogates, unassigned. */

@@ -80,6 +80,12 @@ export function createMarks(deps: MarksDeps): Marks {
     viewport.observe(mark.host);
   }
 
+  /** An observer speaks when something changes; observing anew makes it say where the mark is now. */
+  function watchAgain({ mark: { host } }: Entry): void {
+    viewport.unobserve(host);
+    viewport.observe(host);
+  }
+
   function lost(entry: Entry): void {
     entry.losses = now() - entry.placedAt > CALM ? 1 : entry.losses + 1;
   }
@@ -87,7 +93,10 @@ export function createMarks(deps: MarksDeps): Marks {
   function press(key: string): void {
     const entry = entries.get(key);
     if (!entry) return;
-    if (card.about === key) return card.close();
+    if (card.about === key) {
+      card.close();
+      return;
+    }
     const { claim, state, mark } = entry;
     if (state.state === 'on-click') deps.check(claim);
     card.open({ claim, state: entry.state, button: mark.button, scheme: schemeUnder(claim.anchor) });
@@ -106,8 +115,14 @@ export function createMarks(deps: MarksDeps): Marks {
       const schemes = drawn.map(({ claim }) => schemeUnder(claim.anchor));
       drawn.forEach((each, at) => {
         const known = entries.get(each.claim.key);
-        if (known?.inPanel) return;
-        if (known && known.claim.anchor === each.claim.anchor && isAttached(known)) return;
+        if (known?.inPanel) {
+          watchAgain(known);
+          return;
+        }
+        if (known && known.claim.anchor === each.claim.anchor && isAttached(known)) {
+          watchAgain(known);
+          return;
+        }
         if (known?.placedAt) lost(known);
         const entry = known ?? add(each);
         entry.claim = each.claim;

@@ -43,13 +43,21 @@ export function createSession(deps: SessionDeps): Session {
   let claims = new Map<string, PageClaim>();
   let states = new Map<string, MarkState>();
   let asking = new Set<string>();
+  /** Claims that the worker has heard of, whatever it said. */
+  let looked = new Set<string>();
 
   async function look(): Promise<void> {
     const of = seen;
     if (!of || claims.size === 0) return;
     const all = [...claims.values()];
     const answer = await ask({ type: 'look', page: of.page, claims: all.map(bare) });
-    if (!answer || claims.size === 0 || all[0] !== claims.get(all[0]?.key ?? '')) return;
+    if (!answer || of.page.url !== seen?.page.url) return;
+    for (const { key } of all) looked.add(key);
+    if (answer.off) {
+      marks.clear();
+      states.clear();
+      return;
+    }
     const drawn = all.flatMap((claim, at) => {
       const state = answer.marks[at];
       return state ? [{ claim: claims.get(claim.key) ?? claim, state }] : [];
@@ -97,7 +105,6 @@ export function createSession(deps: SessionDeps): Session {
   return {
     async found(next) {
       seen = next;
-      const fresh = next.claims.filter(({ key }) => !claims.has(key));
       for (const claim of next.claims) {
         if (claims.has(claim.key) || claims.size < MOST_CLAIMS) claims.set(claim.key, claim);
       }
@@ -106,7 +113,7 @@ export function createSession(deps: SessionDeps): Session {
         return state ? [{ claim, state }] : [];
       });
       marks.draw(known);
-      if (fresh.length > 0) await look();
+      if ([...claims.keys()].some((key) => !looked.has(key))) await look();
     },
     mend: () => marks.mend(),
     leave() {
@@ -115,6 +122,7 @@ export function createSession(deps: SessionDeps): Session {
       claims = new Map();
       states = new Map();
       asking = new Set();
+      looked = new Set();
     },
     notice(notice) {
       if (notice.type === 'changed') return look().then(() => undefined);

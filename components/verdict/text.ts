@@ -32,3 +32,23 @@ export const STATE = {
   isChecking: 'The issuer is being asked.',
   untitled: 'Credential without a title',
 } as const;
+
+export const FACT = {
+  credential: 'Credential',
+  claimed: 'Profile says',
+  by: 'Issued by',
+  to: 'Issued to',
+  on: 'Issued',
+  expires: 'Expires',
+  checks: (passed: number, asked: number) => `Checks: ${passed} of ${asked} passed`,
+  earned: 'What it took',
+  skills: 'Skills',
+  checked: (when: string) => `Checked ${when}`,
+  retry: (when: string) => `tried again ${when}`,
+  lastGood: (word: string, when: string) => `last known: ${word.toLowerCase()}, ${when}`,
+  again: 'Check again',
+  check: 'Check now',
+  allow: (host: string) => `Allow ${host}`,
+  open: (host: string) => `Open at ${host}`,
+  newTab: '(new tab)',
+} as const;

@@ -1,0 +1,40 @@
+/** A deed that cannot be undone: its button turns into a sentence with a yes and a cancel, in place. */
+import { useState } from 'preact/hooks';
+
+export interface ConfirmProps {
+  readonly name: string;
+  readonly sentence: string;
+  readonly yes: string;
+  readonly cancel: string;
+  readonly onYes: () => void;
+}
+
+export function Confirm({ name, sentence, yes, cancel, onYes }: ConfirmProps) {
+  const [sure, setSure] = useState(false);
+
+  function confirmed(): void {
+    setSure(false);
+    onYes();
+  }
+
+  if (!sure) {
+    return (
+      <button type="button" class="grave" onClick={() => setSure(true)}>
+        {name}
+      </button>
+    );
+  }
+  return (
+    <section class="notice confirm" role="alert">
+      <p>{sentence}</p>
+      <div class="actions">
+        <button type="button" class="grave" onClick={confirmed}>
+          {yes}
+        </button>
+        <button type="button" onClick={() => setSure(false)}>
+          {cancel}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+/** One claim in the popup: icon, title, word; everything else unfolds. */
+import type { Claim } from '../../lib/claims/claim.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import { plain } from '../plain.ts';
+import { appearance, titleOf } from '../verdict/appearance.ts';
+import { ClaimDetails } from '../verdict/ClaimDetails.tsx';
+import { Icon } from '../verdict/Icon.tsx';
+
+export interface ClaimRowProps {
+  readonly claim: Claim;
+  readonly mark: MarkState;
+  readonly now: number;
+  readonly onCheck: (claim: Claim) => void;
+  readonly onAllow: (hosts: readonly string[]) => void;
+}
+
+export function ClaimRow({ claim, mark, now, onCheck, onAllow }: ClaimRowProps) {
+  const { family, word, busy } = appearance(mark);
+  const issuer = issuerOf(claim, mark);
+  return (
+    <li data-family={family} data-busy={busy}>
+      <details class="row">
+        <summary>
+          <Icon name={family} />
+          <span class="what">
+            <bdi class="title">{titleOf(claim, mark)}</bdi>
+            <span class="said">
+              <b>{word}</b>
+              {issuer && <bdi> {issuer}</bdi>}
+            </span>
+          </span>
+          <Icon name="chevron" />
+        </summary>
+        <ClaimDetails
+          claim={claim}
+          mark={mark}
+          now={now}
+          onCheck={() => onCheck(claim)}
+          onAllow={mark.state === 'ask-host' ? () => onAllow([mark.host]) : undefined}
+        />
+      </details>
+    </li>
+  );
+}
+
+function issuerOf(claim: Claim, mark: MarkState): string {
+  const issued = mark.state === 'checked' ? mark.report.credential?.issuer?.name : undefined;
+  return plain(issued ?? claim.issuer ?? '', 60);
+}

@@ -1,0 +1,71 @@
+/** The words of the popup. */
+import type { Family } from '../../lib/verdict/sentences.ts';
+
+export const TEXT = {
+  name: 'Bonafide',
+  unnamed: 'This page',
+  options: 'Options',
+  loading: 'Reading the page',
+  counted: (shown: number, total: number) => `${shown} of ${total} credentials are on this page.`,
+  all: (total: number) => `See all ${total}`,
+  none: 'No credentials here.',
+  noneWhy: 'No link on this page leads to a badge or certificate that is known here.',
+  layoutUnknown: 'This page is built in a way that is not known here yet, so only its links were read.',
+  offline: 'You are offline. What is shown was found out before.',
+  closed: 'Browsers keep this page closed to extensions.',
+  closedWhy: 'Open a profile, or any page with links to badges.',
+  elsewhere: (host: string) => `${host} is not read by itself.`,
+  elsewhereWhy: 'Only when you ask, and only this page.',
+  read: 'Check this page',
+  off: (place: string) => `Switched off on ${place}.`,
+  offWhy: 'Nothing is read or asked here.',
+  switchOn: 'Switch on again',
+  switchOff: 'Switch off on this site',
+  mute: 'This page does not answer.',
+  muteWhy: 'It was open before Bonafide was installed or updated. Reload it once.',
+  agreeTitle: 'May Bonafide ask the issuers?',
+  agreeWhat:
+    'To check a badge, its address is sent to the issuer that it names, and to nobody else; no cookies, nothing about you.',
+  agree: 'Yes, ask issuers',
+  hostTitle: (count: number) =>
+    count === 1 ? 'One issuer is not allowed yet.' : `${count} issuers are not allowed yet.`,
+  allow: (hosts: string) => `Allow ${hosts}`,
+  more: (count: number) => `${count} more`,
+  rows: 'Credentials',
+  checkAll: 'Check all again',
+  forgetPerson: 'Forget this person',
+  forgetEverything: 'Forget everything',
+  forgetSure: 'Every stored answer is deleted. Your choices stay.',
+  forgetYes: 'Delete all answers',
+  cancel: 'Cancel',
+  forgotten: 'Forgotten.',
+  trouble: 'Some of it could not be deleted. Close other windows of this browser and try again.',
+  menu: 'More',
+} as const;
+
+/** Families in the order in which they want to be seen, and how many of them are said. */
+export const FAMILIES: readonly (readonly [Family, (count: number) => string])[] = [
+  ['problem', (count) => (count === 1 ? '1 has a problem' : `${count} have a problem`)],
+  ['differs', (count) => (count === 1 ? '1 differs from the profile' : `${count} differ from the profile`)],
+  ['out-of-date', (count) => `${count} out of date`],
+  ['could-not-check', (count) => `${count} could not be checked`],
+  ['issuer-unknown', (count) => `${count} genuine, issuer unknown`],
+  ['open-to-check', (count) => `${count} open to check`],
+  ['not-checked', (count) => `${count} not checked`],
+  ['verified', (count) => `${count} verified`],
+];
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'unit' });
+
+/** "4 verified, 1 has a problem": good news first, as one sentence. */
+export function summary(families: readonly Family[]): string {
+  const [first] = families;
+  if (first === 'verified' && families.every((family) => family === first)) {
+    return families.length === 1 ? 'It is verified.' : `All ${families.length} are verified.`;
+  }
+  const said = FAMILIES.toReversed().flatMap(([family, say]) => {
+    const count = families.filter((each) => each === family).length;
+    return count > 0 ? [say(count)] : [];
+  });
+  return `${LIST.format(said)}.`;
+}

@@ -1,0 +1,118 @@
+/** Everything about one claim below its word: sentence, facts, ground, checks, what it took, and what can be done. */
+import type { Report } from '../../lib/checking/report.ts';
+import type { Claim } from '../../lib/claims/claim.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import { plain } from '../plain.ts';
+import { moment } from '../time.ts';
+import { appearance, openable } from './appearance.ts';
+import { Fold } from './Fold.tsx';
+import { checksTitle, earnedOf, factsOf, timesOf } from './facts.ts';
+import { Icon } from './Icon.tsx';
+import { CHECK_NAME, FACT, OUTCOME_NAME } from './text.ts';
+
+export interface ClaimDetailsProps {
+  readonly claim: Claim;
+  readonly mark: MarkState;
+  readonly now: number;
+  readonly onCheck: () => void;
+  /** Given where a host has to be allowed first; called first thing in the click. */
+  readonly onAllow?: () => void;
+}
+
+export function ClaimDetails({ claim, mark, now, onCheck, onAllow }: ClaimDetailsProps) {
+  const report = mark.state === 'checked' ? mark.report : undefined;
+  const { sentence, advice } = appearance(mark);
+  const link = openable(claim, mark);
+  return (
+    <div class="details">
+      <p dir="auto">{sentence}</p>
+      {advice && (
+        <p class="quiet" dir="auto">
+          {advice}
+        </p>
+      )}
+      <Facts claim={claim} report={report} />
+      {report && <Grounds report={report} />}
+      {report && (
+        <p class="caption" title={moment(report.checkedAt)}>
+          {timesOf(report, now)}
+        </p>
+      )}
+      <div class="actions">
+        {(report || mark.state === 'on-click') && (
+          <button type="button" onClick={onCheck}>
+            {report ? FACT.again : FACT.check}
+          </button>
+        )}
+        {mark.state === 'ask-host' && onAllow && (
+          <button type="button" onClick={onAllow}>
+            {FACT.allow(plain(mark.host, 100))}
+          </button>
+        )}
+        {link && (
+          <a class="button" href={link.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            {FACT.open(link.host)}
+            <span class="unseen"> {FACT.newTab}</span>
+            <Icon name="out" />
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Facts({ claim, report }: { readonly claim: Claim; readonly report: Report | undefined }) {
+  return (
+    <dl>
+      {factsOf(claim, report).map(({ name, value, note }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+            {note && (
+              <span class="note" dir="auto">
+                {note}
+              </span>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Grounds({ report }: { readonly report: Report }) {
+  const { story, skills } = earnedOf(report);
+  return (
+    <>
+      <p class="quiet" dir="auto">
+        {plain(report.said.ground, 300)}
+      </p>
+      <Fold title={checksTitle(report)}>
+        <ul class="checks">
+          {report.checks.map(({ id, outcome, message }) => (
+            <li key={id} data-outcome={outcome}>
+              <Icon name={`check-${outcome}`} />
+              <b>{CHECK_NAME[id]}</b>
+              <span dir="auto">
+                <span class="unseen">{OUTCOME_NAME[outcome]}: </span>
+                {plain(message, 400)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Fold>
+      {(story || skills) && (
+        <Fold title={FACT.earned}>
+          {story && <p dir="auto">{story}</p>}
+          {skills && (
+            <p>
+              <b>{FACT.skills}: </b>
+              <bdi>{skills}</bdi>
+            </p>
+          )}
+        </Fold>
+      )}
+    </>
+  );
+}

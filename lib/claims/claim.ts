@@ -3,10 +3,11 @@
  * no layout. Texts are as a person reads them on the page.
  */
 import type { YearMonth } from '../verdict/words.ts';
+import type { DateReader } from './dates.ts';
 
 /** One line of a profile that claims a credential. */
 export interface Claim {
-  /** Stable across re-renders: person key + title + link. */
+  /** Stable across re-renders: person key + what makes the claim this one (link, else title, issuer and number). */
   readonly key: string;
   readonly title?: string;
   readonly issuer?: string;
@@ -41,7 +42,9 @@ export interface Coverage {
 
 export interface SiteContext {
   readonly url: URL;
-  readonly person?: Person;
+  readonly person?: Person | undefined;
+  /** Reads months in the page's language; one a page, because it remembers words. */
+  readonly dates: DateReader;
 }
 
 /** A profile site: one file, listed in sites.ts, tested on saved fictional pages. */
@@ -51,11 +54,16 @@ export interface Site {
   readonly matches: readonly string[];
   /** Whether this URL is one of its profile pages. */
   test(url: URL): boolean;
+  /** `seen`: the month in which the layout was last seen, YYYY-MM. */
   readonly layouts: readonly { readonly id: string; readonly seen: string }[];
   /** Which of the layouts this document shows; undefined while it loads or where none fits. */
   layout(document: Document, url: URL): string | undefined;
   person(document: Document, url: URL): Person | undefined;
   claims(root: ParentNode, context: SiteContext): PageClaim[];
   coverage?(document: Document, url: URL): Coverage | undefined;
+  /** Whether the document already shows the profile of this URL, where URLs change before documents do. */
+  settled?(document: Document, url: URL): boolean;
+  /** What claims stand in: a change outside of it is of no interest. Absent: wherever a link that may lead to one appears. */
+  readonly watch?: string;
   readonly navigation: 'document' | 'url' | 'turbo';
 }

@@ -40,10 +40,10 @@ export function isShortLink({ hostname }: URL): boolean {
 
 /** Whether a link, as the DOM gives it, may be wrapped; told without parsing it, too often rather than wrongly not. */
 export function mayBeWrapped(href: string): boolean {
-  return /linkedin\.com\/(?:safety|redir)\/|\/url\?|safelinks\.|badgecheck\.io|camo\.github|verifierplus\.org/.test(
-    href,
-  );
+  return MARKS.some((mark) => href.includes(mark));
 }
+
+const MARKS = ['/safety/go', '/redir/', '/url?', '.safelinks.', 'badgecheck.io', 'camo.github', 'verifierplus.org'];
 
 const SHORTENERS = new Set(
   (

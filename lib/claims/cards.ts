@@ -1,0 +1,75 @@
+/**
+ * What most sites have in common: one card a credential, with a link, a title and perhaps an issuer and a date. A site
+ * says in a table where these stand; reading them is done here.
+ */
+import type { Person, SiteContext } from './claim.ts';
+import type { Draft } from './gather.ts';
+import { isTitle, linkAsDraft, titleOf } from './generic/linked.ts';
+import { isShown, linksThatMayLead, targetOf } from './links.ts';
+import { isElement, textAt, tidy, unmasked } from './text.ts';
+
+/** Selectors, each inside the card. */
+export interface Card {
+  readonly card: string;
+  /** What has the address; the card itself if absent or not found. */
+  readonly link?: string;
+  readonly title?: string;
+  readonly issuer?: string;
+  readonly issued?: string;
+  readonly expires?: string;
+  /** Where the mark goes: in the card's corner, or after the link. */
+  readonly place: 'corner' | 'after' | 'append';
+}
+
+/** The cards below a root. One that leads nowhere is a claim too: there is nothing to check. */
+export function cardsIn(root: ParentNode, table: Card, { url, dates }: SiteContext): Draft[] {
+  const itself = isElement(root) ? (root.closest(table.card) ?? undefined) : undefined;
+  const cards = itself ? [itself] : [...root.querySelectorAll(table.card)];
+  return cards.filter(isShown).flatMap((card) => {
+    const link = (table.link ? card.querySelector(table.link) : null) ?? card;
+    const target = targetOf(link.getAttribute('href') ?? '', url.href);
+    const text = (selector: string | undefined) => (selector ? textAt(card, selector) : undefined);
+    const title = text(table.title) ?? titleOf(link);
+    if (!title && !target) return [];
+    const anchor = table.place === 'after' ? link : card;
+    const month = (selector: string | undefined) => dates.month(text(selector) ?? '');
+    return [
+      {
+        title,
+        issuer: text(table.issuer),
+        issued: month(table.issued),
+        expires: month(table.expires),
+        ...target,
+        anchor,
+        place: table.place,
+      },
+    ];
+  });
+}
+
+/** Links that platforms understand in some parts of a page, as a README or an about text. */
+export function linksInside(root: ParentNode, parts: string, { url }: SiteContext): Draft[] {
+  const links = linksThatMayLead(root, url.href).filter((link) => link.closest(parts) !== null);
+  return links.flatMap((link) => linkAsDraft(link, url.href));
+}
+
+/** The page that is itself the credential or the list of them: its own address is what can be checked. */
+export function pageAsDraft(url: URL, title?: string): Draft {
+  return { ...(title && isTitle(title) && { title }), ...targetOf(url.href, url.href) };
+}
+
+/** A person known by the first of these that says something. */
+export function personNamed(
+  key: string,
+  names: readonly (string | undefined)[],
+  profileUrls: readonly string[] = [],
+): Person {
+  const known = [...new Set(names.map((name) => unmasked(tidy(name ?? ''))).filter((name) => name !== undefined))];
+  const [name] = known;
+  return { key, ...(name && { name }), names: known, profileUrls };
+}
+
+/** The parts of a path: `/users/ana/badges` → `['users', 'ana', 'badges']`. */
+export function pathOf({ pathname }: URL): string[] {
+  return pathname.split('/').filter(Boolean);
+}

@@ -1,0 +1,59 @@
+/** Plain links that name a credential, and what the page says beside them. */
+import type { Draft } from '../gather.ts';
+import { NAMES_NOTHING } from '../labels.ts';
+import { isShown, linksThatMayLead, targetOf } from '../links.ts';
+import { textOf, tidy } from '../text.ts';
+
+/** Every link below a root that a platform understands: credentials, wallets, and what poses as one. */
+export function linksIn(root: ParentNode, page: string): Draft[] {
+  return linksThatMayLead(root, page).flatMap((link) => linkAsDraft(link, page));
+}
+
+export function linkAsDraft(link: Element, page: string): Draft[] {
+  const target = targetOf(link.getAttribute('href') ?? '', page);
+  const kind = target?.reference?.kind;
+  if (!target || kind === undefined || kind === 'form' || kind === 'file') return [];
+  if (isThisPage(target.url, page) || !isShown(link)) return [];
+  // A wallet is a list: what its link is called is no title of a credential.
+  const title = kind === 'wallet' ? undefined : titleOf(link);
+  return [{ title, ...target, anchor: link, place: 'after' }];
+}
+
+function isThisPage(target: string, page: string): boolean {
+  const bare = (address: string) => address.replace(/[?#].*$/, '').replace(/\/$/, '');
+  return bare(target) === bare(page);
+}
+
+/** What names the credential: the link's text, its picture, its label, or the heading of the card around it. */
+export function titleOf(link: Element): string | undefined {
+  const picture = link.querySelector('img[alt], img[title]');
+  const said = [
+    textOf(link),
+    picture?.getAttribute('alt'),
+    picture?.getAttribute('title'),
+    link.getAttribute('aria-label'),
+    link.getAttribute('title'),
+  ];
+  return said.map((text) => tidy(text ?? '')).find(isTitle) ?? titleOfCard(link);
+}
+
+const LONGEST_TITLE = 200;
+
+export function isTitle(text: string): boolean {
+  const isAddress = /^(?:https?:\/\/|www\.)\S*$/i.test(text);
+  return text.length > 1 && text.length <= LONGEST_TITLE && !isAddress && !NAMES_NOTHING.test(text);
+}
+
+/** The smallest thing around that holds this link alone; where it holds others, there is no telling what is whose. */
+function titleOfCard(link: Element): string | undefined {
+  const card = link.parentElement?.closest(
+    'li, article, figure, tr, dd, [class*="card"], [class*="badge"], [class*="cert"]',
+  );
+  if (!card || card.querySelectorAll('a[href]').length > 3) return undefined;
+  const href = link.getAttribute('href');
+  const others = [...card.querySelectorAll('a[href]')].some((other) => other.getAttribute('href') !== href);
+  if (others) return undefined;
+  return [...card.querySelectorAll('h1, h2, h3, h4, h5, h6, strong, b, figcaption, img[alt]')]
+    .map((element) => textOf(element) || tidy(element.getAttribute('alt') ?? ''))
+    .find(isTitle);
+}

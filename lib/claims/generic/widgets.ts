@@ -1,0 +1,85 @@
+/**
+ * Badges that a page embeds: what issuers tell people to paste, before and after their scripts ran. A mark goes beside
+ * the frame, never into it.
+ */
+import type { DateReader } from '../dates.ts';
+import type { Draft } from '../gather.ts';
+import { isShown, mayLead, targetOf } from '../links.ts';
+import { isElement, textAt } from '../text.ts';
+
+/** One kind of embed. The addresses are tried in turn until one names a credential. */
+interface Widget {
+  readonly selector: string;
+  addresses(element: Element): readonly (string | null | undefined)[];
+  read?(element: Element, dates: DateReader): Pick<Draft, 'title' | 'issued'>;
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+const WIDGETS: readonly Widget[] = [
+  {
+    // Badgr and Canvas Credentials; the verify button leads to the same assertion through a wrapper.
+    selector: 'blockquote.badgr-badge',
+    addresses: (element) => [...element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
+    read: (element, dates) => ({
+      title: textAt(element, '.badgr-badge-name'),
+      issued: dates.month(textAt(element, '.badgr-badge-date') ?? ''),
+    }),
+  },
+  {
+    // Credly before its script ran. The host that it names may be the old one; the number is the same.
+    selector: '[data-share-badge-id]',
+    addresses: (element) => {
+      const id = element.getAttribute('data-share-badge-id') ?? '';
+      return UUID.test(id) ? [`https://www.credly.com/badges/${id}`] : [];
+    },
+  },
+  {
+    // Credly after its script ran, Accredible, Open Badge Passport, and whatever else a frame shows.
+    selector: 'iframe',
+    addresses: (element) => {
+      const id = element.id.replace(/^embedded-badge-/, '');
+      const source =
+        element.getAttribute('src') ?? element.getAttribute('data-src') ?? element.getAttribute('data-lazy-src');
+      return [source, UUID.test(id) && id !== element.id ? `https://www.credly.com/badges/${id}` : undefined];
+    },
+  },
+  { selector: 'object[data]', addresses: (element) => [element.getAttribute('data')] },
+  { selector: 'embed[src]', addresses: (element) => [element.getAttribute('src')] },
+  {
+    // A picture counts only where no link around it says more; GitHub keeps the address of what its proxy shows.
+    selector: 'img',
+    addresses: (element) =>
+      element.closest('a[href], blockquote.badgr-badge')
+        ? []
+        : [element.getAttribute('data-canonical-src'), element.getAttribute('src')],
+    read: (element) => ({ title: element.getAttribute('alt')?.trim() || undefined }),
+  },
+];
+
+const MOST_ELEMENTS = 5_000;
+export const WIDGET = WIDGETS.map(({ selector }) => selector).join(',');
+
+export function widgetsIn(root: ParentNode, base: string, dates: DateReader): Draft[] {
+  const elements = [...(isElement(root) && root.matches(WIDGET) ? [root] : []), ...root.querySelectorAll(WIDGET)];
+  return elements.slice(0, MOST_ELEMENTS).flatMap((element) => draftOf(element, base, dates));
+}
+
+function draftOf(element: Element, base: string, dates: DateReader): Draft[] {
+  const widget = WIDGETS.find(({ selector }) => element.matches(selector));
+  const address = widget?.addresses(element).find((one) => typeof one === 'string' && mayLead(one, base));
+  const target = address ? targetOf(address, base) : undefined;
+  if (!widget || target?.reference?.kind !== 'credential' || !isShown(element)) return [];
+  return [{ ...widget.read?.(element, dates), ...target, anchor: element, place: 'after' }];
+}
+
+/** Whether anything embedded here may be a badge, told by attributes alone. */
+export function hasWidget(root: Element, base: string): boolean {
+  const elements = [...(root.matches(WIDGET) ? [root] : []), ...root.querySelectorAll(WIDGET)].slice(0, MOST_ELEMENTS);
+  return elements.some((element) =>
+    WIDGETS.some(
+      (widget) =>
+        element.matches(widget.selector) && widget.addresses(element).some((one) => one != null && mayLead(one, base)),
+    ),
+  );
+}

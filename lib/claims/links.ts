@@ -1,0 +1,81 @@
+/**
+ * Links of a page and what they lead to. A page may have ten thousand: the prefilter looks at the text of a link alone,
+ * and only what passes is parsed, unwrapped and shown to the platforms.
+ */
+
+import type { Reference } from '../platforms/platform.ts';
+import { mayRefer, refer } from '../platforms/refer.ts';
+import { isHidden } from './text.ts';
+import { unwrap } from './unwrap.ts';
+
+/** What a link leads to. `url` is the target without wrappers and tracking; `reference` says what of a platform it is. */
+export interface Target {
+  readonly url: string;
+  readonly reference?: Reference;
+}
+
+/** Undefined for what must not be followed. */
+export function targetOf(href: string, base: string): Target | undefined {
+  const url = unwrap(href, base)?.url;
+  if (!url) return undefined;
+  const reference = refer(new URL(href, base).href);
+  return { url: url.href, ...(reference && { reference }) };
+}
+
+/** Written as the browser itself would write it: scheme, plain host, path. */
+const NORMAL = /^https?:\/\/[a-z\d.-]+(?:\/|$)/;
+
+/** Whether an address as it stands in an attribute may name a credential; says yes too often, never wrongly no. */
+export function mayLead(href: string, base: string): boolean {
+  if (NORMAL.test(href)) return mayRefer(href);
+  return URL.canParse(href, base) && mayRefer(new URL(href, base).href);
+}
+
+/** Past these bounds a page is no profile; what lies beyond is left unread, so that nothing takes longer than a blink. */
+const MOST_LINKS = 50_000;
+const MOST_CANDIDATES = 1_000;
+
+/** The links below a root that may name a credential. On a platform's own pages its relative links are among them. */
+export function linksThatMayLead(root: ParentNode, base: string): Element[] {
+  const isPlatform = mayRefer(new URL('/', base).href);
+  const links = allLinks(root);
+  const candidates: Element[] = [];
+  const most = Math.min(links.length, MOST_LINKS);
+  for (let index = 0; index < most && candidates.length < MOST_CANDIDATES; index++) {
+    const link = links[index];
+    const href = link?.getAttribute('href');
+    if (!link || !href) continue;
+    // Relative links are most of a page's; they are parsed only where they could lead to something.
+    const isRelative = !href.includes('//') && !href.includes(':');
+    if (isRelative ? isPlatform || mayRefer(href) : mayLead(href, base)) candidates.push(link);
+  }
+  return candidates;
+}
+
+function allLinks(root: ParentNode): ArrayLike<Element> {
+  if (isDocument(root)) return root.links;
+  const below = root.querySelectorAll('a[href]');
+  return isLink(root) ? [root, ...below] : below;
+}
+
+function isLink(root: ParentNode): root is Element {
+  return 'tagName' in root && root.tagName === 'A';
+}
+
+export function isDocument(root: ParentNode): root is Document {
+  return 'documentElement' in root;
+}
+
+/** Where a claim stands that no element of the page shows. */
+export function pageOf(root: ParentNode): Element {
+  return isDocument(root) ? root.body : (root as Element);
+}
+
+/** Zones of a page that speak of others or of nobody: never read. */
+export const OTHERS =
+  'nav, [role="navigation"], [role="feed"], #comments, .comments-area, .comment-list, .hentry .comment';
+
+/** Whether a person sees it, and it is not among what others wrote. */
+export function isShown(element: Element): boolean {
+  return !isHidden(element) && element.closest(OTHERS) === null;
+}

@@ -1,0 +1,43 @@
+/**
+ * A Credly wallet. Its cards are no anchors but carry an address; their dates are in the order of the reader's country,
+ * which nobody can tell, so they are left unread. Reads DOM only.
+ */
+import { cardsIn, linksInside, pathOf, personNamed } from '../cards.ts';
+import type { Site } from '../claim.ts';
+import { linksAsClaims } from '../gather.ts';
+import { pageOf } from '../links.ts';
+import { metaAt, textAt } from '../text.ts';
+
+const CARD = '[data-testid="desktop-badge-card"][href], [data-testid="mobile-badge-card"][href]';
+
+export const credly: Site = {
+  id: 'credly',
+  matches: ['https://www.credly.com/users/*'],
+  test(url) {
+    const [users, name] = pathOf(url);
+    return (
+      /^(?:www\.)?credly\.com$/.test(url.hostname) &&
+      users === 'users' &&
+      name !== undefined &&
+      !/^sign_(?:in|up)$/.test(name)
+    );
+  },
+  layouts: [{ id: 'wallet', seen: '2026-09' }],
+  layout: (document) =>
+    document.querySelector(`${CARD}, meta[property^="profile:"], #root h1`) ? 'wallet' : undefined,
+  person(document, url) {
+    const inHead = ['first_name', 'last_name'].map((part) => metaAt(document, `meta[property="profile:${part}"]`));
+    const names = [inHead.filter(Boolean).join(' '), textAt(document, 'main h1, #root h1')];
+    return personNamed(`credly:${pathOf(url)[1] ?? ''}`, names);
+  },
+  claims(root, context) {
+    const cards = cardsIn(
+      root,
+      { card: CARD, title: '[class*="BadgeNameText"]', issuer: '[class*="IssuerText"]', place: 'corner' },
+      context,
+    );
+    return linksAsClaims([...cards, ...linksInside(root, 'main, #root', context)], context.person, pageOf(root));
+  },
+  navigation: 'url',
+  watch: `${CARD}, #root, main`,
+};

@@ -1,0 +1,31 @@
+/** Profiles on dev.to: what a user links; their posts and those of others are left out. Reads DOM only. */
+import { linksInside, pathOf, personNamed } from '../cards.ts';
+import type { Site } from '../claim.ts';
+import { linksAsClaims } from '../gather.ts';
+import { profileUrls } from '../generic/owner.ts';
+import { pageOf } from '../links.ts';
+import { textAt } from '../text.ts';
+
+const PROFILE = '.profile-header, .crayons-layout__sidebar-left';
+const RESERVED = new Set(
+  'about contact enter faq latest listings new notifications pod privacy search settings t tags terms top videos'.split(
+    ' ',
+  ),
+);
+
+export const devto: Site = {
+  id: 'devto',
+  matches: ['https://dev.to/*'],
+  test(url) {
+    const [user, ...rest] = pathOf(url);
+    return url.hostname === 'dev.to' && user !== undefined && rest.length === 0 && !RESERVED.has(user);
+  },
+  layouts: [{ id: 'profile', seen: '2025-06' }],
+  layout: (document) => (document.querySelector('.profile-header') ? 'profile' : undefined),
+  person(document, url) {
+    const name = textAt(document, '.profile-header h1, .profile-header__details h1');
+    return personNamed(`devto:${pathOf(url)[0] ?? ''}`, [name], profileUrls(document, url));
+  },
+  claims: (root, context) => linksAsClaims(linksInside(root, PROFILE, context), context.person, pageOf(root)),
+  navigation: 'url',
+};

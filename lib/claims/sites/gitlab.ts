@@ -1,0 +1,35 @@
+/** GitLab profiles: links in the profile's README. Reads DOM only. */
+import { linksInside, pathOf, personNamed } from '../cards.ts';
+import type { Site } from '../claim.ts';
+import { linksAsClaims } from '../gather.ts';
+import { profileUrls } from '../generic/owner.ts';
+import { pageOf } from '../links.ts';
+import { metaAt, textAt } from '../text.ts';
+
+const README = '.md, .wiki, .user-profile, .profile-header, [data-testid="user-profile-readme"]';
+const NAME = '[itemprop="name"], .user-profile h1, .cover-title';
+const RESERVED = new Set('-,admin,api,dashboard,explore,groups,help,projects,search,snippets,users'.split(','));
+
+export const gitlab: Site = {
+  id: 'gitlab',
+  matches: ['https://gitlab.com/*'],
+  test(url) {
+    const [user, ...rest] = pathOf(url);
+    return (
+      url.hostname === 'gitlab.com' && user !== undefined && rest.length === 0 && !RESERVED.has(user.toLowerCase())
+    );
+  },
+  layouts: [{ id: 'profile', seen: '2023-01' }],
+  layout: (document) => (document.querySelector(NAME) ? 'profile' : undefined),
+  person(document, url) {
+    const [login = ''] = pathOf(url);
+    const title = metaAt(document, 'meta[property="og:title"]')?.replace(/\s*·\s*GitLab.*$/, '');
+    return personNamed(
+      `gitlab:${login.toLowerCase()}`,
+      [textAt(document, NAME) ?? title ?? login],
+      profileUrls(document, url),
+    );
+  },
+  claims: (root, context) => linksAsClaims(linksInside(root, README, context), context.person, pageOf(root)),
+  navigation: 'url',
+};

@@ -1,0 +1,76 @@
+/** Using the extension as a person does: saying yes once, having every claim of a page checked, opening the popup. */
+import type { Page } from 'playwright-core';
+import { STATE } from '../../components/verdict/text.ts';
+import type { Chromium } from './chromium.ts';
+import { type Marks, marksOf, type SeenMark } from './marks.ts';
+import { attach, type Target } from './target.ts';
+
+/** Says yes on the welcome page, which the extension opens by itself when it is installed. */
+export async function agree({ context, extensionId }: Chromium): Promise<void> {
+  const address = `chrome-extension://${extensionId}/welcome.html`;
+  const isWelcome = (page: Page) => page.url() === address;
+  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  const yes = welcome.locator('button.primary');
+  await yes.click();
+  await yes.waitFor({ state: 'detached' });
+  await welcome.close();
+}
+
+/** Has every claim of the page checked, those that wait for a click included. `count`: how many marks there will be. */
+export async function concluded(page: Page, count: number): Promise<readonly SeenMark[]> {
+  const marks = await marksOf(page);
+  const found = await marks.until((all) => all.length >= count);
+  for (const { link } of found) await conclude(marks, link);
+  return await marks.all();
+}
+
+/** Waits for the answer about one claim; presses "Check" where the issuer is asked on a click only. */
+export async function conclude(marks: Marks, link: string): Promise<SeenMark> {
+  await marks.reveal(await marks.one(link, () => true));
+  const mark = await marks.one(link, (word) => word !== STATE.checking);
+  if (mark.word !== STATE.check) return mark;
+  await marks.open(mark);
+  await marks.press('check');
+  const answered = await marks.one(link, (word) => word !== STATE.check && word !== STATE.checking);
+  await marks.press('close');
+  return answered;
+}
+
+export interface Popup {
+  readonly target: Target;
+  /** Waits until every claim of the page has its row and none is being read. */
+  ready(): Promise<void>;
+  /** PNG. */
+  picture(): Promise<Buffer>;
+  /** Whose profile, and title and word of each claim. */
+  read(): Promise<{
+    readonly person: string;
+    readonly rows: readonly { readonly title: string; readonly word: string }[];
+  }>;
+}
+
+/** Opens the popup of the toolbar's icon over a page, as the browser does. */
+export async function openPopup({ extensionId, session }: Chromium, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  const origin = `chrome-extension://${extensionId}`;
+  const worker = await attach(session, (url, type) => type === 'service_worker' && url.startsWith(origin));
+  await worker.evaluate('chrome.action.openPopup()');
+  await worker.detach();
+  const target = await attach(session, (url) => url === `${origin}/popup.html`);
+  return {
+    target,
+    ready: () => target.until(`document.querySelector('.rows > li') !== null`),
+    async picture() {
+      const { data } = await target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
+      return Buffer.from(data, 'base64');
+    },
+    read: () =>
+      target.evaluate(`({
+        person: document.querySelector('h1')?.textContent ?? '',
+        rows: [...document.querySelectorAll('.rows > li')].map((row) => ({
+          title: row.querySelector('.title')?.textContent ?? '',
+          word: row.querySelector('.said b')?.textContent ?? '',
+        })),
+      })`),
+  };
+}

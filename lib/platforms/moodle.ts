@@ -16,10 +16,17 @@ export const links = platformLinks({
   hosts: [],
   anywhere: true,
   forms: [
-    { host: HOST, path: '(/.+)?/badges/badge\\.php', query: { hash: HEX40 }, id: '$3', canonical: CANONICAL, lower: 3 },
     {
       host: HOST,
-      path: '(/.+)?/badges/assertion\\.php',
+      path: '(/[\\w./~-]+)?/badges/badge\\.php',
+      query: { hash: HEX40 },
+      id: '$3',
+      canonical: CANONICAL,
+      lower: 3,
+    },
+    {
+      host: HOST,
+      path: '(/[\\w./~-]+)?/badges/assertion\\.php',
       query: { b: HEX40 },
       id: '$3',
       canonical: CANONICAL,

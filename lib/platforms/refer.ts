@@ -135,13 +135,20 @@ export function referDocument(href: string): Reference | undefined {
  * the DOM gives them (absolute, normalised), and says yes too often but never wrongly no.
  */
 export function mayRefer(href: string): boolean {
-  const host = /^https?:\/\/([^/?#:]+)/.exec(href)?.[1];
-  if (host === undefined) return false;
-  return ANYWHERE_MARK.test(href) || platformsOf(host).length > 0 || mayBeWrapped(href);
+  if (href.includes('/badges/') || href.includes('#acc.') || mayBeWrapped(href)) return true;
+  const start = href.indexOf('://') + 3;
+  const end = href.indexOf('/', start);
+  const host = href.slice(start, end < 0 ? undefined : end);
+  // LinkedIn's own pages are full of links to itself.
+  return host.endsWith('linkedin.com') ? href.includes('/learning/certificates/') : isPlatformHost(host);
 }
 
-/** What the links of platforms that stand anywhere have in common. */
-const ANYWHERE_MARK = /\/badges\/(?:badge|assertion)\.php|#acc\./i;
+function isPlatformHost(hostname: string): boolean {
+  for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
+    if (BY_HOST.has(host)) return true;
+  }
+  return false;
+}
 
 function referUrl(url: URL): Reference | undefined {
   for (const links of [...platformsOf(url.hostname), ...ANYWHERE]) {
@@ -153,11 +160,11 @@ function referUrl(url: URL): Reference | undefined {
 
 /** The platforms of a host: its own and those of the hosts above it. */
 function platformsOf(hostname: string): readonly PlatformLinks[] {
+  const found: PlatformLinks[] = [];
   for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    const found = BY_HOST.get(host);
-    if (found) return found;
+    found.push(...(BY_HOST.get(host) ?? []));
   }
-  return [];
+  return found;
 }
 
 /** VerifierPlus can show a credential that stands anywhere; such a link says itself that there is one. */

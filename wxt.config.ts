@@ -16,6 +16,7 @@ export default defineConfig({
   manifest: ({ browser, mode }) => ({
     name: 'Bonafide',
     description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
+    action: { default_title: 'Bonafide' },
     permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
     host_permissions: mode === 'e2e' ? EVERY_HOST : ISSUER_HOSTS,
     optional_host_permissions: EVERY_HOST,

@@ -45,21 +45,26 @@ export default defineBackground({
       disk,
       memory: createMemoryStore(),
       online: () => navigator.onLine,
-      report: (error) => console.error(error),
+      report,
     });
     const tabs = createTabs(browser.storage.session, showBadge);
+
+    /** The toolbar is told, but what it makes of that never holds up an answer. */
+    function toolbar(tab: number | undefined, page: string, marks: readonly (readonly [string, MarkState])[]): void {
+      if (tab !== undefined) tabs.marked(tab, page, marks).catch(report);
+    }
 
     const handlers: Handlers = {
       async look({ page, claims }, from) {
         const marks = await checker.look(page, claims, from);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
-        if (from.tab !== undefined) await tabs.marked(from.tab, page.url, marked);
+        toolbar(from.tab, page.url, marked);
         return marks ? { marks } : { marks: [], off: true };
       },
       async check({ page, claim, by, again }, from) {
         const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
-        await retryLater(mark);
-        if (from.tab !== undefined) await tabs.marked(from.tab, page.url, [[claim.key, mark]]);
+        retryLater(mark).catch(report);
+        toolbar(from.tab, page.url, [[claim.key, mark]]);
         if (from.own && from.tab !== undefined) notify(from.tab, { type: 'changed' });
         return { mark };
       },
@@ -92,17 +97,21 @@ export default defineBackground({
     });
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === RETRY) void notifyAll();
+      if (name === RETRY) notifyAll().catch(report);
     });
-    browser.permissions.onAdded.addListener(() => void notifyAll());
-    browser.permissions.onRemoved.addListener(() => void notifyAll());
-    settings.watch(() => void notifyAll());
+    browser.permissions.onAdded.addListener(() => notifyAll().catch(report));
+    browser.permissions.onRemoved.addListener(() => notifyAll().catch(report));
+    settings.watch(() => notifyAll().catch(report));
   },
 });
 
 /** Stands where the reading of documents will. */
 async function notReadYet(): Promise<Evidence> {
   return { ground: 'none', checks: [finding('document', 'unsupported-format', { why: 'documents are not read yet' })] };
+}
+
+function report(error: unknown): void {
+  console.error(error);
 }
 
 async function openWelcome(): Promise<void> {

@@ -7,7 +7,8 @@ import { base64urlnopad } from '@scure/base';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { parseJson, readText } from './json.ts';
-import { isObject } from './members.ts';
+import { isObject, present } from './members.ts';
+import { instantOf } from './sd-jwt.ts';
 
 export interface Token {
   readonly header: JsonObject;
@@ -50,4 +51,24 @@ export function decodeText(encoded: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The credential that a token carries: its payload (VC-JOSE-COSE, Open Badges 3.0), or what stands under `vc`, completed from the
+ * token's own claims as the data model 1.1 says (6.3.1).
+ */
+export function credentialOf({ payload }: Token): JsonObject {
+  const { vc, iss, jti, sub, nbf, exp } = payload;
+  if (!isObject(vc)) return payload;
+  const { credentialSubject } = vc;
+  const subject =
+    isObject(credentialSubject) && sub !== undefined ? { id: sub, ...credentialSubject } : credentialSubject;
+  return present({
+    ...vc,
+    id: vc.id ?? jti,
+    issuer: vc.issuer ?? iss,
+    issuanceDate: vc.issuanceDate ?? vc.validFrom ?? instantOf(nbf),
+    expirationDate: vc.expirationDate ?? vc.validUntil ?? instantOf(exp),
+    credentialSubject: subject,
+  });
 }

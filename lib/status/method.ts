@@ -3,16 +3,8 @@
  * A list that cannot be had or believed is `unknown`, never fine.
  */
 import type { Credential } from '../formats/credential.ts';
-import type { ProofTools } from '../proofs/suite.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
-
-export interface StatusTools extends ProofTools {
-  /** Proves a status list credential as any other: its checks `document`, `proof`, `key` and `dates`, and what it says. */
-  prove(
-    bytes: Uint8Array,
-    url: string,
-  ): Promise<{ readonly checks: readonly Check[]; readonly document?: JsonObject; readonly issuer?: string }>;
-}
+import type { Lists } from './lists.ts';
 
 export interface StatusAnswer {
   /** Check `status`. */
@@ -24,5 +16,5 @@ export interface StatusAnswer {
 export interface StatusMethod {
   /** The `type` of the credentialStatus entries that it reads. */
   readonly types: readonly string[];
-  check(entry: JsonObject, credential: Credential, tools: StatusTools): Promise<StatusAnswer>;
+  check(entry: JsonObject, credential: Credential, lists: Lists): Promise<StatusAnswer>;
 }

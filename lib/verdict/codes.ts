@@ -61,6 +61,7 @@ export const CODES = {
     'claims-differ-from-token': ['fail', 'The token’s own statements and the credential inside differ ({member}).'],
     'malformed-proof': ['fail', 'Its proof breaks the rules for proofs: {why}.'],
     'not-canonical': ['fail', 'What its signature covers cannot be made out: {why}.'],
+    'other-proof-wrong': ['warn', 'One of its signatures is good, another is not: {why}'],
     'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
     'not-computed': ['unknown', 'Its signature could not be checked: {why}.'],
     'anchor-not-checked': [
@@ -116,7 +117,8 @@ export const CODES = {
     'schema-unsupported': ['unknown', 'The schema that it names cannot be applied here ({why}).'],
   },
   endorsements: {
-    'endorsement-not-genuine': ['warn', 'An endorsement in it is not genuine: {why}.'],
+    'endorsement-not-genuine': ['warn', 'An endorsement in it is not genuine: {why}'],
+    'endorsement-not-checked': ['unknown', 'An endorsement in it could not be checked: {why}'],
   },
   issuer: {
     'registry-unreachable': ['unknown', 'The register of known issuers could not be fetched.'],

@@ -1,0 +1,93 @@
+/**
+ * The chain of an Open Badges 1 or 2 assertion: badge class, then issuer, each asked for at its own address (Open Badges 2.0,
+ * "Verification"). A node that is embedded counts where the host that serves it is the one that it names.
+ */
+import { readJson } from '../formats/json.ts';
+import { idOf, isObject } from '../formats/members.ts';
+import type { Ask } from '../net/ask.ts';
+import { finding } from '../verdict/codes.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
+
+export interface Chain {
+  readonly badgeClass?: JsonObject;
+  readonly issuer?: JsonObject;
+  /** The address of the badge class, if it has one. */
+  readonly classUrl?: string;
+  /** Findings of check `document`. */
+  readonly findings: readonly Check[];
+  /** Check `key`, where the chain already decides it. */
+  readonly key?: Check;
+}
+
+const ACCEPT = 'application/ld+json, application/json';
+
+/** @param servedBy the host that vouches for what is embedded; undefined where nobody does */
+export async function followChain(assertion: JsonObject, servedBy: string | undefined, ask: Ask): Promise<Chain> {
+  const badge = await nodeOf(assertion.badge, servedBy, ask);
+  if ('trouble' in badge) {
+    return {
+      findings: [finding('document', 'class-unreachable', { url: badge.url, why: badge.trouble })],
+      key: unreachable(badge),
+    };
+  }
+  const issuer = await nodeOf(badge.node.issuer, badge.host ?? servedBy, ask);
+  const found = {
+    badgeClass: badge.node,
+    ...(badge.url && { classUrl: badge.url }),
+    findings: namedOtherwise(badge),
+  };
+  if ('trouble' in issuer) return { ...found, key: unreachable(issuer) };
+  const other = namedElsewhere(badge) ?? namedElsewhere(issuer);
+  return { ...found, issuer: issuer.node, ...(other && { key: other }) };
+}
+
+interface Node {
+  readonly node: JsonObject;
+  /** Where it was asked for, or the id that it has. */
+  readonly url?: string;
+  readonly host?: string;
+}
+
+interface Missing {
+  readonly url: string;
+  readonly trouble: string;
+}
+
+async function nodeOf(value: Json | undefined, servedBy: string | undefined, ask: Ask): Promise<Node | Missing> {
+  const id = idOf(value);
+  const url = id === undefined ? undefined : secured(id);
+  if (isObject(value) && servedBy !== undefined && (url === undefined || hostOf(url) === servedBy)) {
+    return { node: value, ...(url && { url }), host: servedBy };
+  }
+  if (url === undefined) return { url: id ?? 'no address', trouble: 'it has no address' };
+  const { bytes, trouble } = await ask(url, { accept: ACCEPT });
+  if (trouble) return { url, trouble: trouble.code };
+  const read = readJson(bytes);
+  if ('finding' in read) return { url, trouble: read.finding.message };
+  if (!isObject(read.value)) return { url, trouble: 'it is no object' };
+  return { node: { ...read.value, id: read.value.id ?? url }, url, host: hostOf(url) ?? '' };
+}
+
+/** An address as it is asked for: old badges say http. Undefined for what is no web address. */
+export function secured(id: string): string | undefined {
+  const url = id.trim().replace(/^http:/i, 'https:');
+  return /^https:/i.test(url) && URL.canParse(url) ? url : undefined;
+}
+
+export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);
+
+const unreachable = ({ url, trouble }: Missing) => finding('key', 'issuer-unreachable', { url, why: trouble });
+
+function namedOtherwise({ node, url }: Node): readonly Check[] {
+  const own = secured(idOf(node) ?? '');
+  return own === undefined || url === undefined || own === url
+    ? []
+    : [finding('document', 'id-differs', { found: own })];
+}
+
+/** A node that calls itself by an address on another host speaks in somebody else's name. */
+function namedElsewhere({ node, host }: Node): Check | undefined {
+  const own = secured(idOf(node) ?? '');
+  if (own === undefined || hostOf(own) === host) return undefined;
+  return finding('key', 'issuer-differs', { found: own });
+}

@@ -1,0 +1,20 @@
+/**
+ * What a credential says of its holder in clear and a reader has no need of: addresses are kept as hashes, which still can be
+ * compared with one that the user gives. Names stay, they are what is shown.
+ */
+import type { Credential, IdentityHash } from '../formats/credential.ts';
+
+export async function hideAddresses(credential: Credential): Promise<Credential> {
+  const { holder } = credential;
+  if (!holder?.identities?.some(({ hashed }) => !hashed)) return credential;
+  const identities = await Promise.all(holder.identities.map(async (one) => (one.hashed ? one : await hide(one))));
+  return { ...credential, holder: { ...holder, identities } };
+}
+
+/** As an IdentityHash of Open Badges: of the address in lower case, for that is how one is compared. */
+async function hide({ type, hash }: IdentityHash): Promise<IdentityHash> {
+  const bytes = new TextEncoder().encode(hash.trim().toLowerCase());
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { type, hashed: true, hash: `sha256$${hex}` };
+}

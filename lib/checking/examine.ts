@@ -1,0 +1,141 @@
+/**
+ * From a document to evidence: opens it, looks at its shape and vocabularies, proves it, asks whose key it is and whether it
+ * was taken back, and what else it rests on. Every check is made, whatever another one finds. The network is a parameter.
+ */
+import { checkDates } from '../checks/dates.ts';
+import { checkDocument, troubleEvidence } from '../checks/document.ts';
+import { checkEndorsements } from '../checks/endorsements.ts';
+import { checkProofs } from '../checks/proof.ts';
+import { checkSchemas } from '../checks/schema.ts';
+import { checkStatus } from '../checks/status.ts';
+import type { Reading } from '../formats/format.ts';
+import { open, openText } from '../formats/index.ts';
+import { isObject } from '../formats/members.ts';
+import type { Contexts } from '../jsonld/contexts.ts';
+import { inspect } from '../jsonld/inspect.ts';
+import type { Ask } from '../net/ask.ts';
+import type { Evidence, Examine } from '../platforms/platform.ts';
+import type { ProofTools } from '../proofs/suite.ts';
+import { createLists, type Lists, type Prove } from '../status/lists.ts';
+import { finding } from '../verdict/codes.ts';
+import type { Check, Json } from '../verdict/words.ts';
+import { secured } from './chain.ts';
+import { hideAddresses } from './discretion.ts';
+import { examineHosted, type Source } from './hosted.ts';
+import { examineSigned } from './signed-badge.ts';
+
+export interface ExamineTools {
+  readonly ask: Ask;
+  /** The moment, in milliseconds. */
+  readonly now: number;
+  readonly contexts: Contexts;
+}
+
+/** What was fetched (lists, contexts) is remembered as long as the returned function lives. */
+export function createExamine(tools: ExamineTools): Examine {
+  const lists = createLists({ ask: tools.ask, now: tools.now, prove: createProve(tools) });
+
+  return async (bytes, source = {}) => {
+    const opened = await open(bytes);
+    if ('finding' in opened) return { ground: 'none', checks: [opened.finding] };
+    if ('url' in opened) return await followAddress(opened.url);
+    return await examineAll(opened.readings, source);
+  };
+
+  /** An old picture that holds only the address of its assertion. */
+  async function followAddress(text: string): Promise<Evidence> {
+    const url = secured(text) ?? text;
+    const answer = await tools.ask(url, { accept: 'application/ld+json, application/json' });
+    const trouble = troubleEvidence(answer);
+    if (trouble) return trouble;
+    const opened = await open(answer.bytes);
+    if ('readings' in opened) return await examineAll(opened.readings, { url });
+    return { ground: 'none', checks: ['finding' in opened ? opened.finding : finding('document', 'not-followed')] };
+  }
+
+  async function examineAll(readings: readonly Reading[], source: Source): Promise<Evidence> {
+    const all = await Promise.all(readings.map(async (reading) => await examineOne(reading, source)));
+    const [only, ...others] = all;
+    if (only && others.length === 0) return only;
+    return {
+      ground: 'none',
+      checks: [finding('document', 'link-out', { why: 'it holds several credentials' })],
+      holds: all,
+    };
+  }
+
+  async function examineOne(reading: Reading, source: Source): Promise<Evidence> {
+    const evidence = await evidenceOf(reading, source, tools, lists);
+    const { credential } = evidence;
+    return credential ? { ...evidence, credential: await hideAddresses(credential) } : evidence;
+  }
+}
+
+async function evidenceOf(reading: Reading, source: Source, tools: ExamineTools, lists: Lists): Promise<Evidence> {
+  for (const securing of reading.securing) {
+    if (securing.how === 'hosted') return await examineHosted(reading, securing.url, source, tools.ask);
+    if (securing.how === 'ob2-jws') return await examineSigned(reading, securing.token, tools.ask, lists);
+  }
+  return await examineVerifiable(reading, tools, lists);
+}
+
+/** A credential that carries its proof with it, or ought to. */
+async function examineVerifiable(reading: Reading, tools: ExamineTools, lists: Lists): Promise<Evidence> {
+  const [proven, status, schema, endorsements] = await Promise.all([
+    prove(reading, tools),
+    checkStatus(reading, lists),
+    checkSchemas(reading, tools.ask),
+    checkEndorsements(reading.endorsements, (inner) => proveInside(inner, tools, lists)),
+  ]);
+  const proof = proven.find(({ id }) => id === 'proof');
+  const isSound = proof?.outcome === 'pass' || proof?.outcome === 'warn';
+  return {
+    ground: isSound ? 'signature' : 'none',
+    credential: reading.credential,
+    checks: [...proven, status.check, schema, endorsements],
+    ...(status.freshFor !== undefined && { freshFor: status.freshFor }),
+  };
+}
+
+/** The checks `document`, `proof` and `key`. */
+async function prove(reading: Reading, tools: ProofTools): Promise<readonly Check[]> {
+  const { proof, key } = await checkProofs(reading, tools);
+  const words = await wordsOf(reading, tools);
+  const unsigned = reading.securing.length === 0 ? [finding('document', 'unsigned')] : [];
+  return [checkDocument([...reading.findings, ...words, ...unsigned]), proof, key];
+}
+
+/** What its vocabularies do. Where nobody signed it, one that is not known leaves nothing unchecked. */
+async function wordsOf(
+  { document, securing, findings, format }: Reading,
+  tools: ProofTools,
+): Promise<readonly Check[]> {
+  if (format === 'sd-jwt-vc' || findings.some(({ code }) => code === 'unsupported-format')) return [];
+  const isGraph = securing.length === 0 || securing.some(({ how }) => how === 'proof');
+  const words = await inspect(document, tools, isGraph ? 'graph' : 'text');
+  if (securing.length > 0) return words;
+  return words.map((check) => (check.outcome === 'unknown' ? { ...check, outcome: 'warn' } : check));
+}
+
+/** Status lists are credentials like any other, but no list says whether a list was taken back. */
+function createProve(tools: ExamineTools): Prove {
+  return async (bytes) => {
+    const opened = await open(bytes);
+    if (!('readings' in opened)) {
+      return { checks: ['finding' in opened ? opened.finding : finding('document', 'not-followed')] };
+    }
+    const [reading] = opened.readings;
+    if (!reading) return { checks: [] };
+    const checks = await prove(reading, tools);
+    return { checks: [...checks, checkDates(reading.credential, tools.now)], document: reading.document };
+  };
+}
+
+/** An endorsement, or a credential inside another: proven by itself, one level deep. */
+async function proveInside(inner: Json, tools: ExamineTools, lists: Lists): Promise<readonly Check[]> {
+  const opened = openText(isObject(inner) ? JSON.stringify(inner) : String(inner));
+  const [reading] = 'readings' in opened ? opened.readings : [];
+  if (!reading) return [finding('document', 'unreadable', { why: 'it is no credential' })];
+  const [checks, status] = await Promise.all([prove(reading, tools), checkStatus(reading, lists)]);
+  return [...checks, status.check, checkDates(reading.credential, tools.now)];
+}

@@ -1,0 +1,18 @@
+/** Check `endorsements`: is each credential that vouches for this one genuine? One that is not takes nothing from the credential. */
+import { finding, nothing, passed } from '../verdict/codes.ts';
+import type { Check, Json } from '../verdict/words.ts';
+
+/** The checks of an endorsement as of any other credential, or nothing where it is none. */
+export type ProveInside = (endorsement: Json) => Promise<readonly Check[]>;
+
+/** Each is judged by its own proof, key, status and dates; what could not be checked is no fault but no support either. */
+export async function checkEndorsements(endorsements: readonly Json[], prove: ProveInside): Promise<Check> {
+  if (endorsements.length === 0) return nothing('endorsements');
+  const all = await Promise.all(endorsements.map(async (one) => await prove(one)));
+  const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
+  const [first] = faults;
+  if (first) return finding('endorsements', 'endorsement-not-genuine', { why: first.message, count: faults.length });
+  const unclear = all.flat().find(({ outcome }) => outcome === 'unknown');
+  if (unclear) return finding('endorsements', 'endorsement-not-checked', { why: unclear.message });
+  return passed('endorsements', undefined, { count: all.length });
+}

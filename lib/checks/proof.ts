@@ -1,0 +1,52 @@
+/**
+ * Checks `proof` and `key` of a document with however many proofs: each is verified by itself, one good proof suffices (Open
+ * Badges 3.0, "Integrity"), and an unknown one beside it is no failure. A wrong one beside it is mentioned.
+ */
+import type { Reading, Securing } from '../formats/format.ts';
+import { type ProofChecks, verifyProof } from '../proofs/index.ts';
+import { verifyJwt } from '../proofs/jwt.ts';
+import type { ProofTools } from '../proofs/suite.ts';
+import { finding, nothing } from '../verdict/codes.ts';
+import type { Check } from '../verdict/words.ts';
+
+export async function checkProofs(reading: Reading, tools: ProofTools): Promise<ProofChecks> {
+  const results = await Promise.all(reading.securing.map(async (securing) => await verify(securing, reading, tools)));
+  const all = results.flatMap((result) => (result ? [result] : []));
+  const [best, ...others] = all.toSorted((a, b) => rank(a) - rank(b));
+  if (!best) return { proof: nothing('proof'), key: nothing('key') };
+  const wrong = others.find(({ proof }) => proof.outcome === 'fail');
+  const isGood = rank(best) === 0;
+  const proof = isGood && wrong ? finding('proof', 'other-proof-wrong', { why: wrong.proof.message }) : best.proof;
+  return { proof: withOthers(proof, others), key: best.key };
+}
+
+async function verify(
+  securing: Securing,
+  { document, credential }: Reading,
+  tools: ProofTools,
+): Promise<ProofChecks | undefined> {
+  const issuerId = credential.issuer?.id;
+  if (securing.how === 'proof') return await verifyProof(document, securing.proof, issuerId, tools);
+  if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
+  if (securing.how !== 'sd-jwt') return undefined;
+  return { proof: finding('proof', 'suite-unsupported', { suite: 'SD-JWT' }), key: nothing('key') };
+}
+
+/** The best first: sound and the issuer's, sound and nobody's, sound and unclear whose, wrong, unchecked. */
+function rank({ proof, key }: ProofChecks): number {
+  const isSound = proof.outcome === 'pass' || proof.outcome === 'warn';
+  if (isSound && key.outcome === 'pass') return 0;
+  if (isSound && key.outcome === 'warn') return 1;
+  if (isSound && key.outcome === 'unknown') return 2;
+  return proof.outcome === 'fail' || key.outcome === 'fail' ? 3 : 4;
+}
+
+/** What the other proofs of a set came to, for an expert. */
+function withOthers(proof: Check, others: readonly ProofChecks[]): Check {
+  if (others.length === 0) return proof;
+  const also = others.map((one) => ({
+    proof: one.proof.code ?? one.proof.outcome,
+    key: one.key.code ?? one.key.outcome,
+  }));
+  return { ...proof, details: { ...proof.details, others: also } };
+}

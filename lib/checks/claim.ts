@@ -1,16 +1,83 @@
-/** Check `claim`: does the page say what was issued: title and level, issuer, months? */
+/**
+ * Check `claim`: does the page say what was issued: title and level, issuer, months? A difference fails, a doubt warns
+ * (docs/matching.md). What the page leaves unsaid is nothing against anyone.
+ */
 import type { Credential } from '../formats/credential.ts';
-import { nothing } from '../verdict/codes.ts';
+import { compareIssuers } from '../matching/issuers.ts';
+import { monthsAfter, monthText } from '../matching/months.ts';
+import { compareTitles } from '../matching/titles.ts';
+import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
 import type { ClaimedOnPage } from './showing.ts';
 
 /** Every finding that applies, the weightiest first; `checkClaim` reports the first and lists the others in its details. */
-export function compareClaim(_claimed: ClaimedOnPage, _credential: Credential): readonly Check[] {
-  return [nothing('claim')];
+export function compareClaim(claimed: ClaimedOnPage, credential: Credential): readonly Check[] {
+  const compared = [titleOf, issuerOf, issuedOf, expiryOf].map((compare) => compare(claimed, credential));
+  const answers = compared.filter((answer) => answer !== undefined);
+  if (answers.length === 0) return [nothing('claim')];
+  const findings = answers.filter((answer) => answer !== 'fits');
+  if (findings.length === 0) return [passed('claim')];
+  return findings.toSorted((a, b) => Number(b.outcome === 'fail') - Number(a.outcome === 'fail'));
 }
 
 export function checkClaim(claimed: ClaimedOnPage, credential: Credential): Check {
   const [first = nothing('claim'), ...others] = compareClaim(claimed, credential);
   const codes = others.flatMap(({ code }) => (code ? [code] : []));
   return codes.length > 0 ? { ...first, details: { ...first.details, also: codes } } : first;
+}
+
+/** Undefined where page or credential says nothing to compare. */
+type Answer = Check | 'fits' | undefined;
+
+function titleOf({ title, issuer }: ClaimedOnPage, credential: Credential): Answer {
+  const { name, level } = credential.achievement;
+  if (!title?.trim() || !name?.trim()) return undefined;
+  const makers = [issuer, credential.issuer?.name].filter((maker) => maker !== undefined);
+  const details = { claimed: title, issued: name };
+  const result = compareTitles(title, name, makers);
+  const withLevel = level && result !== 'same' ? compareTitles(title, `${name} ${level}`, makers) : result;
+  switch (withLevel === 'same' ? withLevel : result) {
+    case 'same':
+      return 'fits';
+    case 'level-differs':
+      return finding('claim', 'level-differs', details);
+    case 'level-doubtful':
+      return finding('claim', 'level-differs', details, 'warn');
+    case 'title-differs':
+      return finding('claim', 'title-differs', details);
+    case 'title-doubtful':
+      return finding('claim', 'title-differs', details, 'warn');
+  }
+}
+
+function issuerOf({ issuer }: ClaimedOnPage, credential: Credential): Answer {
+  const issued = credential.issuer?.name;
+  if (!issuer?.trim() || !issued?.trim()) return undefined;
+  if (compareIssuers(issuer, issued) !== 'different') return 'fits';
+  return finding('claim', 'issuer-differs', { claimed: issuer, issued });
+}
+
+/** A month may be one off: time zones, and the day of issue against the day of acceptance. */
+const LEEWAY = 1;
+
+function issuedOf({ issued }: ClaimedOnPage, credential: Credential): Answer {
+  const months = [credential.issued, credential.validFrom].filter((month) => month !== undefined);
+  const apart = months.map((month) => monthsAfter(issued ?? '', month)).filter((distance) => distance !== undefined);
+  if (issued === undefined || apart.length === 0) return undefined;
+  if (apart.some((distance) => Math.abs(distance) <= LEEWAY)) return 'fits';
+  return finding('claim', 'date-differs', { claimed: `issued ${issued}`, issued: monthText(months[0] ?? '') });
+}
+
+function expiryOf({ expires }: ClaimedOnPage, credential: Credential): Answer {
+  if (expires === undefined) return undefined;
+  if (expires === 'never') {
+    return credential.expires ? finding('claim', 'expiry-hidden', { date: monthText(credential.expires) }) : 'fits';
+  }
+  const later = credential.expires === undefined ? undefined : monthsAfter(expires, credential.expires);
+  if (later === undefined) return undefined;
+  if (later <= LEEWAY) return 'fits';
+  return finding('claim', 'date-differs', {
+    claimed: `valid until ${expires}`,
+    issued: `until ${monthText(credential.expires ?? '')}`,
+  });
 }

@@ -1,0 +1,189 @@
+/**
+ * Reads a name as it is displayed: what of "🚀 Dr. Robert (Bob) MARTIN, PMP® | Speaker" are names, and in which script.
+ * It looks for names, never for which of them is the surname: customs differ too much for that. Pure; bounded by length.
+ */
+import { PARTICLES, PLACEHOLDER_PHRASES, PLACEHOLDERS, POST_NOMINALS, RARER_TITLES, TITLES } from './honorifics.ts';
+import { isUnspaced, type Script, scriptOf } from './scripts.ts';
+import { type Spelled, spell } from './spelling.ts';
+
+/** Longer names are cut: no person's name is longer, and a page may write anything. */
+const LONGEST = 160;
+const MOST_WORDS = 16;
+
+/** One name out of a display name, or one half of a hyphened name. */
+export interface NamePart extends Spelled {
+  readonly text: string;
+  /** Halves of one hyphened name have one number. */
+  readonly unit: number;
+  /** A single letter. */
+  readonly initial: boolean;
+  /** "van", "de la", "bin": often left out or joined, never enough by itself. */
+  readonly particle: boolean;
+  /** From brackets, quotes or behind a dash: another name of the same person, which never counts against them. */
+  readonly aside: boolean;
+}
+
+/** What a display name says in one script. A name in two scripts has two readings; one for two people has two, too. */
+export interface Reading {
+  readonly script: Script;
+  readonly parts: readonly NamePart[];
+}
+
+/** The readings of a display name; none where nothing in it is a name. */
+export function readName(display: string): readonly Reading[] {
+  const text = withoutOrnament(display.slice(0, LONGEST));
+  if (isPlaceholder(text)) return [];
+  const { name, asides } = takeAsides(text);
+  const [main = '', ...tails] = name.split(SEPARATORS).filter((piece) => /\p{L}/u.test(piece));
+  const afterDash = tails.slice(0, 1).filter((tail) => /^\s*\p{L}+\s*$/u.test(tail) && / [-–—] /.test(name));
+  const extra = [...asides, ...afterDash];
+  return peopleIn(main).flatMap((person) => readPerson(person, extra));
+}
+
+const EMOJI = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]+/gu;
+const SEPARATORS = /\s+[-–—:@]\s+|\s*[|•¦►»«]+\s*|\s+·\s*|\s*·\s+|\/\/+|\n/u;
+/** "he/him", "sie/ihr", "they/them/theirs": no name has a slash. */
+const PRONOUNS = /(?<![\p{L}/])\p{L}{1,6}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?(?![\p{L}/])/gu;
+
+/** No marks, emoji, pronouns, invisible or doubled characters. An emoji after a whole name ends it. */
+function withoutOrnament(display: string): string {
+  return display
+    .replace(/[®™©℠]/g, ' ')
+    .normalize('NFKC')
+    .replace(/[\p{Cf}\p{Cc}]/gu, (control) => (/\s/.test(control) ? ' ' : ''))
+    .replace(EMOJI, (_, at: number, whole: string) =>
+      /\p{L}\p{M}*\s+\P{L}*\p{L}/u.test(whole.slice(0, at)) ? ' | ' : ' ',
+    )
+    .replace(PRONOUNS, ' ')
+    .replace(/[‘’ʼʻ`´＇]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑]/g, '-')
+    .trim();
+}
+
+function isPlaceholder(text: string): boolean {
+  const plain = text.toLowerCase();
+  return (
+    !/\p{L}/u.test(text) ||
+    /\*{2}|•{2}/.test(text) ||
+    /^\S+@\S+$/.test(text) ||
+    PLACEHOLDERS.has(plain) ||
+    PLACEHOLDER_PHRASES.test(plain)
+  );
+}
+
+const ASIDE =
+  /\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}|"([^"]*)"|(?<=^|\s)'([^']+)'(?=\s|,|$)|（([^（）]*)）|「([^」]*)」/gu;
+
+/** Takes out what stands in brackets and quotes. An opening bracket that never closes ends the name. */
+function takeAsides(text: string): { readonly name: string; readonly asides: readonly string[] } {
+  const asides = [...text.matchAll(ASIDE)].flatMap((found) => found.slice(1).filter((inner) => inner !== undefined));
+  const name = text.replace(ASIDE, ' ').replace(/[([{].*$/u, '');
+  return /\p{L}/u.test(name) ? { name, asides } : { name: asides.join(' '), asides: [] };
+}
+
+/** "Luca and Marco Ferri" are two, who may share the last name. */
+function peopleIn(text: string): readonly string[] {
+  const [first = '', second] = text.split(/\s+(?:and|und|et|&)\s+/iu);
+  if (second === undefined || first.trim() === '' || second.trim() === '') return [text];
+  const shared = /^\S+$/.test(first.trim()) ? ` ${second.trim().split(/\s+/).at(-1) ?? ''}` : '';
+  return [first + shared, second];
+}
+
+/** One reading a script, and another where capitals may be initials: "JK Harrow". */
+function readPerson(name: string, extra: readonly string[]): readonly Reading[] {
+  const words = [
+    ...namesOf(name).map((text) => ({ text, aside: false })),
+    ...extra.flatMap((aside) => wordsOf(aside).map((text) => ({ text, aside: true }))),
+  ].slice(0, MOST_WORDS);
+  const scripts = [...new Set(words.map(({ text }) => scriptOf(text)))];
+  return scripts.flatMap((script) => {
+    const own = words.filter(({ text }) => scriptOf(text) === script);
+    const spread = own.flatMap((word) => initialsOf(word.text, own.length).map((text) => ({ ...word, text })));
+    return spread.length > own.length ? [reading(script, own), reading(script, spread)] : [reading(script, own)];
+  });
+}
+
+function reading(script: Script, words: readonly { readonly text: string; readonly aside: boolean }[]): Reading {
+  const parts = words.flatMap(({ text, aside }, unit) =>
+    (isUnspaced(script) ? [text] : text.split('-')).filter(Boolean).map((half) => part(half, { script, unit, aside })),
+  );
+  const named = parts.filter(({ particle, initial, aside }) => !particle && !initial && !aside);
+  return { script, parts: named.length > 1 ? parts : parts.map((one) => ({ ...one, particle: false })) };
+}
+
+function part(
+  text: string,
+  where: { readonly script: Script; readonly unit: number; readonly aside: boolean },
+): NamePart {
+  const plain = text.replace(/'/g, '');
+  const spelled = spell(ABBREVIATED[plain.toLowerCase()] ?? plain.replace(/\./g, ''), where.script);
+  const [bare = ''] = spelled.spellings;
+  return { ...where, ...spelled, text: plain, initial: [...bare].length === 1, particle: PARTICLES.has(bare) };
+}
+
+/** Written with a dot these are one given name; without it they may be another. */
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  'ma.': 'maria',
+  mª: 'maria',
+  'md.': 'mohammed',
+  'mohd.': 'mohammed',
+  'muh.': 'muhammad',
+  'fco.': 'francisco',
+};
+
+/** The words of a name without titles and letters after it, whichever side of a comma they stand on. */
+function namesOf(text: string): readonly string[] {
+  const [first = [], ...rest] = text.split(/[,;،、]/u).map(wordsOf);
+  const shouted = first.every((word) => word === word.toUpperCase());
+  const alone = first.filter((word) => !PARTICLES.has(bareOf(word))).length < 2;
+  const given = rest.flatMap((words) =>
+    words.filter((word) => !isPostNominal(word) && (alone || shouted || !/^[A-Z0-9+/&.-]{2,8}$/.test(word))),
+  );
+  return withoutTitles([...first, ...given]);
+}
+
+/** Words as they stand; dots part them, but a dot that ends one stays with it. */
+function wordsOf(text: string): readonly string[] {
+  return text
+    .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+)/gu, ' $1 ')
+    .replace(/\.(?=\S)/g, '. ')
+    .split(/[\s_・·,;!?"]+/u)
+    .map((word) => word.replace(/^[^\p{L}\p{M}']+|[^\p{L}\p{M}.'ª]+$/gu, ''))
+    .filter((word) => /\p{L}/u.test(word) && !/\d/.test(word));
+}
+
+const bareOf = (word: string) =>
+  word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\p{M}.']/gu, '')
+    .normalize('NFC');
+
+function withoutTitles(words: readonly string[]): readonly string[] {
+  const untitled = dropWhile(words, 1, (word) => TITLES.has(bareOf(word)));
+  const plain = dropWhile(untitled, 2, (word) => RARER_TITLES.has(bareOf(word)));
+  return dropWhile(plain, 2, (word, at) => at > 0 && isPostNominal(word) && !words.every(isShouted));
+}
+
+/** Leaves out what fits, while more than so many words are left. */
+function dropWhile(words: readonly string[], least: number, fits: (word: string, at: number) => boolean) {
+  let left = words.length;
+  return words.filter((word, at) => {
+    if (left <= least || !fits(word, at)) return true;
+    left -= 1;
+    return false;
+  });
+}
+
+const isShouted = (word: string) => word === word.toUpperCase() && word !== word.toLowerCase();
+
+/** In its customary case, or capitals without a vowel: "Ma" is a surname, "MA" a degree. */
+function isPostNominal(word: string): boolean {
+  return POST_NOMINALS.has(word.replace(/\.$/, '')) || /^[B-DF-HJ-NP-TV-XZ]{2,6}\.?$/.test(word);
+}
+
+/** Two or three capitals beside other words may be initials. */
+function initialsOf(word: string, words: number): readonly string[] {
+  return words > 1 && /^\p{Lu}{2,3}$/u.test(word) ? [...word] : [word];
+}

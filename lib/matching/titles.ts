@@ -1,0 +1,209 @@
+/**
+ * Whether a title on a page says what was issued. Levels, numbers and versions are compared before everything else, because
+ * one word of those makes another certificate; then the words that are left, in any order. docs/matching.md has the rules.
+ */
+import { ABBREVIATIONS, CUT_SHORT } from './abbreviations.ts';
+import { makerOf } from './issuers.ts';
+import { mayBeTranslations } from './languages.ts';
+import { heightOf, levelOf, SOFT_LEVEL } from './levels.ts';
+import { isMisprint } from './spelling.ts';
+import { isExamNumber, plainText, readTitle, type Wording } from './wording.ts';
+
+/** `level…` and `title…` become the codes of check `claim`: a difference fails, a doubt warns. */
+export type TitleResult = 'same' | 'level-differs' | 'level-doubtful' | 'title-differs' | 'title-doubtful';
+
+/**
+ * @param makers names of the issuer, on the page and on the credential: a title may carry them or not.
+ */
+export function compareTitles(claimed: string, issued: string, makers: readonly string[] = []): TitleResult {
+  const [page, credential] = [readTitle(claimed), readTitle(issued)];
+  if (page.text.replace(/ /g, '') === credential.text.replace(/ /g, '') && page.text !== '') return 'same';
+  const names = makers.map(plainText).filter(Boolean);
+  const [ours, theirs] = [sort(page, credential, names), sort(credential, page, names)];
+  const subject = compareSubjects(ours, theirs);
+  const grade = compareGrades(ours, theirs);
+  if (subject === 'same' && grade === 'same') return 'same';
+  if (mayBeTranslations(claimed, issued)) return grade === 'level-differs' ? grade : 'title-doubtful';
+  if (subject === 'title-differs' && (grade !== 'level-differs' || !sharesSubject(ours, theirs))) return subject;
+  return grade === 'level-differs' || subject === 'same' ? grade : subject;
+}
+
+/** A title's words by what they say. */
+interface Sorted {
+  readonly subject: readonly string[];
+  readonly optional: readonly string[];
+  readonly levels: ReadonlySet<string>;
+  readonly levelWords: readonly string[];
+  /** The level may be said or not: "Professional Certificate". */
+  readonly softLevels: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
+  readonly exams: ReadonlySet<string>;
+}
+
+function sort(title: Wording, other: Wording, makers: readonly string[]): Sorted {
+  const words = withoutMakers(mergeLike(expand(title, other), other), other, makers);
+  const numbered = words.map((word, at) => numberIn(word, words[at - 1], at === words.length - 1));
+  const isYear = (number: string | undefined) => number !== undefined && /^(?:19|20)\d\d$/.test(number);
+  const named = words.filter((word, at) => numbered[at] === undefined && !SMALL.has(word));
+  const subject = named.filter((word) => levelIn(word) === undefined && !isExamNumber(word)).map(stem);
+  const telling = subject.filter((word) => !KINDS.has(word));
+  const levels = named.flatMap((word) => levelIn(word) ?? []);
+  return {
+    subject: [...new Set(telling.length > 0 ? telling : subject)],
+    optional: title.optional.map(stem),
+    levels: new Set(levels),
+    levelWords: named.filter((word) => levelIn(word) !== undefined).map(stem),
+    softLevels: new Set(SOFT_LEVEL.test(title.text) ? ['professional'] : []),
+    numbers: new Set(numbered.flatMap((number) => (number !== undefined && !isYear(number) ? [number] : []))),
+    years: new Set(numbered.flatMap((number) => (number !== undefined && isYear(number) ? [number] : []))),
+    exams: new Set(words.filter(isExamNumber)),
+  };
+}
+
+/** Words that say nothing by themselves, in the languages that titles come in. */
+const SMALL = new Set(
+  'the a an of in for and to on with by at from or as your de del la el en y para con los las do da e em le les du des et pour der die das und fur mit im van het een och og i'.split(
+    ' ',
+  ),
+);
+
+/** Kinds of credential: they may be said or not. In the singular. */
+const KINDS = new Set(
+  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential nanodegree specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential'.split(
+    ' ',
+  ),
+);
+
+/** Letters and cut words written out, where the other title writes them out or where they are well known. */
+function expand({ words, text }: Wording, other: Wording): readonly string[] {
+  if (other.aliases.some((alias) => alias.replace(/ /g, '') === text.replace(/ /g, ''))) return other.words;
+  const known = ABBREVIATIONS.get(text);
+  if (known) return known.split(' ');
+  return words.flatMap((word) => {
+    if (other.words.includes(word)) return [word];
+    if (other.aliases.includes(word))
+      return other.words.filter((theirs) => numberIn(theirs, 'level', false) === undefined);
+    const long = CUT_SHORT.get(word) ?? ABBREVIATIONS.get(word);
+    return long ? long.split(' ') : (runOfInitials(word, other.words) ?? [word]);
+  });
+}
+
+/** The neighbours in the other title whose first letters these are: "cspo", "certified scrum product owner". */
+function runOfInitials(letters: string, words: readonly string[]): readonly string[] | undefined {
+  if (!/^[a-z]{2,6}$/.test(letters)) return undefined;
+  for (const counted of [words, words.filter((word) => !SMALL.has(word))]) {
+    const at = counted
+      .map((word) => word.slice(0, 1))
+      .join('')
+      .indexOf(letters);
+    if (at >= 0) return counted.slice(at, at + letters.length);
+  }
+  return undefined;
+}
+
+/** "scrum master" as "scrummaster", and "itil4" as "itil 4", where the other title writes it so. */
+function mergeLike(words: readonly string[], other: Wording): readonly string[] {
+  const theirs = new Set(other.words);
+  const pairsOf = (text: string) => other.words.findIndex((word, at) => word + (other.words[at + 1] ?? ' ') === text);
+  return words.flatMap((word, at) => {
+    if (at > 0 && theirs.has((words[at - 1] ?? '') + word) && !theirs.has(word)) return [];
+    const merged = word + (words[at + 1] ?? '');
+    if (theirs.has(merged) && !theirs.has(word)) return [merged];
+    const split = theirs.has(word) ? -1 : pairsOf(word);
+    return split < 0 ? [word] : other.words.slice(split, split + 2);
+  });
+}
+
+/** The issuer's name, where only one of the titles carries it. Two makers tell two certificates apart. */
+function withoutMakers(words: readonly string[], other: Wording, names: readonly string[]): readonly string[] {
+  const bare = ` ${words.join(' ')} `.replace(' amazon web services ', ' aws ').replace(' linux foundation ', ' ');
+  const named = [...names]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, name) => (overlap(name.split(' '), other.words) ? text : text.replace(` ${name} `, ' ')), bare);
+  const makers = makersIn(other.words);
+  const left = named.split(' ').filter((word) => {
+    const maker = makerOf(word);
+    return word !== '' && (maker === undefined || (makers.length > 0 && !makers.includes(maker)));
+  });
+  return left.length > 0 ? left : words;
+}
+
+const makersIn = (words: readonly string[]) =>
+  [...words, ...(words.join(' ').includes('amazon web services') ? ['aws'] : [])].flatMap(
+    (word) => makerOf(word) ?? [],
+  );
+
+const levelIn = (word: string) => levelOf(word) ?? levelOf(stem(word));
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const IN_WORDS = ['one', 'two', 'three', 'four', 'five', 'six'];
+const STEPS = /^(?:level|grade|stage|part|tier|step|module|tranche|nivel|niveau|stufe|livello|teil|kurs|course)$/;
+
+/** The number that a word is: digits, "v3", a roman numeral (I and V only last), "two" after "level". */
+function numberIn(word: string, before: string | undefined, last: boolean): string | undefined {
+  const [, digits] = /^(?:v|r|l)?(\d+(?:\.\d+)*)$/.exec(word) ?? [];
+  if (digits !== undefined) return digits.replace(/(?:\.0+)+$/, '').replace(/^0+(?=\d)/, '');
+  const roman = ROMAN.indexOf(word) + 1;
+  if (roman > 0 && before !== undefined && (last || !/^[ivx]$/.test(word) || STEPS.test(before))) return String(roman);
+  const spoken = before !== undefined && STEPS.test(before) ? IN_WORDS.indexOf(word) + 1 : 0;
+  return spoken > 0 ? String(spoken) : undefined;
+}
+
+const stem = (word: string) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word);
+
+function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differs' | 'level-doubtful' {
+  const exams = relate(page.exams, credential.exams);
+  const numbers = relate(page.numbers, credential.numbers);
+  const years = relate(page.years, credential.years);
+  const levels = relate(page.levels, credential.levels, new Set([...page.softLevels, ...credential.softLevels]));
+  if ([exams, numbers, years, levels].some(({ differ }) => differ)) return 'level-differs';
+  if (levels.added.some((level) => heightOf(level) === 'high')) return 'level-differs';
+  const saysMore = levels.added.length > 0 || numbers.added.some((number) => number !== '1');
+  const hidesEntry = page.levels.size === 0 && levels.missing.some((level) => heightOf(level) === 'entry');
+  const otherWord = page.levelWords.join() !== '' && !overlap(page.levelWords, credential.levelWords) && levels.shared;
+  return saysMore || hidesEntry || otherWord ? 'level-doubtful' : 'same';
+}
+
+interface Relation {
+  /** Each says something that the other does not. */
+  readonly differ: boolean;
+  readonly added: readonly string[];
+  readonly missing: readonly string[];
+  readonly shared: boolean;
+}
+
+function relate(
+  page: ReadonlySet<string>,
+  credential: ReadonlySet<string>,
+  soft: ReadonlySet<string> = new Set(),
+): Relation {
+  const added = [...page].filter((one) => !credential.has(one) && !soft.has(one));
+  const missing = [...credential].filter((one) => !page.has(one) && !soft.has(one));
+  const shared = [...page].some((one) => credential.has(one));
+  return { differ: added.length > 0 && missing.length > 0, added, missing, shared };
+}
+
+const overlap = (ones: readonly string[], others: readonly string[]) => ones.some((one) => others.includes(one));
+
+/** Titles of so much in common are told apart by hand; below it they are about two things. */
+const NEARLY = 0.75;
+
+function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-differs' | 'title-doubtful' {
+  const added = unfound(page.subject, [...credential.subject, ...credential.optional]);
+  const missing = unfound(credential.subject, [...page.subject, ...page.optional]);
+  if (added.length === 0 && missing.length === 0) return 'same';
+  if (overlap([...page.exams], [...credential.exams])) return added.length === 0 ? 'same' : 'title-doubtful';
+  if (page.subject.length === 0) return page.exams.size > 0 && credential.exams.size === 0 ? 'title-doubtful' : 'same';
+  const shared = page.subject.length - added.length;
+  if (shared === 0) return 'title-differs';
+  if (added.length === 0 || missing.length === 0) return 'title-doubtful';
+  const sharing = (2 * shared) / (page.subject.length + credential.subject.length);
+  return sharing >= NEARLY ? 'title-doubtful' : 'title-differs';
+}
+
+const sharesSubject = (page: Sorted, credential: Sorted) =>
+  unfound(page.subject, credential.subject).length < page.subject.length || page.subject.length === 0;
+
+const unfound = (words: readonly string[], among: readonly string[]) =>
+  words.filter((word) => !among.some((other) => other === word || isMisprint(word, other)));

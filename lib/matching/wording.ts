@@ -1,0 +1,89 @@
+/**
+ * Reads a title into what can be compared: its words in order, what stands in brackets, exam numbers, years. Pure; a title
+ * is cut at a length that no title has.
+ */
+import { LEVEL_PHRASES } from './levels.ts';
+
+const LONGEST = 300;
+
+export interface Wording {
+  /** Small letters without marks; words parted by one space. Brackets are taken out. */
+  readonly text: string;
+  readonly words: readonly string[];
+  /** Letters and numbers in brackets, or before a colon, that may stand for the title: "CSM", "PMI ACP", "AZ-900". */
+  readonly aliases: readonly string[];
+  /** Other words in brackets, which may be there or not. */
+  readonly optional: readonly string[];
+}
+
+export function readTitle(title: string): Wording {
+  const text = title.slice(0, LONGEST);
+  const inner = [...text.matchAll(BRACKETS)].flatMap((found) => found.slice(1).filter((part) => part !== undefined));
+  const levels = inner.filter(tellsLevel);
+  const plain = plainTitle(`${text.replace(BRACKETS, ' ')} ${levels.join(' ')}`);
+  const outside = plain === '' ? plainTitle(text) : plain;
+  const prefix = /^\s*([\p{Lu}\d][\p{Lu}\d.+-]{1,9})\s*[:–—]\s+\S/u.exec(text)?.[1];
+  const names = [...inner.filter((part) => !tellsLevel(part)), ...(prefix ? [prefix] : [])]
+    .map(plainTitle)
+    .filter(Boolean);
+  return {
+    text: outside,
+    words: outside.split(' ').filter(Boolean),
+    aliases: names.filter(isAlias),
+    optional: names.filter((name) => !isAlias(name)).flatMap((name) => name.split(' ')),
+  };
+}
+
+const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】/gu;
+
+/** Brackets mostly hold codes and editions; some hold the level. */
+const tellsLevel = (text: string) =>
+  /\b(?:level|grade|stage|part|tier|module|nivel|nível|niveau|stufe|livello|advanced|intermediate|beginner|basic|expert|foundation|practitioner|associate|professional)\b/iu.test(
+    text,
+  );
+
+const isAlias = (name: string) => name.split(' ').length <= 3 && name.length <= 12;
+
+/** Small letters, digits, + and # only; marks, emoji, quotes and dashes are gone. */
+export function plainText(text: string): string {
+  return unmarked(text)
+    .replace(/&/g, ' and ')
+    .replace(/['’‘`´]/g, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}+#.]+/gu, ' ')
+    .replace(/(?<![\p{L}\p{N}+#])[+#]+/gu, ' ')
+    .trim();
+}
+
+function unmarked(text: string): string {
+  return text
+    .replace(/[®™©℠]/g, ' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/æ/g, 'ae')
+    .replace(/ł/g, 'l')
+    .normalize('NFD')
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+/** Exam numbers are one word (AZ-900: az900); lengths and counts (40 hours, 2x) say nothing about the subject. */
+function plainTitle(text: string): string {
+  const lower = unmarked(text)
+    .replace(EXAM_NUMBER, (code) => code.replace(/-/g, ''))
+    .replace(
+      /\b\d+(?:[.,]\d+)?\s*-?(?:hours?|hrs?|h|minutes?|min|days?|weeks?|months?|credits?|ects|cpd|pdus?|ceus?|horas|stunden|heures|ore|uur)\b/g,
+      ' ',
+    )
+    .replace(/\b\d+\s?x\b/g, ' ');
+  return LEVEL_PHRASES.reduce((result, [from, to]) => result.replace(from, to), plainText(lower.replace(/'s\b/g, 's')));
+}
+
+const EXAM_NUMBER = /\b(?:[a-z]{2,3}-[a-z]?\d{2,4}|[a-z\d]{3}-\d{3,4})\b/g;
+
+/** `az900`, `saac03`, `1z0808`: the number of an exam. */
+export const isExamNumber = (word: string): boolean =>
+  /^(?:[a-z]{2,3}[a-z]?\d{2,4}|[a-z\d]{3}\d{3,4})$/.test(word) && /[a-z]/.test(word) && /\d/.test(word);

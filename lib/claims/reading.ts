@@ -3,7 +3,7 @@
  * list of all sites stays out of it.
  */
 import type { Coverage, PageClaim, Person, Site, SiteContext } from './claim.ts';
-import { createDateReader } from './dates.ts';
+import { createDateReader, type DateReader } from './dates.ts';
 import { linksAsClaims } from './gather.ts';
 import { linksIn } from './generic/linked.ts';
 
@@ -17,11 +17,11 @@ export interface PageRead {
   readonly coverage?: Coverage;
 }
 
-/** Reads the whole document. What stands there while it is still another profile's is not read (`Site.settled`). */
-export function readAs(site: Site, document: Document, url: URL): PageRead {
+/** Reads the whole document. `dates` may be kept from reading to reading. What stands there while it is still another profile's is not read (`Site.settled`). */
+export function readAs(site: Site, document: Document, url: URL, dates = datesOf(document)): PageRead {
   if (site.settled?.(document, url) === false) return { site: site.id, claims: [] };
   const layout = site.layout(document, url);
-  const context = contextOf(site, document, url);
+  const context = { url, person: site.person(document, url), dates };
   const read = site.claims(document, context);
   const claims = layout === undefined && read.length === 0 ? claimsByLinks(document, context) : read;
   const coverage = site.coverage?.(document, url);
@@ -34,12 +34,8 @@ export function readAs(site: Site, document: Document, url: URL): PageRead {
   };
 }
 
-export function contextOf(site: Site, document: Document, url: URL): SiteContext {
-  return {
-    url,
-    person: site.person(document, url),
-    dates: createDateReader(document.documentElement?.lang || undefined),
-  };
+function datesOf(document: Document): DateReader {
+  return createDateReader(document.documentElement?.lang || undefined);
 }
 
 /** On an unknown layout nothing but links can be trusted, and only those in what the page says is its main part. */

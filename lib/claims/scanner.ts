@@ -1,0 +1,166 @@
+/**
+ * Keeps track of the claims on a live page. Reads it once at the start and from then on only what changes; follows
+ * navigation inside the page. Pure DOM: no browser API, no network, no layout.
+ *
+ *     const scanner = createScanner({ document, site, url, onClaims, signal });
+ *     onClaims({ page, added, changed, removed })   // added and changed claims carry their anchors; removed are keys
+ *     scanner.navigate(url)                         // when the browser tells of it; else noticed with the next change
+ *     scanner.page()                                // what stands there now
+ */
+import type { PageClaim, Person, Site } from './claim.ts';
+import { createDateReader } from './dates.ts';
+import { type Changes, createLedger } from './ledger.ts';
+import { type PageRead, readAs } from './reading.ts';
+import { type Batch, pageTiming, type Timing, watchPage } from './watching.ts';
+
+export interface Findings extends Changes {
+  /** All that stands on the page now. */
+  readonly page: PageRead;
+}
+
+export interface Scanner {
+  navigate(url: URL): void;
+  page(): PageRead;
+  stop(): void;
+}
+
+export interface ScannerOptions {
+  readonly document: Document;
+  readonly site: Site;
+  readonly url: URL;
+  /** Called at the start, also with nothing found, and whenever something changed; during the first call there is no scanner yet. */
+  onClaims(found: Findings): void;
+  readonly signal?: AbortSignal;
+  /** Seams for tests. */
+  readonly timing?: Timing;
+  readonly address?: () => string;
+}
+
+/** What sites that load pages by themselves tell of it. */
+const NAVIGATED = ['turbo:render', 'turbo:load', 'soft-nav:end', 'soft-nav:render', 'pjax:end'];
+
+export function createScanner(options: ScannerOptions): Scanner {
+  const { document, site, onClaims, signal, timing = pageTiming(document), address = () => document.URL } = options;
+  const ledger = createLedger();
+  const dates = createDateReader(document.documentElement?.lang || undefined);
+  const stopping = new AbortController();
+  let url = options.url;
+  let lastAddress = address();
+  let page: PageRead = { site: site.id, claims: [] };
+  let isTold = false;
+  /** What stood where when the profile changed: until it goes, it is not the new person's. */
+  let stale = new WeakMap<Element, string>();
+
+  const notStale = (claim: PageClaim) => stale.get(claim.anchor) !== contentOf(claim);
+
+  const readWhole = () => {
+    const read = site.test(url) ? readAs(site, document, url, dates) : { site: site.id, claims: [] };
+    page = read;
+    ledger.enter(read.claims.filter(notStale));
+  };
+  const readParts = (elements: readonly Element[]) => {
+    const scopes = new Set(elements.flatMap((element) => scopeOf(site, element) ?? []));
+    if (scopes.size === 0) return;
+    const person = personNow();
+    const until = timing.now() + LONGEST_LOOK;
+    for (const scope of scopes) {
+      if (timing.now() > until) return watch.lookAtAll();
+      ledger.enter(site.claims(scope, { url, person, dates }).filter(notStale), scope);
+    }
+  };
+  /** Where pages change in place a name may come late; elsewhere it was there at the start. */
+  const personNow = (): Person | undefined => {
+    if (site.navigation === 'document') return page.person;
+    const person = site.person(document, url);
+    if (person?.name !== page.person?.name) page = withPerson(page, person);
+    return person;
+  };
+  const tell = (before: PageRead) => {
+    const now = timing.now();
+    const changes = ledger.changes(now);
+    const coverage = site.coverage?.(document, url);
+    page = { ...page, claims: ledger.claims(), ...(coverage && { coverage }) };
+    const isNew = changes.added.length + changes.changed.length + changes.removed.length > 0 || differs(before, page);
+    if (isNew || !isTold) onClaims({ ...changes, page });
+    isTold = true;
+    const due = ledger.due();
+    if (due !== undefined) watch.lookAgain(Math.max(0, Number.isFinite(due) ? due - now : 0));
+  };
+  const onBatch = ({ elements, whole }: Batch) => {
+    const before = page;
+    if (address() !== lastAddress) moveTo(new URL(address()));
+    const isSettled = site.settled?.(document, url) !== false;
+    ledger.dropDetached();
+    if (!site.test(url) || !isSettled) ledger.clear();
+    else if (whole) readWhole();
+    else if (needsWhole(elements)) watch.lookAtAll();
+    else readParts(elements);
+    // A credential may be linked twice; the other link was left out as long as the first stood.
+    if (ledger.misses() && !whole) watch.lookAtAll();
+    tell(before);
+  };
+  const needsWhole = (elements: readonly Element[]) =>
+    elements.length > 0 &&
+    (page.layout === undefined ||
+      elements.some((element) => element.matches(STRUCTURED) || element.querySelector(STRUCTURED)));
+
+  const moveTo = (next: URL) => {
+    lastAddress = address();
+    const isSameProfile =
+      site.test(next) && page.person !== undefined && site.person(document, next)?.key === page.person.key;
+    url = next;
+    if (isSameProfile) return;
+    stale = new WeakMap(ledger.claims().map((claim) => [claim.anchor, contentOf(claim)]));
+    ledger.clear();
+    page = { site: site.id, claims: [] };
+  };
+  const navigate = (next: URL) => {
+    if (next.href === url.href) return;
+    const before = page;
+    moveTo(next);
+    tell(before);
+    watch.lookAtAll();
+  };
+
+  const watch = watchPage(document, onBatch, timing);
+  const view = document.defaultView;
+  for (const event of NAVIGATED) document.addEventListener(event, () => watch.lookAtAll(), { signal: stopping.signal });
+  view?.addEventListener('popstate', () => watch.lookAtAll(), { signal: stopping.signal });
+  const stop = () => {
+    stopping.abort();
+    watch.stop();
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  readWhole();
+  tell(page);
+  return { navigate, page: () => page, stop };
+}
+
+/** A look at parts that takes longer, in milliseconds, is left to the throttled look at everything. */
+const LONGEST_LOOK = 20;
+
+const STRUCTURED = 'script[type="application/ld+json"], [itemscope], [typeof]';
+
+/** What has to be read anew when an element came or changed; undefined where it is of no interest. */
+function scopeOf({ watch }: Site, element: Element): Element | undefined {
+  if (watch === undefined) return element;
+  return element.closest(watch) ?? (element.querySelector(watch) ? element : undefined);
+}
+
+/** What a claim says, whoever's it is. */
+function contentOf({ title, url, issued }: PageClaim): string {
+  return [title, url, issued].join('\n');
+}
+
+function withPerson({ person: _, ...page }: PageRead, person: Person | undefined): PageRead {
+  return { ...page, ...(person && { person }) };
+}
+
+function differs(before: PageRead, now: PageRead): boolean {
+  return (
+    before.layout !== now.layout ||
+    before.person?.name !== now.person?.name ||
+    before.person?.key !== now.person?.key ||
+    before.coverage?.total !== now.coverage?.total
+  );
+}

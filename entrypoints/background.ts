@@ -6,20 +6,21 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
+import { createExamine } from '../lib/checking/examine.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
+import { createContexts } from '../lib/jsonld/contexts.ts';
 import type { MarkState, Notice } from '../lib/messages/protocol.ts';
 import { createReceiver, type Handlers } from '../lib/messages/receive.ts';
 import { createAsk } from '../lib/net/fetch.ts';
+import { createRememberedAsk } from '../lib/net/remembered.ts';
 import { gather, platformOf } from '../lib/platforms/index.ts';
-import type { Evidence } from '../lib/platforms/platform.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createTrust } from '../lib/settings/trust.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createMemoryStore } from '../lib/store/memory.ts';
-import { finding } from '../lib/verdict/codes.ts';
 
 /** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
 const AWAKE_EVERY = 20_000;
@@ -30,15 +31,17 @@ export default defineBackground({
   main() {
     const settings = createStoredSettings(browser.storage.local);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
+    const contexts = createContexts();
     const disk = createDiskStore();
+    const guarded = createAsk({
+      fetch: (url, init) => fetch(url, init),
+      allowed: async (host) => (await settings.read()).agreedAt !== undefined && (await permissions.holds(host)),
+    });
     const checker = createChecker({
       refer: (url) => refer(url) ?? referDocument(url),
       leadsTo: (reference) => leadsTo(platformOf(reference.platform), reference),
-      gather: (reference, ask, now) => gather(reference, { ask, now, examine: notReadYet }),
-      ask: createAsk({
-        fetch: (url, init) => fetch(url, init),
-        allowed: async (host) => (await settings.read()).agreedAt !== undefined && (await permissions.holds(host)),
-      }),
+      gather: (reference, ask, now) => gather(reference, { ask, now, examine: createExamine({ ask, now, contexts }) }),
+      ask: createRememberedAsk(guarded),
       holds: permissions.holds,
       settings: settings.read,
       trust: ({ trusted }) => createTrust([{ by: 'your own list', issuers: trusted }]),
@@ -104,11 +107,6 @@ export default defineBackground({
     settings.watch(() => notifyAll().catch(report));
   },
 });
-
-/** Stands where the reading of documents will. */
-async function notReadYet(): Promise<Evidence> {
-  return { ground: 'none', checks: [finding('document', 'unsupported-format', { why: 'documents are not read yet' })] };
-}
 
 function report(error: unknown): void {
   console.error(error);

@@ -55,6 +55,12 @@ export interface Checker {
   forgetEverything(): Promise<StoreTrouble | undefined>;
 }
 
+/** What the caller knew when it decided to ask, and whether it wants nothing that was remembered. */
+interface Since {
+  readonly known: Kept | undefined;
+  readonly anew: boolean;
+}
+
 /** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
 interface Brought {
   readonly kept: Kept;
@@ -99,7 +105,7 @@ export function createChecker(deps: CheckerDeps): Checker {
     const bar = await barred(reference, settings, how.by);
     if (bar) return mark ?? bar;
     if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), showing));
-    const { kept, refused } = await askOnce(reference, place, page, known);
+    const { kept, refused } = await askOnce(reference, place, page, { known, anew: how.again === true });
     const fresh = await shown(kept, showing);
     const [host] = refused;
     return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
@@ -119,31 +125,21 @@ export function createChecker(deps: CheckerDeps): Checker {
   }
 
   /** Asks the issuer, once however many wait for it, and keeps what came. */
-  async function askOnce(
-    reference: Reference,
-    place: Place,
-    page: PageFacts,
-    known: Kept | undefined,
-  ): Promise<Brought> {
+  async function askOnce(reference: Reference, place: Place, page: PageFacts, since: Since): Promise<Brought> {
     const mark = await pageMark(page.url);
     const key = `${place.private ? 'private' : 'normal'} ${reference.canonical}`;
-    const brought = await once(key, () => askIssuer(reference, storeAt(place), mark, known));
+    const brought = await once(key, () => askIssuer(reference, storeAt(place), mark, since));
     if (brought.isKept) await storeAt(place).stand([reference.canonical], mark);
     return brought;
   }
 
-  async function askIssuer(
-    reference: Reference,
-    store: Store,
-    mark: string,
-    known: Kept | undefined,
-  ): Promise<Brought> {
+  async function askIssuer(reference: Reference, store: Store, mark: string, { known, anew }: Since): Promise<Brought> {
     const before = forgettings;
     const [previous] = await store.get([reference.canonical]);
     if (previous && previous.checkedAt > (known?.checkedAt ?? 0)) return { kept: previous, isKept: true, refused: [] };
     const refused = new Set<string>();
     const ask: Ask = async (url, options) => {
-      const answer = await deps.ask(url, options);
+      const answer = await deps.ask(url, anew ? { ...options, anew } : options);
       if (answer.trouble?.code === 'not-permitted') refused.add(new URL(answer.url).hostname);
       return answer;
     };

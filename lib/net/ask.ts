@@ -13,6 +13,8 @@ export interface AskOptions {
   readonly size?: 'document' | 'image' | 'list';
   /** `error` unless the host is known to redirect within its own site. */
   readonly redirect?: 'error' | 'follow';
+  /** Past what was remembered a moment ago (remembered.ts). */
+  readonly anew?: boolean;
   readonly signal?: AbortSignal;
 }
 

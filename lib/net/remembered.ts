@@ -1,0 +1,47 @@
+/**
+ * What was answered a moment ago, in memory: the badges of one page often name the same issuer, key and list, and each of
+ * those is asked once. Only answers that are whole are remembered.
+ */
+import type { Answer, Ask } from './ask.ts';
+
+export interface Room {
+  /** Milliseconds; a server may say less. */
+  readonly age: number;
+  /** Bytes, all together; the oldest go first. */
+  readonly bytes: number;
+}
+
+const ROOM: Room = { age: 60_000, bytes: 24 * 2 ** 20 };
+
+interface Memory {
+  readonly answer: Answer;
+  readonly until: number;
+}
+
+export function createRememberedAsk(ask: Ask, now: () => number = Date.now, room: Room = ROOM): Ask {
+  const memories = new Map<string, Memory>();
+  let bytes = 0;
+
+  function forget(key: string, memory: Memory): void {
+    memories.delete(key);
+    bytes -= memory.answer.bytes.length;
+  }
+
+  function remember(key: string, answer: Answer): void {
+    const before = memories.get(key);
+    if (before) forget(key, before);
+    memories.set(key, { answer, until: now() + Math.min(room.age, answer.freshFor ?? room.age) });
+    bytes += answer.bytes.length;
+    for (const [oldest, memory] of memories) if (bytes > room.bytes) forget(oldest, memory);
+  }
+
+  return async (url, options = {}) => {
+    const { signal: _, anew, ...question } = options;
+    const key = JSON.stringify([url, question]);
+    const memory = memories.get(key);
+    if (memory && !anew && memory.until > now()) return memory.answer;
+    const answer = await ask(url, options);
+    if (!answer.trouble) remember(key, answer);
+    return answer;
+  };
+}

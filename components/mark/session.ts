@@ -1,6 +1,6 @@
 /**
  * What goes on between a page and the worker: claims that were found are looked up, those near the viewport are asked for,
- * answers are drawn. It holds no browser API; messages, timers and drawing are given. The worker may die at any time, so
+ * answers are drawn. It holds no browser API; messages and drawing are given. The worker may die at any time, so
  * nothing here waits on it: a question without an answer leaves the mark as it was and may be put again.
  */
 import type { Claim, Coverage, PageClaim } from '../../lib/claims/claim.ts';
@@ -11,7 +11,6 @@ export interface SessionDeps {
   /** Undefined where no answer came. */
   ask<R extends Request>(request: R): Promise<Response<R> | undefined>;
   marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start'>): Marks;
-  later(run: () => void, milliseconds: number): void;
   readonly now?: () => number;
 }
 
@@ -37,7 +36,7 @@ export interface Session {
 const MOST_CLAIMS = 500;
 
 export function createSession(deps: SessionDeps): Session {
-  const { ask, later, now = Date.now } = deps;
+  const { ask, now = Date.now } = deps;
   const marks = deps.marks({ near, check: byClick, start });
   let seen: Seen | undefined;
   let claims = new Map<string, PageClaim>();
@@ -71,8 +70,6 @@ export function createSession(deps: SessionDeps): Session {
   function set(key: string, state: MarkState): void {
     states.set(key, state);
     marks.show(key, state);
-    const retryAt = state.state === 'checked' ? state.report.retryAt : undefined;
-    if (retryAt) later(() => near(key), Math.max(1000, Date.parse(retryAt) - now()));
   }
 
   function near(key: string): void {

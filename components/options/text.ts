@@ -32,7 +32,7 @@ export const TEXT = {
   keptTrouble: 'The browser lets nothing be stored at the moment; answers are kept until it closes.',
   clear: 'Clear stored answers',
   everything: 'Forget everything',
-  everythingNote: 'Answers, choices, trusted issuers, addresses and your yes. As on the first day.',
+  everythingNote: 'Answers, choices, trusted issuers, addresses and your yes: all of it goes.',
   everythingYes: 'Forget everything now',
   cancel: 'Cancel',
   done: 'Done.',

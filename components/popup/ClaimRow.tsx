@@ -26,7 +26,12 @@ export function ClaimRow({ claim, mark, now, onCheck, onAllow }: ClaimRowProps) 
             <bdi class="title">{titleOf(claim, mark)}</bdi>
             <span class="said">
               <b>{word}</b>
-              {issuer && <bdi> {issuer}</bdi>}
+              {issuer && (
+                <>
+                  {' · '}
+                  <bdi>{issuer}</bdi>
+                </>
+              )}
             </span>
           </span>
           <Icon name="chevron" />

@@ -10,7 +10,7 @@ import { ClaimRow } from './ClaimRow.tsx';
 import { Footer, type FooterProps } from './Footer.tsx';
 import { Notices } from './Notices.tsx';
 import { State } from './State.tsx';
-import { FAMILIES, summary, TEXT } from './text.ts';
+import { FAMILIES, summary, TEXT, TOLD } from './text.ts';
 
 export type PopupView =
   | { readonly kind: 'loading' }
@@ -106,7 +106,7 @@ function Standing({ marks }: { readonly marks: readonly MarkState[] }) {
     <>
       <p>{summary(families)}</p>
       <div class="bar" aria-hidden="true">
-        {FAMILIES.toReversed().map(([family]) => {
+        {TOLD.map(([family]) => {
           const count = families.filter((each) => each === family).length;
           return count > 0 && <span key={family} data-family={family} style={{ flexGrow: count }} />;
         })}

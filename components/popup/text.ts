@@ -35,15 +35,15 @@ export const TEXT = {
   checkAll: 'Check all again',
   forgetPerson: 'Forget this person',
   forgetEverything: 'Forget everything',
-  forgetSure: 'Every stored answer is deleted. Your choices stay.',
-  forgetYes: 'Delete all answers',
+  forgetSure: 'Answers, choices, trusted issuers, addresses and your yes: all of it goes.',
+  forgetYes: 'Forget everything now',
   cancel: 'Cancel',
   forgotten: 'Forgotten.',
   trouble: 'Some of it could not be deleted. Close other windows of this browser and try again.',
   menu: 'More',
 } as const;
 
-/** Families in the order in which they want to be seen, and how many of them are said. */
+/** Families in the order in which they want to be seen, and how their number is said. */
 export const FAMILIES: readonly (readonly [Family, (count: number) => string])[] = [
   ['problem', (count) => (count === 1 ? '1 has a problem' : `${count} have a problem`)],
   ['differs', (count) => (count === 1 ? '1 differs from the profile' : `${count} differ from the profile`)],
@@ -55,17 +55,19 @@ export const FAMILIES: readonly (readonly [Family, (count: number) => string])[]
   ['verified', (count) => `${count} verified`],
 ];
 
+/** As the summary and the bar tell them: what is well, then what is not. */
+export const TOLD = [...FAMILIES.slice(-1), ...FAMILIES.slice(0, -1)];
+
 const LIST = new Intl.ListFormat('en-GB', { type: 'unit' });
 
-/** "4 verified, 1 has a problem": good news first, as one sentence. */
+/** "4 verified, 1 has a problem", as one sentence. A number keeps to its word. */
 export function summary(families: readonly Family[]): string {
-  const [first] = families;
-  if (first === 'verified' && families.every((family) => family === first)) {
+  if (families.every((family) => family === 'verified')) {
     return families.length === 1 ? 'It is verified.' : `All ${families.length} are verified.`;
   }
-  const said = FAMILIES.toReversed().flatMap(([family, say]) => {
+  const said = TOLD.flatMap(([family, say]) => {
     const count = families.filter((each) => each === family).length;
-    return count > 0 ? [say(count)] : [];
+    return count > 0 ? [say(count).replace(' ', '\u00a0')] : [];
   });
   return `${LIST.format(said)}.`;
 }

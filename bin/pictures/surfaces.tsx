@@ -1,0 +1,127 @@
+/** One surface with fictional data, by the address's `surface`: what bin/pictures.ts takes pictures of. */
+import { render } from 'preact';
+import { createMarks } from '../../components/mark/marks.ts';
+import markStyle from '../../components/mark/style.css?inline';
+import { Options } from '../../components/options/Options.tsx';
+import options from '../../components/options/options.css?inline';
+import page from '../../components/page.css?inline';
+import { Popup, type PopupView } from '../../components/popup/Popup.tsx';
+import popup from '../../components/popup/popup.css?inline';
+import tokens from '../../components/tokens.css?inline';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+import welcome from '../../components/welcome/welcome.css?inline';
+import { DEFAULTS } from '../../lib/settings/settings.ts';
+import { EXAMPLES, NOW, told, waiting } from './examples.ts';
+import profile from './profile.css?inline';
+
+const nothing = () => undefined;
+
+const VIEWS: Readonly<Record<string, PopupView>> = {
+  popup: { kind: 'page', ...told() },
+  well: { kind: 'page', ...told(EXAMPLES.slice(0, 1)) },
+  consent: { kind: 'page', ...waiting({ state: 'ask-consent' }) },
+  hosts: { kind: 'page', ...waiting({ state: 'ask-host', host: 'badges.exampleton.example' }) },
+  empty: { kind: 'page', ...told([]) },
+  closed: { kind: 'closed' },
+  mute: { kind: 'mute' },
+  elsewhere: { kind: 'elsewhere', host: 'mira.example' },
+  off: { kind: 'off', place: 'LinkedIn' },
+};
+
+function showPopup(view: PopupView, surface: string): void {
+  style(tokens, page, popup);
+  render(
+    <Popup
+      view={view}
+      agreed={surface !== 'consent'}
+      online={surface !== 'empty'}
+      now={NOW}
+      onAgree={nothing}
+      onAllow={nothing}
+      onCheck={nothing}
+      onCheckAll={nothing}
+      onRead={nothing}
+      onSwitch={nothing}
+      onForgetPerson={nothing}
+      onForgetEverything={nothing}
+      onOptions={nothing}
+    />,
+    document.body,
+  );
+}
+
+function showOptions(): void {
+  style(tokens, page, options);
+  render(
+    <Options
+      settings={{
+        ...DEFAULTS,
+        agreedAt: '2026-11-20T10:00:00Z',
+        sitesOff: ['blog.example'],
+        trusted: [
+          { id: 'did:web:exampleton.example', name: 'University of Exampleton' },
+          { id: 'https://guild.example' },
+        ],
+        addresses: ['mira@okafor.example'],
+      }}
+      sites={[
+        { id: 'linkedin', name: 'LinkedIn' },
+        { id: 'github', name: 'GitHub' },
+      ]}
+      kept={{ answers: 42 }}
+      onChange={nothing}
+      onAgree={nothing}
+      onWithdraw={nothing}
+      onClear={nothing}
+      onForgetEverything={nothing}
+    />,
+    document.body,
+  );
+}
+
+/** A page as a stranger might build it, with marks in it; its own styles do their best to reach them. */
+function showProfile(): void {
+  style(profile);
+  const claims = EXAMPLES.map(([claim, state], index) => {
+    const entry = document.createElement('li');
+    const title = Object.assign(document.createElement('h3'), { textContent: claim.title });
+    const issuer = Object.assign(document.createElement('p'), { textContent: `${claim.issuer} · Issued Mar 2025` });
+    const link = Object.assign(document.createElement('a'), { href: claim.url ?? '#', textContent: 'Show credential' });
+    const line = document.createElement('p');
+    line.append(link);
+    entry.append(title, issuer, line);
+    return {
+      entry,
+      drawn: { claim: { ...claim, anchor: link, place: index === 99 ? 'panel' : 'after' } as const, state },
+    };
+  });
+  const main = document.createElement('main');
+  main.append(
+    Object.assign(document.createElement('h1'), { textContent: 'Mira Okafor' }),
+    Object.assign(document.createElement('h2'), { textContent: 'Licenses & certifications' }),
+  );
+  const list = document.createElement('ul');
+  list.append(...claims.map(({ entry }) => entry));
+  main.append(list);
+  document.body.replaceChildren(main);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + markStyle);
+  const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, now: () => NOW });
+  marks.draw(claims.map(({ drawn }) => drawn));
+}
+
+function style(...sheets: readonly string[]): void {
+  document.head.append(Object.assign(document.createElement('style'), { textContent: sheets.join('\n') }));
+}
+
+const query = new URL(location.href).searchParams;
+const surface = query.get('surface') ?? 'popup';
+document.documentElement.dir = query.get('dir') ?? 'ltr';
+const view = VIEWS[surface];
+if (view) showPopup(view, surface);
+else if (surface === 'options') showOptions();
+else if (surface === 'profile') showProfile();
+else {
+  style(tokens, page, welcome);
+  render(<Welcome agreed={false} onAgree={nothing} onOptions={nothing} />, document.body);
+}

@@ -97,6 +97,23 @@ describe('check', () => {
     expect(gather).toHaveBeenCalledTimes(3);
   });
 
+  it('wants nothing that was remembered when the user asks again', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const { checker } = createHouse({
+      ask: async (url, options) => {
+        asked.push(options?.anew);
+        return { url, status: 200, type: '', bytes: new Uint8Array() };
+      },
+      gather: async (_, ask) => {
+        await ask('https://badges.example/a.json', { size: 'document' });
+        return GENUINE;
+      },
+    });
+    await checker.check(PAGE, claim('a'), OPEN, VIEW);
+    await checker.check(PAGE, claim('a'), OPEN, AGAIN);
+    expect(asked).toEqual([undefined, true]);
+  });
+
   it('asks once at a time, from however many tabs', async () => {
     const { checker, gather } = createHouse();
     const tabs = [PAGE, { ...PAGE, url: 'https://code.example/marta' }, PAGE];

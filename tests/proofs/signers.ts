@@ -13,6 +13,7 @@ import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
 import { Ed25519VerificationKey2018 } from '@digitalbazaar/ed25519-verification-key-2018';
 import * as eddsaJcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { base58 } from '@scure/base';
 import * as jose from 'jose';
 import jsonld from 'jsonld';
 import signatures from 'jsonld-signatures';
@@ -180,4 +181,37 @@ async function signDetached(alg: string, key: KeyObject, data: Uint8Array): Prom
   const signed = Buffer.concat([Buffer.from(`${encoded}.`), data]);
   const signature = signWith('sha256', signed, { key, dsaEncoding: 'ieee-p1363' });
   return `${encoded}..${jose.base64url.encode(signature)}`;
+}
+
+export interface HandSigner {
+  readonly multikey: string;
+  /** The document with one more proof, whose options are as given. */
+  prove(document: JsonObject, options: JsonObject): Promise<JsonObject>;
+}
+
+/** eddsa-rdfc-2022 by jsonld and Node, for what the libraries cannot sign: chains, and methods by any name. */
+export function createHandSigner(): HandSigner {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+  return {
+    multikey: `z${base58.encode(Uint8Array.of(0xed, 0x01, ...raw))}`,
+    async prove(document, given) {
+      const options = {
+        type: 'DataIntegrityProof',
+        cryptosuite: 'eddsa-rdfc-2022',
+        created: '2026-01-02T03:04:05Z',
+        proofPurpose: 'assertionMethod',
+        ...given,
+      };
+      const { proof, ...unsecured } = document;
+      const earlier = [proof].flat().filter((one) => (one as JsonObject | undefined)?.id === given.previousProof);
+      const covered = given.previousProof === undefined ? unsecured : { ...unsecured, proof: earlier };
+      const data = Buffer.concat([
+        await digestOf({ '@context': document['@context'], ...options }),
+        await digestOf(covered),
+      ]);
+      const made = { ...options, proofValue: `z${base58.encode(signWith(null, data, privateKey))}` };
+      return { ...unsecured, proof: proof === undefined ? made : [proof as JsonObject, made] };
+    },
+  };
 }

@@ -10,7 +10,7 @@ import { type AddressInfo, connect, type Server } from 'node:net';
 import { createCertificate } from './certificate.ts';
 import type { Replies } from './reply.ts';
 
-/** `slow`: takes the question and says nothing. `down`: hangs up. `limited`: 429. `trouble`: 503. `page`: HTML instead. */
+/** `slow`: keeps the question until the host is well again. `down`: hangs up. `limited`: 429. `trouble`: 503. `page`: HTML instead. */
 export type Fault = 'slow' | 'down' | 'limited' | 'trouble' | 'page';
 
 export interface Asked {
@@ -33,14 +33,19 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
   const hosts = [...new Set(Object.keys(replies).map((url) => new URL(url).hostname))];
   const requests: Asked[] = [];
   const faults = new Map<string, Fault>();
+  const held: (() => void)[] = [];
 
   const server = createServer(createCertificate(hosts, now), (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
     requests.push({ host, path, method: request.method ?? 'GET', headers: request.headers });
-    const fault = faults.get(host) ?? faults.get('*');
-    if (fault) SICK[fault](response);
-    else answer(replies, `https://${host}${path.replace(/\?.*$/, '')}`, response);
+    const reply = () => {
+      const fault = faults.get(host) ?? faults.get('*');
+      if (fault === 'slow') held.push(reply);
+      else if (fault) SICK[fault](response);
+      else answer(replies, `https://${host}${path.replace(/\?.*$/, '')}`, response);
+    };
+    reply();
   });
   const proxy = createProxy().on('connect', (_, socket) => {
     const behind = connect(portOf(server), '127.0.0.1', () => {
@@ -63,6 +68,7 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
     fault(host, kind) {
       if (kind) faults.set(host, kind);
       else faults.delete(host);
+      for (const reply of held.splice(0)) reply();
     },
     async stop() {
       for (const { hangUp } of open) hangUp();
@@ -71,8 +77,7 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
   };
 }
 
-const SICK: Readonly<Record<Fault, (response: ServerResponse) => void>> = {
-  slow: () => undefined,
+const SICK: Readonly<Record<Exclude<Fault, 'slow'>, (response: ServerResponse) => void>> = {
   down: (response) => response.socket?.destroy(),
   limited: (response) => response.writeHead(429, { 'retry-after': '1' }).end(),
   trouble: (response) => response.writeHead(503).end(),

@@ -1,0 +1,36 @@
+/** What is loaded into pages is small, and nothing that is built makes code of text or gives the extension away. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { manifestOf, scriptsOf } from './output.ts';
+
+const MOST_KB = 45;
+const MOST_GZIP_KB = 15;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
+  const scripts = scriptsOf(build);
+  const inPages = new Set([
+    ...(manifestOf(build).content_scripts ?? []).flatMap(({ js }) => js),
+    ...scripts.map(([path]) => path).filter((path) => /content-scripts\//.test(path)),
+  ]);
+
+  it('has content scripts', () => {
+    expect(inPages.size).toBeGreaterThan(0);
+  });
+
+  it.each([...inPages])('%s is within the budget', (path) => {
+    const [, text = ''] = scripts.find(([each]) => each === path) ?? [];
+    expect(text.length).toBeGreaterThan(0);
+    expect(Buffer.byteLength(text) / 1000).toBeLessThanOrEqual(MOST_KB);
+    expect(gzipSync(text).length / 1000).toBeLessThanOrEqual(MOST_GZIP_KB);
+  });
+
+  it.each([...inPages])('%s holds no address of the extension', (path) => {
+    const [, text = ''] = scripts.find(([each]) => each === path) ?? [];
+    expect(text).not.toMatch(/(chrome|moz)-extension:\/\//);
+  });
+
+  it.each(scripts.map(([path]) => path))('%s makes no code of text', (path) => {
+    const [, text = ''] = scripts.find(([each]) => each === path) ?? [];
+    expect(text).not.toMatch(/\bnew Function\(|[^.\w]eval\(/);
+  });
+});

@@ -142,14 +142,15 @@ function leaves(box: HTMLElement, backwards: boolean): boolean {
 const GAP = 6;
 const MARGIN = 8;
 
-/** Below the mark where there is room, above it otherwise, and within the window in any case. */
+/** Below the mark where there is room, else above it; where there is neither, over it, within the window in any case. */
 function place(box: HTMLElement, mark: DOMRect): void {
   const { width, height } = box.getBoundingClientRect();
+  const lowest = innerHeight - height - MARGIN;
   const below = mark.bottom + GAP;
-  const fits = below + height + MARGIN <= innerHeight || mark.top < innerHeight / 2;
-  const left = Math.max(MARGIN, Math.min(mark.left, document.documentElement.clientWidth - width - MARGIN));
-  box.style.left = `${left}px`;
-  box.style.top = fits ? `${Math.max(MARGIN, below)}px` : 'auto';
-  box.style.bottom = fits ? 'auto' : `${Math.max(MARGIN, innerHeight - mark.top + GAP)}px`;
-  box.style.maxHeight = `${Math.max(160, (fits ? innerHeight - below : mark.top - GAP) - MARGIN)}px`;
+  const above = mark.top - GAP - height;
+  const top = below <= lowest ? below : above >= MARGIN ? above : Math.max(MARGIN, lowest);
+  const right = document.documentElement.clientWidth - width - MARGIN;
+  box.style.left = `${Math.max(MARGIN, Math.min(mark.left, right))}px`;
+  box.style.top = `${top}px`;
+  box.style.maxHeight = `${innerHeight - top - MARGIN}px`;
 }

@@ -5,6 +5,7 @@
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { appearance, titleOf } from '../verdict/appearance.ts';
+import { STATE } from '../verdict/text.ts';
 import { element, icon, isolated } from './dom.ts';
 import { TEXT } from './text.ts';
 
@@ -53,7 +54,8 @@ export function createMark(
     host,
     button,
     show(state) {
-      const { family, word, busy } = appearance(state);
+      const { family, word: said, busy } = appearance(state);
+      const word = INVITES.has(state.state) ? STATE.check : said;
       const label = TEXT.mark(word, titleOf(claim, state));
       if (button.getAttribute('aria-label') === label && button.dataset.family === family) return;
       button.dataset.family = family;
@@ -66,5 +68,8 @@ export function createMark(
     },
   };
 }
+
+/** Where a person's press is what it waits for, the mark says so. */
+const INVITES = new Set<MarkState['state']>(['ask-consent', 'ask-host', 'on-click']);
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

@@ -21,6 +21,7 @@ export interface Marks {
   show(key: string, state: MarkState): void;
   /** After the page changed: back to the anchor, or gone with it. */
   mend(): void;
+  remove(key: string): void;
   clear(): void;
 }
 
@@ -148,6 +149,13 @@ export function createMarks(deps: MarksDeps): Marks {
           put(entry, schemeUnder(entry.claim.anchor));
         }
       }
+    },
+    remove(key) {
+      const entry = entries.get(key);
+      if (card.about === key) card.close();
+      if (entry?.inPanel) panel.remove(entry.mark.host);
+      entry?.mark.host.remove();
+      entries.delete(key);
     },
     clear() {
       card.close();

@@ -7,6 +7,7 @@ import { TEXT } from './text.ts';
 
 export interface Panel {
   add(claim: Claim, mark: HTMLElement): void;
+  remove(mark: HTMLElement): void;
   /** Back into the page, where the page took it out; a page that keeps taking it out wins. */
   mend(): void;
   clear(): void;
@@ -27,6 +28,10 @@ export function createPanel(sheet: CSSStyleSheet): Panel {
       if (host.isConnected) return;
       root.style.colorScheme = schemeUnder(document.body);
       document.documentElement.append(host);
+    },
+    remove(mark) {
+      mark.closest('li')?.remove();
+      if (list.childElementCount === 0) host.remove();
     },
     mend() {
       if (host.isConnected || returns >= MOST_RETURNS) return;

@@ -1,7 +1,7 @@
 /**
  * What goes on between a page and the worker: claims that were found are looked up, those near the viewport are asked for,
- * answers are drawn. It holds no browser API; messages and drawing are given. The worker may die at any time, so
- * nothing here waits on it: a question without an answer leaves the mark as it was and may be put again.
+ * answers are drawn. It holds no browser API; messages and drawing are given. The worker may die at any time, so nothing
+ * here waits on it: a question without an answer leaves the mark as it was and may be put again.
  */
 import type { Claim, Coverage, PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState, Notice, PageFacts, PageTold, Request, Response } from '../../lib/messages/protocol.ts';
@@ -14,22 +14,24 @@ export interface SessionDeps {
   readonly now?: () => number;
 }
 
-/** What the scanner saw: the page and everything on it that claims a credential. */
+/** What the scanner saw since it last told. */
 export interface Seen {
   readonly page: PageFacts;
+  /** New ones, and known ones that say something else or stand elsewhere. */
   readonly claims: readonly PageClaim[];
+  /** Keys of those that went. */
+  readonly removed: readonly string[];
   readonly coverage?: Coverage;
   readonly layoutUnknown?: boolean;
 }
 
 export interface Session {
-  /** New claims, or known ones with other anchors. */
   found(seen: Seen): Promise<void>;
-  /** The page changed without new claims. */
+  /** The page changed: marks may have gone astray. */
   mend(): void;
-  /** Another page, by navigation within the document. */
-  leave(): void;
-  notice(notice: Notice): Promise<PageTold | undefined> | undefined;
+  stop(): void;
+  /** The answer to a notice; undefined where none is due. */
+  notice(notice: Notice): Promise<PageTold> | undefined;
 }
 
 /** Beyond this a page is a list of links and not a profile; the first of them are shown. */
@@ -38,44 +40,46 @@ const MOST_CLAIMS = 500;
 export function createSession(deps: SessionDeps): Session {
   const { ask, now = Date.now } = deps;
   const marks = deps.marks({ near, check: byClick, start });
+  const claims = new Map<string, PageClaim>();
+  const states = new Map<string, MarkState>();
+  const asking = new Set<string>();
+  /** Claims that the worker was told of, whatever it said. */
+  const looked = new Set<string>();
   let seen: Seen | undefined;
-  let claims = new Map<string, PageClaim>();
-  let states = new Map<string, MarkState>();
-  let asking = new Set<string>();
-  /** Claims that the worker has heard of, whatever it said. */
-  let looked = new Set<string>();
 
   async function look(): Promise<void> {
-    const of = seen;
-    if (!of || claims.size === 0) return;
+    if (!seen || claims.size === 0) return;
     const all = [...claims.values()];
-    const answer = await ask({ type: 'look', page: of.page, claims: all.map(bare) });
-    if (!answer || of.page.url !== seen?.page.url) return;
-    for (const { key } of all) looked.add(key);
-    if (answer.off) {
-      marks.clear();
-      states.clear();
-      return;
-    }
-    const drawn = all.flatMap((claim, at) => {
-      const state = answer.marks[at];
-      return state ? [{ claim: claims.get(claim.key) ?? claim, state }] : [];
+    const answer = await ask({ type: 'look', page: seen.page, claims: all.map(bare) });
+    if (!answer) return;
+    if (answer.off) marks.clear();
+    const still = all.filter(({ key }) => claims.has(key));
+    for (const { key } of still) looked.add(key);
+    const drawn = all.flatMap(({ key }, at) => {
+      const [claim, state] = [claims.get(key), answer.marks[at]];
+      return claim && state ? [{ claim, state: standing(key, state) }] : [];
     });
-    for (const { claim, state } of drawn) {
-      if (!asking.has(claim.key)) set(claim.key, state);
-    }
-    marks.draw(drawn.filter(({ claim }) => states.has(claim.key)));
+    for (const { claim, state } of drawn) set(claim.key, state);
+    marks.draw(drawn);
+  }
+
+  /** An answer under way stays so. One that was known and is not any more was forgotten: it is not asked for unbidden. */
+  function standing(key: string, state: MarkState): MarkState {
+    const before = states.get(key);
+    if (asking.has(key)) return before ?? state;
+    return state.state === 'checking' && before?.state === 'checked' ? { state: 'on-click' } : state;
   }
 
   function set(key: string, state: MarkState): void {
+    if (!claims.has(key)) return;
     states.set(key, state);
     marks.show(key, state);
   }
 
   function near(key: string): void {
     const state = states.get(key);
-    const stale = state?.state === 'checked' && Date.parse(state.report.freshUntil) <= now();
-    if (state?.state === 'checking' || stale) void check(key, { by: 'view' });
+    const isStale = state?.state === 'checked' && Date.parse(state.report.freshUntil) <= now();
+    if (state?.state === 'checking' || isStale) void check(key, { by: 'view' });
   }
 
   function byClick(claim: Claim): void {
@@ -84,24 +88,31 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   async function check(key: string, how: { by: 'view' | 'click'; again?: boolean }): Promise<void> {
-    const claim = claims.get(key);
-    const before = states.get(key);
+    const [claim, before] = [claims.get(key), states.get(key)];
     if (!seen || !claim || !before || asking.has(key)) return;
-    const pending = asking;
-    pending.add(key);
-    if (how.by === 'click') marks.show(key, { state: 'checking' });
+    asking.add(key);
+    if (how.by === 'click') set(key, { state: 'checking' });
     const answer = await ask({ type: 'check', page: seen.page, claim: bare(claim), ...how });
-    pending.delete(key);
-    if (pending === asking) set(key, answer?.mark ?? before);
+    asking.delete(key);
+    set(key, answer?.mark ?? before);
   }
 
   function start(): void {
     void ask({ type: 'open', about: 'welcome' });
   }
 
+  function forget(key: string): void {
+    claims.delete(key);
+    states.delete(key);
+    looked.delete(key);
+    marks.remove(key);
+  }
+
   return {
     async found(next) {
+      const isRenamed = seen !== undefined && seen.page.person?.name !== next.page.person?.name;
       seen = next;
+      next.removed.forEach(forget);
       for (const claim of next.claims) {
         if (claims.has(claim.key) || claims.size < MOST_CLAIMS) claims.set(claim.key, claim);
       }
@@ -110,23 +121,20 @@ export function createSession(deps: SessionDeps): Session {
         return state ? [{ claim, state }] : [];
       });
       marks.draw(known);
-      if ([...claims.keys()].some((key) => !looked.has(key))) await look();
+      if (isRenamed || [...claims.keys()].some((key) => !looked.has(key))) await look();
     },
     mend: () => marks.mend(),
-    leave() {
-      marks.clear();
-      seen = undefined;
-      claims = new Map();
-      states = new Map();
-      asking = new Set();
-      looked = new Set();
-    },
+    stop: () => marks.clear(),
     notice(notice) {
-      if (notice.type === 'changed') return look().then(() => undefined);
-      if (!seen) return Promise.resolve(undefined);
+      if (notice.type === 'changed') void look();
+      if (notice.type !== 'tell' || !seen) return undefined;
       const { page, coverage, layoutUnknown } = seen;
-      const told = { page, claims: [...claims.values()].map(bare), ...(coverage && { coverage }) };
-      return Promise.resolve(layoutUnknown ? { ...told, layoutUnknown } : told);
+      return Promise.resolve({
+        page,
+        claims: [...claims.values()].map(bare),
+        ...(coverage && { coverage }),
+        ...(layoutUnknown && { layoutUnknown }),
+      });
     },
   };
 }

@@ -23,7 +23,9 @@ export function ClaimRow({ claim, mark, now, onCheck, onAllow }: ClaimRowProps) 
         <summary>
           <Icon name={family} />
           <span class="what">
-            <bdi class="title">{titleOf(claim, mark)}</bdi>
+            <span class="title">
+              <bdi>{titleOf(claim, mark)}</bdi>
+            </span>
             <span class="said">
               <b>{word}</b>
               {issuer && (

@@ -76,7 +76,7 @@ function Profile({ view: { told, marks }, agreed, online, now, onAgree, onAllow,
       </header>
       <Notices
         agreed={agreed}
-        online={online}
+        online={online || claims.length === 0}
         layoutUnknown={told.layoutUnknown === true}
         hosts={[...hosts]}
         onAgree={onAgree}

@@ -24,11 +24,11 @@ export function appearance(mark: MarkState): Appearance {
       return said.advice ? { ...words, advice: plain(said.advice, 300) } : words;
     }
     case 'ask-consent':
-      return { family: 'not-checked', word: STATE.check, sentence: STATE.askConsent };
+      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.askConsent };
     case 'on-click':
-      return { family: 'not-checked', word: STATE.check, sentence: STATE.onClick };
+      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.onClick };
     case 'ask-host':
-      return { family: 'not-checked', word: STATE.check, sentence: STATE.askHost(plain(mark.host, 100)) };
+      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.askHost(plain(mark.host, 100)) };
     case 'nothing':
       return { family: 'not-checked', word: STATE.nothing, sentence: plain(mark.why, 300) };
     case 'checking':

@@ -24,6 +24,7 @@ export const OUTCOME_NAME: Readonly<Record<Outcome, string>> = {
 
 export const STATE = {
   check: 'Check',
+  notChecked: 'Not checked',
   checking: 'Checking',
   nothing: 'Nothing to check',
   askConsent: 'Nothing has been asked yet. Bonafide asks you once before it asks any issuer.',

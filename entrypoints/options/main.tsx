@@ -1,0 +1,63 @@
+/** Wires the options to settings, permissions and the worker. What changes elsewhere is drawn here too. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/page.css';
+import '../../components/options/options.css';
+import { Options, type OptionsProps } from '../../components/options/Options.tsx';
+import { TEXT } from '../../components/options/text.ts';
+import { createSend } from '../../lib/messages/send.ts';
+import { createPermissions } from '../../lib/settings/permissions.ts';
+import { DEFAULTS } from '../../lib/settings/settings.ts';
+import { createStoredSettings } from '../../lib/settings/stored.ts';
+
+const SITES = [
+  { id: 'linkedin', name: 'LinkedIn' },
+  { id: 'github', name: 'GitHub' },
+];
+
+const send = createSend((request) => browser.runtime.sendMessage(request));
+const stored = createStoredSettings(browser.storage.local);
+const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
+
+let shown: Pick<OptionsProps, 'settings' | 'kept' | 'said'> = { settings: DEFAULTS };
+
+function draw(changes: Partial<typeof shown>): void {
+  shown = { ...shown, ...changes };
+  render(
+    <Options
+      {...shown}
+      sites={SITES}
+      onChange={(change) => void stored.change(() => change)}
+      onAgree={() => void agree()}
+      onWithdraw={() => void stored.change(() => ({ agreedAt: undefined }))}
+      onClear={() => void clear()}
+      onForgetEverything={() => void forgetEverything()}
+    />,
+    document.body,
+  );
+}
+
+async function agree(): Promise<void> {
+  if (await permissions.ask([])) await stored.change(() => ({ agreedAt: new Date().toISOString() }));
+}
+
+async function clear(): Promise<void> {
+  const { trouble } = await send({ type: 'forget', what: 'everything' });
+  draw({ said: trouble ? TEXT.keptTrouble : TEXT.done });
+  await count();
+}
+
+async function forgetEverything(): Promise<void> {
+  await stored.change(() => ({ ...DEFAULTS, agreedAt: undefined }));
+  await clear();
+}
+
+async function count(): Promise<void> {
+  const { answers, trouble } = await send({ type: 'kept' });
+  draw({ kept: { answers, trouble: trouble !== undefined } });
+}
+
+stored.watch((settings) => draw({ settings }));
+draw({ settings: await stored.read() });
+await count();

@@ -31,11 +31,12 @@ async function checkOne(named: JsonObject, document: JsonObject, ask: Ask): Prom
   const read = readJson(bytes);
   if ('finding' in read) return unsupported('it cannot be read');
   if (type === 'JsonSchemaCredential') return unsupported('it is a credential of its own');
+  const check = judge(document, read.value, HINTS.includes(type));
   const fault = HINTS.includes(type) ? undefined : faultOf(read.value, url);
-  return fault === undefined ? judge(document, read.value, HINTS.includes(type)) : unsupported(fault);
+  return check.outcome === 'pass' && fault !== undefined ? unsupported(fault) : check;
 }
 
-/** What a schema must say of itself before it is applied (VC JSON Schema, 2.1). */
+/** What a schema must say of itself for a fit to count (VC JSON Schema, 2.1). */
 function faultOf(schema: Json, url: string): string | undefined {
   const dialect = textOf(member(schema, '$schema'));
   const id = textOf(member(schema, '$id'));

@@ -2,9 +2,9 @@
  * Check `holder`: was it issued to the person on the page? By hash of an address that the user gave, else by name. Both are
  * compared on this device. A name that matches is never proof, and no sentence here says that it is.
  */
-import type { Credential, Holder } from '../formats/credential.ts';
+import type { Credential, Holder, IdentityHash } from '../formats/credential.ts';
 import { fitsIdentity } from '../matching/identities.ts';
-import { compareNames, type NameResult } from '../matching/names.ts';
+import { compareNames, kindest, type NameResult } from '../matching/names.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Showing } from './showing.ts';
@@ -16,14 +16,14 @@ export async function checkHolder(credential: Credential, showing: Showing): Pro
   if (address === 'fits') {
     return passed('holder', 'It was issued to the address that you gave.', { by: 'address' });
   }
-  const byName = compareHolderName(holder, showing);
+  const byName = await compareHolderName(holder, showing);
   if (address === 'none' || byName.outcome === 'fail') return byName;
   return finding('holder', 'address-differs', byName.code ? { also: [byName.code] } : {});
 }
 
 /** `none`: there is no address on one of the sides. */
 async function compareAddresses(holder: Holder, addresses: readonly string[]): Promise<'fits' | 'differs' | 'none'> {
-  const { identities = [] } = holder;
+  const identities = (holder.identities ?? []).filter((identity) => !isName(identity));
   const given = addresses.filter((address) => address.trim() !== '');
   if (identities.length === 0 || given.length === 0) return 'none';
   const fits = await Promise.all(
@@ -32,25 +32,30 @@ async function compareAddresses(holder: Holder, addresses: readonly string[]): P
   return fits.includes(true) ? 'fits' : 'differs';
 }
 
+/** Open Badges 3.0 may identify the holder by name, in clear or hashed. */
+const isName = ({ type }: IdentityHash) => /name$/i.test(type) && !/user|account/i.test(type);
+
 /** The kindest result over the names that the page gives; the first of them is the one that sentences name. */
-function compareHolderName(holder: Holder, { names, profileUrls }: Showing): Check {
+async function compareHolderName(holder: Holder, { names, profileUrls }: Showing): Promise<Check> {
   const [person] = names;
   if (person === undefined) return nothing('holder');
-  if (!holder.name?.trim()) return finding('holder', 'cannot-compare', { why: 'the issuer gives no name in clear' });
-  const issuedTo = holder.name;
+  const identities = (holder.identities ?? []).filter(isName);
+  const issuedTo = holder.name?.trim() || identities.find(({ hashed }) => !hashed)?.hash;
+  if (!issuedTo) {
+    const fits = await Promise.all(identities.flatMap((identity) => names.map((name) => fitsIdentity(name, identity))));
+    if (fits.includes(true)) return passed('holder', 'Name matches, by its hash.', { person });
+    return finding('holder', 'cannot-compare', { why: 'the issuer gives no name in clear' });
+  }
   const linked = holder.url !== undefined && profileUrls.some((url) => isSamePage(url, holder.url ?? ''));
   const details = { holder: issuedTo, person, ...(linked && { linked: holder.url }) };
   return sayResult(kindest(names.map((name) => compareNames(name, issuedTo))), details, linked);
 }
 
-const KINDEST_FIRST: readonly NameResult[] = ['match', 'likely', 'weak', 'cannot-compare', 'different'];
-
-const kindest = (results: readonly NameResult[]): NameResult =>
-  KINDEST_FIRST.find((result) => results.includes(result)) ?? 'cannot-compare';
-
 function sayResult(result: NameResult, details: JsonObject, linked: boolean): Check {
   const check = RESULTS[result](details);
-  return linked ? { ...check, message: `${check.message} The profile links the holder’s own page at the issuer.` } : check;
+  return linked
+    ? { ...check, message: `${check.message} The profile links the holder’s own page at the issuer.` }
+    : check;
 }
 
 const RESULTS: Readonly<Record<NameResult, (details: JsonObject) => Check>> = {
@@ -59,7 +64,10 @@ const RESULTS: Readonly<Record<NameResult, (details: JsonObject) => Check>> = {
   weak: (details) => finding('holder', 'name-weak', details),
   different: (details) => finding('holder', 'name-differs', details),
   'cannot-compare': (details) =>
-    finding('holder', 'cannot-compare', { ...details, why: 'the two names are in different scripts, or one is no name' }),
+    finding('holder', 'cannot-compare', {
+      ...details,
+      why: 'the two names are in different scripts, or one is no name',
+    }),
 };
 
 /** Links to one page: scheme, www, query, fragment and a closing slash aside. */
@@ -68,4 +76,5 @@ function isSamePage(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && pageOf(a) === pageOf(b);
 }
 
-const pageOf = ({ host, pathname }: URL) => `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`.toLowerCase();
+const pageOf = ({ host, pathname }: URL) =>
+  `${host.replace(/^www\./, '')}${pathname.replace(/\/+$/, '')}`.toLowerCase();

@@ -124,6 +124,11 @@ export const GREEK: Table = {
   ω: ['o'],
 };
 
+/** Cyrillic letters that look like Latin ones: within a Latin word they are meant to be read so. */
+export const LOOKALIKES: Table = Object.fromEntries(
+  [...'аaеeоoрpсcуyхxіiјjкkмmтtвbнh'.matchAll(/(.)(.)/gu)].map(([, letter = '', latin = '']) => [letter, [latin]]),
+);
+
 /** Arabic letters that are written for each other; points and hamzas are dropped as marks. */
 export const ARABIC: Table = { ى: ['ي'], ی: ['ي'], ک: ['ك'], ة: ['ه'], ء: [''], ـ: [''] };
 

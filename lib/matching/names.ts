@@ -29,7 +29,8 @@ function compareReadings(a: Reading, b: Reading, ours: readonly Reading[], their
   return result === 'different' && isFragment ? 'cannot-compare' : result;
 }
 
-const kindest = (results: readonly NameResult[]): NameResult =>
+/** The kindest of several answers about one person: somebody with two names needs only one that fits. */
+export const kindest = (results: readonly NameResult[]): NameResult =>
   KINDEST_FIRST.find((result) => results.includes(result)) ?? 'cannot-compare';
 
 const textsOf = ({ parts }: Reading) => parts.map(({ text }) => text);

@@ -8,7 +8,7 @@ import { type Spelled, spell } from './spelling.ts';
 
 /** Longer names are cut: no person's name is longer, and a page may write anything. */
 const LONGEST = 160;
-const MOST_WORDS = 16;
+const MOST_PARTS = 12;
 
 /** One name out of a display name, or one half of a hyphened name. */
 export interface NamePart extends Spelled {
@@ -49,6 +49,7 @@ const PRONOUNS = /(?<![\p{L}/])\p{L}{1,6}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7}
 function withoutOrnament(display: string): string {
   return display
     .replace(/[®™©℠]/g, ' ')
+    .replace(/ª\.?/g, 'a.')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}]/gu, (control) => (/\s/.test(control) ? ' ' : ''))
     .replace(EMOJI, (_, at: number, whole: string) =>
@@ -84,7 +85,7 @@ function takeAsides(text: string): { readonly name: string; readonly asides: rea
 
 /** "Luca and Marco Ferri" are two, who may share the last name. */
 function peopleIn(text: string): readonly string[] {
-  const [first = '', second] = text.split(/\s+(?:and|und|et|&)\s+/iu);
+  const [first = '', second] = text.split(/\s+(?:and|(?<!von )und|et|&)\s+/iu);
   if (second === undefined || first.trim() === '' || second.trim() === '') return [text];
   const shared = /^\S+$/.test(first.trim()) ? ` ${second.trim().split(/\s+/).at(-1) ?? ''}` : '';
   return [first + shared, second];
@@ -95,19 +96,24 @@ function readPerson(name: string, extra: readonly string[]): readonly Reading[] 
   const words = [
     ...namesOf(name).map((text) => ({ text, aside: false })),
     ...extra.flatMap((aside) => wordsOf(aside).map((text) => ({ text, aside: true }))),
-  ].slice(0, MOST_WORDS);
+  ];
   const scripts = [...new Set(words.map(({ text }) => scriptOf(text)))];
   return scripts.flatMap((script) => {
-    const own = words.filter(({ text }) => scriptOf(text) === script);
+    const all = words.filter(({ text }) => scriptOf(text) === script);
+    const own = all.every(({ aside }) => aside) ? all.map((word) => ({ ...word, aside: false })) : all;
     const spread = own.flatMap((word) => initialsOf(word.text, own.length).map((text) => ({ ...word, text })));
     return spread.length > own.length ? [reading(script, own), reading(script, spread)] : [reading(script, own)];
   });
 }
 
 function reading(script: Script, words: readonly { readonly text: string; readonly aside: boolean }[]): Reading {
-  const parts = words.flatMap(({ text, aside }, unit) =>
-    (isUnspaced(script) ? [text] : text.split('-')).filter(Boolean).map((half) => part(half, { script, unit, aside })),
-  );
+  const parts = words
+    .flatMap(({ text, aside }, unit) =>
+      (isUnspaced(script) ? [text] : text.split('-'))
+        .filter(Boolean)
+        .map((half) => part(half, { script, unit, aside })),
+    )
+    .slice(0, MOST_PARTS);
   const named = parts.filter(({ particle, initial, aside }) => !particle && !initial && !aside);
   return { script, parts: named.length > 1 ? parts : parts.map((one) => ({ ...one, particle: false })) };
 }
@@ -125,7 +131,6 @@ function part(
 /** Written with a dot these are one given name; without it they may be another. */
 const ABBREVIATED: Readonly<Record<string, string>> = {
   'ma.': 'maria',
-  mª: 'maria',
   'md.': 'mohammed',
   'mohd.': 'mohammed',
   'muh.': 'muhammad',
@@ -149,8 +154,8 @@ function wordsOf(text: string): readonly string[] {
     .replace(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+)/gu, ' $1 ')
     .replace(/\.(?=\S)/g, '. ')
     .split(/[\s_・·,;!?"]+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{M}']+|[^\p{L}\p{M}.'ª]+$/gu, ''))
-    .filter((word) => /\p{L}/u.test(word) && !/\d/.test(word));
+    .filter((word) => /\p{L}/u.test(word) && !/\d/.test(word))
+    .map((word) => word.replace(/^[^\p{L}\p{M}']+|[^\p{L}\p{M}.']+$/gu, ''));
 }
 
 const bareOf = (word: string) =>

@@ -2,43 +2,69 @@
  * Whether two words are one name: spelled alike, spelled by another custom (ü/ue, Cyrillic in Latin letters, Abdul/Abdel),
  * or one misprint apart. Pure, and bounded by the length of a word and the number of its spellings.
  */
-import { ARABIC, CYRILLIC, CYRILLIC_SOUNDS, type Folds, GREEK, GREEK_SOUNDS, LATIN, LATIN_SOUNDS } from './letters.ts';
+import {
+  ARABIC,
+  CYRILLIC,
+  CYRILLIC_SOUNDS,
+  type Folds,
+  GREEK,
+  GREEK_SOUNDS,
+  LATIN,
+  LATIN_SOUNDS,
+  LOOKALIKES,
+} from './letters.ts';
 import type { Script } from './scripts.ts';
 
 /** No word has more spellings than this; the rarest are left out. */
-const MOST_SPELLINGS = 32;
+const MOST_SPELLINGS = 16;
 
 /** A word of a name, in every way in which it is usually written with plain small letters. */
 export interface Spelled {
   readonly script: Script;
   readonly spellings: readonly string[];
+  /** The same with the customs of writing those sounds folded. */
+  readonly sounds: Readonly<Record<keyof typeof SOUNDS, readonly string[]>>;
 }
+
+const SOUNDS = { latin: LATIN_SOUNDS, cyrillic: CYRILLIC_SOUNDS, greek: GREEK_SOUNDS };
 
 const TABLES: Partial<Record<Script, typeof LATIN>> = { cyrillic: CYRILLIC, greek: GREEK, arabic: ARABIC };
 
 /** The usual spellings of a word, the commonest first. `word` is in any case; marks may be composed or not. */
 export function spell(word: string, script: Script): Spelled {
   const text = word.normalize('NFC').toLowerCase();
-  if (script === 'other') return { script, spellings: [text] };
+  if (script === 'other') return spelled(script, [text]);
   const table = TABLES[script] ?? LATIN;
   const texts = lettersOf(text).reduce<readonly string[]>(
-    (spellings, letter) => product(spellings, table[letter] ?? LATIN[letter] ?? [unmarked(letter, table)]),
+    (spellings, letter) =>
+      product(spellings, table[letter] ?? LATIN[letter] ?? LOOKALIKES[letter] ?? [unmarked(letter, table)]),
     [''],
   );
-  return { script, spellings: [...new Set(texts.map(settleCustoms))] };
+  return spelled(script, texts);
 }
 
 /** Words that stand side by side, written as one: "van" and "Damme" as "vandamme". */
 export function join(words: readonly Spelled[]): Spelled {
   const texts = words.reduce<readonly string[]>((all, { spellings }) => product(all, spellings), ['']);
-  return { script: words[0]?.script ?? 'latin', spellings: texts.map(settleCustoms) };
+  return spelled(words[0]?.script ?? 'latin', texts);
+}
+
+function spelled(script: Script, texts: readonly string[]): Spelled {
+  const spellings = [...new Set(texts.map(settleCustoms))];
+  const soundsOf = (folds: Folds) => [...new Set(spellings.map((text) => fold(text, folds)))];
+  const { latin, cyrillic, greek } = SOUNDS;
+  return {
+    script,
+    spellings,
+    sounds: { latin: soundsOf(latin), cyrillic: soundsOf(cyrillic), greek: soundsOf(greek) },
+  };
 }
 
 /** Spelled the same, by whatever custom. */
 export function isSame(a: Spelled, b: Spelled): boolean {
-  if (a.spellings.some((one) => b.spellings.includes(one))) return true;
-  const sounds = bridge(a, b);
-  return sounds !== undefined && soundsOf(a, sounds).some((one) => soundsOf(b, sounds).includes(one));
+  if (overlap(a.spellings, b.spellings)) return true;
+  const bridge = bridgeOf(a, b);
+  return bridge !== undefined && overlap(a.sounds[bridge], b.sounds[bridge]);
 }
 
 /**
@@ -46,22 +72,17 @@ export function isSame(a: Spelled, b: Spelled): boolean {
  * are never called misprints of each other: Tim is not Tom, and Smith is not Smyth.
  */
 export function isAlike(a: Spelled, b: Spelled): boolean {
-  const sounds = bridge(a, b);
-  const [ones, others] = sounds ? [soundsOf(a, sounds), soundsOf(b, sounds)] : [a.spellings, b.spellings];
-  return ones.some((one) => others.some((other) => isMisprint(one, other) || soundAlike(one, other)));
+  const bridge = bridgeOf(a, b);
+  const [ones, others] = bridge ? [a.sounds[bridge], b.sounds[bridge]] : [a.spellings, b.spellings];
+  if (ones.some((one) => others.some((other) => isMisprint(one, other)))) return true;
+  return !bridge && a.sounds.latin.some((one) => one.length > 2 && b.sounds.latin.includes(one));
 }
 
 /** Whether a single letter can stand for the word. */
 export function isInitialOf(initial: Spelled, word: Spelled): boolean {
-  const sounds = bridge(initial, word);
-  const starts = sounds ? soundsOf(word, sounds) : word.spellings;
-  const letters = sounds ? soundsOf(initial, sounds) : initial.spellings;
-  return letters.some((letter) => letter !== '' && starts.some((start) => start.startsWith(letter)));
-}
-
-function soundAlike(one: string, other: string): boolean {
-  const key = fold(one, LATIN_SOUNDS);
-  return key.length >= 3 && key === fold(other, LATIN_SOUNDS);
+  const bridge = bridgeOf(initial, word);
+  const [letters, words] = bridge ? [initial.sounds[bridge], word.sounds[bridge]] : [initial.spellings, word.spellings];
+  return letters.some((letter) => letter !== '' && words.some((start) => start.startsWith(letter)));
 }
 
 /** Longer words may have one slip of the pen. */
@@ -83,13 +104,13 @@ export function isOneSlipApart(one: string, other: string): boolean {
   );
 }
 
-/** The customs to fold where one word was written in Cyrillic or Greek letters and the other was not. */
-function bridge(a: Spelled, b: Spelled) {
+/** Which customs to fold where one word was written in Cyrillic or Greek letters and the other was not. */
+function bridgeOf(a: Spelled, b: Spelled): 'cyrillic' | 'greek' | undefined {
   if (a.script === b.script) return undefined;
-  return a.script === 'greek' || b.script === 'greek' ? GREEK_SOUNDS : CYRILLIC_SOUNDS;
+  return a.script === 'greek' || b.script === 'greek' ? 'greek' : 'cyrillic';
 }
 
-const soundsOf = ({ spellings }: Spelled, folds: Folds) => spellings.map((text) => fold(text, folds));
+const overlap = (ones: readonly string[], others: readonly string[]) => ones.some((one) => others.includes(one));
 
 const fold = (text: string, folds: Folds) => folds.reduce((folded, [from, to]) => folded.replace(from, to), text);
 

@@ -12,7 +12,6 @@ const FIREFOX_ANDROID = '142.0';
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser, mode }) => ({
     name: 'Bonafide',
     description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',

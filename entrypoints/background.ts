@@ -10,6 +10,7 @@ import { createExamine } from '../lib/checking/examine.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import { createContexts } from '../lib/jsonld/contexts.ts';
+import { answering } from '../lib/messages/answering.ts';
 import type { MarkState, Notice } from '../lib/messages/protocol.ts';
 import { createReceiver, type Handlers } from '../lib/messages/receive.ts';
 import { createAsk } from '../lib/net/fetch.ts';
@@ -27,7 +28,6 @@ const AWAKE_EVERY = 20_000;
 const RETRY = 'retry';
 
 export default defineBackground({
-  type: 'module',
   main() {
     const settings = createStoredSettings(browser.storage.local);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
@@ -52,23 +52,21 @@ export default defineBackground({
     });
     const tabs = createTabs(browser.storage.session, showBadge);
 
-    /** The toolbar is told, but what it makes of that never holds up an answer. */
-    function toolbar(tab: number | undefined, page: string, marks: readonly (readonly [string, MarkState])[]): void {
-      if (tab !== undefined) tabs.marked(tab, page, marks).catch(report);
-    }
-
+    // The toolbar and the alarm are told, but what becomes of that never holds up an answer.
     const handlers: Handlers = {
       async look({ page, claims }, from) {
         const marks = await checker.look(page, claims, from);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
-        toolbar(from.tab, page.url, marked);
+        if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
         return marks ? { marks } : { marks: [], off: true };
       },
       async check({ page, claim, by, again }, from) {
         const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
         retryLater(mark).catch(report);
-        toolbar(from.tab, page.url, [[claim.key, mark]]);
-        if (from.own && from.tab !== undefined) notify(from.tab, { type: 'changed' });
+        if (from.tab !== undefined) {
+          tabs.checked(from.tab, page.url, [claim.key, mark]).catch(report);
+          if (from.own) notify(from.tab, { type: 'changed' });
+        }
         return { mark };
       },
       async open({ about }) {
@@ -88,12 +86,14 @@ export default defineBackground({
     };
 
     browser.runtime.onMessage.addListener(
-      createReceiver({
-        id: browser.runtime.id,
-        base: browser.runtime.getURL('/'),
-        activeTab: async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0],
-        handlers,
-      }),
+      answering(
+        createReceiver({
+          id: browser.runtime.id,
+          base: browser.runtime.getURL('/'),
+          activeTab: async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0],
+          handlers,
+        }),
+      ),
     );
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openWelcome();

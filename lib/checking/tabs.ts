@@ -14,11 +14,15 @@ export interface Session {
 }
 
 export interface Tabs {
-  /** Marks of claims, by their keys, on a page. Those of the same page add up; another page starts anew. */
-  marked(tab: number, page: string, marks: readonly (readonly [key: string, mark: MarkState])[]): Promise<void>;
+  /** All marks of a page, by the keys of their claims. */
+  looked(tab: number, page: string, marks: readonly Marked[]): Promise<void>;
+  /** One that was checked since. */
+  checked(tab: number, page: string, mark: Marked): Promise<void>;
   /** The tab went elsewhere, or was closed. */
   left(tab: number): Promise<void>;
 }
+
+export type Marked = readonly [key: string, mark: MarkState];
 
 interface Standing {
   readonly page: string;
@@ -35,18 +39,25 @@ export function createTabs(session: Session, show: (tab: number, badge: Badge) =
     return done;
   }
 
+  async function shown(tab: number, standing: Standing): Promise<void> {
+    await session.set({ [keyOf(tab)]: standing });
+    await show(tab, badgeOf(Object.values(standing.families)));
+  }
+
   return {
-    marked: (tab, page, marks) =>
+    looked: (tab, page, marks) => inTurn(() => shown(tab, { page, families: familiesOf(marks) })),
+    checked: (tab, page, mark) =>
       inTurn(async () => {
-        const key = keyOf(tab);
-        const before = (await session.get(key))[key] as Standing | undefined;
-        const added = Object.fromEntries(marks.map(([claim, mark]) => [claim, familyOf(mark)]));
-        const families = before?.page === page ? { ...before.families, ...added } : added;
-        await session.set({ [key]: { page, families } satisfies Standing });
-        await show(tab, badgeOf(Object.values(families)));
+        const before = (await session.get(keyOf(tab)))[keyOf(tab)] as Standing | undefined;
+        const others = before?.page === page ? before.families : {};
+        await shown(tab, { page, families: { ...others, ...familiesOf([mark]) } });
       }),
     left: (tab) => inTurn(() => session.remove(keyOf(tab))),
   };
+}
+
+function familiesOf(marks: readonly Marked[]): Readonly<Record<string, Family>> {
+  return Object.fromEntries(marks.map(([key, mark]) => [key, familyOf(mark)]));
 }
 
 const keyOf = (tab: number) => `tab ${tab}`;

@@ -50,35 +50,40 @@ describe('createTabs', () => {
       remove: async (key) => void items.delete(key),
     };
   }
+  const [JANE, JOHN] = ['https://profiles.example/jane', 'https://profiles.example/john'];
   const showing = () => vi.fn(async (_: number, __: Badge) => undefined);
   const texts = (show: ReturnType<typeof showing>) => show.mock.calls.map(([tab, { text }]) => `${tab}: ${text}`);
 
-  it('adds up the marks of a page, a later mark of a claim in place of the earlier', async () => {
+  it('shows the marks of a page, a later one of a claim in place of the earlier', async () => {
     const show = showing();
     const tabs = createTabs(createSession(), show);
     await Promise.all([
-      tabs.marked(7, 'https://profiles.example/jane', [['a', { state: 'checking' }]]),
-      tabs.marked(7, 'https://profiles.example/jane', [['b', { state: 'checking' }]]),
-      tabs.marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]),
-      tabs.marked(8, 'https://profiles.example/john', [['a', mark('verified')]]),
+      tabs.looked(7, JANE, [
+        ['a', { state: 'checking' }],
+        ['b', { state: 'checking' }],
+      ]),
+      tabs.checked(7, JANE, ['a', mark('revoked')]),
+      tabs.checked(7, JANE, ['b', mark('verified')]),
+      tabs.looked(8, JOHN, [['a', mark('verified')]]),
     ]);
-    expect(texts(show)).toEqual(['7: 1', '7: 2', '7: 1!', '8: 1']);
+    expect(texts(show)).toEqual(['7: 2', '7: 1!', '7: 1!', '8: 1']);
   });
 
-  it('starts anew on another page, and after the tab was left', async () => {
+  it('starts anew with another page, and with claims that went', async () => {
     const show = showing();
     const tabs = createTabs(createSession(), show);
-    await tabs.marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]);
-    await tabs.marked(7, 'https://profiles.example/john', [['b', mark('verified')]]);
+    await tabs.looked(7, JANE, [['a', mark('revoked')]]);
+    await tabs.checked(7, JOHN, ['b', mark('verified')]);
+    await tabs.looked(7, JOHN, []);
     await tabs.left(7);
-    await tabs.marked(7, 'https://profiles.example/john', []);
-    expect(texts(show)).toEqual(['7: 1!', '7: 1', '7: ']);
+    await tabs.checked(7, JOHN, ['c', mark('verified')]);
+    expect(texts(show)).toEqual(['7: 1!', '7: 1', '7: ', '7: 1']);
   });
 
   it('knows after the worker was stopped what stood before', async () => {
     const [session, show] = [createSession(), showing()];
-    await createTabs(session, show).marked(7, 'https://profiles.example/jane', [['a', mark('revoked')]]);
-    await createTabs(session, show).marked(7, 'https://profiles.example/jane', [['b', mark('not-genuine')]]);
+    await createTabs(session, show).looked(7, JANE, [['a', mark('revoked')]]);
+    await createTabs(session, show).checked(7, JANE, ['b', mark('not-genuine')]);
     expect(texts(show)).toEqual(['7: 1!', '7: 2!']);
   });
 });

@@ -20,6 +20,8 @@ export interface Chromium {
   readonly session: CDPSession;
   /** Opens one of the extension's own pages, such as `popup.html`. */
   open(page: string): Promise<Page>;
+  /** Stops the worker, as the browser does with one that is idle. */
+  stopWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,12 @@ export async function startChromium({ executable, extension, port, headless }: C
       const opened = await context.newPage();
       await opened.goto(`chrome-extension://${id}/${page}`);
       return opened;
+    },
+    async stopWorker() {
+      const { targetInfos } = await session.send('Target.getTargets');
+      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+      if (!worker) throw new Error('The worker is not running');
+      await session.send('Target.closeTarget', { targetId: worker.targetId });
     },
     stop: () => context.close(),
   };

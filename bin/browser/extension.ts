@@ -24,13 +24,12 @@ export async function concluded(page: Page, count: number): Promise<readonly See
   return await marks.all();
 }
 
-/** Waits for the answer about one claim; presses "Check" where the issuer is asked on a click only. */
+/** Waits for the answer about one claim; presses the mark where the issuer is asked on a click only. */
 export async function conclude(marks: Marks, link: string): Promise<SeenMark> {
   await marks.reveal(await marks.one(link, () => true));
   const mark = await marks.one(link, (word) => word !== STATE.checking);
   if (mark.word !== STATE.check) return mark;
   await marks.open(mark);
-  await marks.press('check');
   const answered = await marks.one(link, (word) => word !== STATE.check && word !== STATE.checking);
   await marks.press('close');
   return answered;
@@ -40,6 +39,10 @@ export interface Popup {
   readonly target: Target;
   /** Waits until every claim of the page has its row and none is being read. */
   ready(): Promise<void>;
+  /** Presses the button with these words, also one that a menu hides. */
+  press(words: string): Promise<void>;
+  /** Waits until the row of that title says this word. */
+  untilRow(title: string, word: string): Promise<void>;
   /** PNG. */
   picture(): Promise<Buffer>;
   /** Whose profile, and title and word of each claim. */
@@ -60,6 +63,14 @@ export async function openPopup({ extensionId, session }: Chromium, page: Page):
   return {
     target,
     ready: () => target.until(`document.querySelector('.rows > li') !== null`),
+    async press(words) {
+      await target.evaluate(`[...document.querySelectorAll('button')]
+        .find(({ textContent }) => textContent.trim() === ${JSON.stringify(words)}).click()`);
+    },
+    untilRow: (title, word) =>
+      target.until(`[...document.querySelectorAll('.rows > li')].some((row) =>
+        row.querySelector('.title')?.textContent === ${JSON.stringify(title)} &&
+        row.querySelector('.said b')?.textContent === ${JSON.stringify(word)})`),
     async picture() {
       const { data } = await target.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');

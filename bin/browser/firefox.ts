@@ -25,6 +25,10 @@ export interface Firefox {
   run<T>(body: string, ...parameters: readonly unknown[]): Promise<T>;
   /** Runs it in the browser's own window. */
   runInBrowser<T>(body: string, ...parameters: readonly unknown[]): Promise<T>;
+  /** Presses what a selector finds, as a person does: with a pointer, so that the browser counts it as consent. */
+  click(selector: string): Promise<void>;
+  /** Opens the popup of the toolbar's icon over the page and runs a function's body in it, once it shows rows. */
+  popup<T>(body: string): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -66,6 +70,23 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
       const handles = await marionette.send<readonly string[]>('WebDriver:GetWindowHandles');
       await marionette.send('WebDriver:SwitchToWindow', { handle: handles.at(-1) });
     },
+    async click(selector) {
+      await marionette.send('Marionette:SetContext', { value: 'content' });
+      await marionette.send('WebDriver:SetTimeouts', { implicit: 10_000 });
+      const element = await marionette.send<Record<string, string>>('WebDriver:FindElement', {
+        using: 'css selector',
+        value: selector,
+      });
+      await marionette.send('WebDriver:ElementClick', { id: Object.values(element)[0] });
+    },
+    async popup(body) {
+      await runInBrowser(OPEN_POPUP, ADDON);
+      const end = Date.now() + 20_000;
+      while (!(await runInBrowser<boolean>(IN_POPUP, "return document.querySelector('.rows > li') !== null"))) {
+        if (Date.now() > end) throw new Error('The popup shows no rows');
+      }
+      return await runInBrowser(IN_POPUP, body);
+    },
     async stop() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
       marionette.close();
@@ -80,6 +101,22 @@ const OPEN = `
   const [url] = arguments;
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
+`;
+
+/** What the toolbar's button does when it is pressed. */
+const OPEN_POPUP = `
+  const [id] = arguments;
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  return ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true).then(() => true);
+`;
+
+/** The popup is no window that WebDriver knows, but Marionette's own actor reaches it. */
+const IN_POPUP = `
+  const [body] = arguments;
+  const popup = document.querySelector('.webextension-popup-browser');
+  const actor = popup?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
+  return actor ? actor.executeScript(body, [], { sandboxName: 'system', timeout: 10000 }) : false;
 `;
 
 function preferences(marionettePort: number, proxyPort: number): string {

@@ -47,13 +47,13 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
 }
 
 function pagesOf(lines: readonly Expected[]): Replies {
-  const [first, second] = lines;
-  if (!first || !second) throw new Error('The profile claims nothing');
+  const [first, second, third] = lines;
+  if (!first || !second || !third) throw new Error('The profile claims nothing');
   const profile = personProfile(lines);
   return {
     ...profile,
-    ...anotherProfile({ ...second, title: second.title }),
-    ...github([first, second]),
+    ...anotherProfile(second),
+    ...github([first, third]),
     ...ownSite([first, second]),
     ...hostile(String(profile[linkedinProfile(PERSON.slug)]?.body)),
   };

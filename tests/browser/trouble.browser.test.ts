@@ -1,0 +1,77 @@
+/** Issuers that are slow, ill or unreachable, and a worker that is stopped: no lost answer, no stuck "Checking". */
+import { expect, it, vi } from 'vitest';
+import { marksOf } from '../../bin/browser/marks.ts';
+import { STATE } from '../../components/verdict/text.ts';
+import { WORD } from '../../lib/verdict/sentences.ts';
+import { badgeAt, startDemo } from './demo.ts';
+
+const BADGR = 'api.badgr.io';
+const COULD_NOT = WORD['could-not-check'];
+
+it('is right after its worker was stopped in the middle of a check', async () => {
+  const { world, chromium, visit, asked } = await startDemo();
+  world.fault(BADGR, 'slow');
+  const badge = badgeAt(world, BADGR);
+  const marks = await marksOf(await visit(world.url));
+  await marks.reveal(await marks.one(badge, (word) => word === STATE.checking));
+  await vi.waitFor(() => expect(asked().some(({ host }) => host === BADGR)).toBe(true), { timeout: 10_000 });
+  await chromium.stopWorker();
+  world.fault(BADGR, undefined);
+  await marks.one(badge, (word) => word === WORD.verified);
+});
+
+it('asks once for one badge in two tabs', async () => {
+  const { world, visit, asked } = await startDemo();
+  world.fault(BADGR, 'slow');
+  const badge = badgeAt(world, BADGR);
+  const tabs = [await visit(world.url), await visit(world.url)];
+  for (const tab of tabs) {
+    await tab.bringToFront();
+    const marks = await marksOf(tab);
+    await marks.reveal(await marks.one(badge, (word) => word === STATE.checking));
+  }
+  world.fault(BADGR, undefined);
+  for (const tab of tabs) {
+    await tab.bringToFront();
+    await (await marksOf(tab)).one(badge, (word) => word === WORD.verified);
+  }
+  const { pathname } = new URL(badge);
+  expect(
+    asked()
+      .filter(({ path }) => path.startsWith(pathname))
+      .map(({ path }) => path),
+  ).toHaveLength(1);
+});
+
+it.each(['limited', 'trouble', 'page', 'down'] as const)('recovers from an issuer that is ill: %s', async (fault) => {
+  const { world, visit } = await startDemo();
+  world.fault(BADGR, fault);
+  const badge = badgeAt(world, BADGR);
+  const marks = await marksOf(await visit(world.pages.another));
+  const card = await marks.open(await marks.one(badge, (word) => word === COULD_NOT));
+  expect(card).toMatch(/tried again/);
+
+  world.fault(BADGR, undefined);
+  await vi.waitFor(
+    async () => {
+      await marks.press('check');
+      await marks.one(badge, (word) => word !== COULD_NOT && word !== STATE.checking, 3_000);
+    },
+    { timeout: 20_000, interval: 500 },
+  );
+  await marks.one(badge, (word) => word === WORD['holder-differs']);
+});
+
+it('says that it could not check while everything is unreachable, and keeps what it knew', async () => {
+  const { world, visit } = await startDemo();
+  const badge = badgeAt(world, BADGR);
+  const first = await marksOf(await visit(world.pages.another));
+  await first.one(badge, (word) => word === WORD['holder-differs']);
+
+  const page = await visit(world.url);
+  world.fault('*', 'down');
+  const marks = await marksOf(page);
+  const unknown = badgeAt(world, 'www.credly.com');
+  await marks.reveal(await marks.one(unknown, () => true));
+  await marks.one(badge, (word) => word === WORD.verified);
+});

@@ -8,7 +8,7 @@ import { readJson } from '../formats/json.ts';
 import type { Answer, Ask, AskOptions, TroubleCode } from '../net/ask.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
-import { textAt } from './fields.ts';
+import { at, textAt } from './fields.ts';
 import type { Evidence, EvidenceTools, PlatformLinks } from './platform.ts';
 
 /** It is opened by hand. `why` ends a sentence. */
@@ -96,17 +96,25 @@ export async function examineAnswer(
   examine: EvidenceTools['examine'],
 ): Promise<Evidence> {
   const read = readJson(bytes);
-  const stranger = 'finding' in read ? undefined : strangerIn(read.value, hosts);
-  if (stranger) {
-    const key = finding('key', 'outside-issuer-scope', { host: stranger });
-    return { ground: 'hosted', checks: [passed('document'), key] };
-  }
-  const evidence = await examine(bytes, { url, type, sameId });
-  const id = evidence.credential?.id;
-  return id === undefined || sameId(id)
-    ? evidence
-    : withCheck(evidence, finding('key', 'issuer-differs', { found: id }));
+  const json = 'finding' in read ? null : read.value;
+  const named = ADDRESSES.flatMap((path) => textAt(json, ...path) ?? []).filter((id) => /^https?:/i.test(id));
+  const another = named.find((id) => !sameId(id));
+  // A signed credential can be proven whatever it is called; an unsigned one would have to be fetched from where it says.
+  if (another && at(json, 'proof') === undefined) return aboutAnother(another);
+  const stranger = strangerIn(json, hosts);
+  if (stranger) return elsewhere(stranger);
+  const evidence = await examine(bytes, { url: named[0] ?? url, type, sameId });
+  return another ? withCheck(evidence, finding('key', 'issuer-differs', { found: another })) : evidence;
 }
+
+/** Where an assertion says which address is its own. */
+const ADDRESSES = [['id'], ['verify', 'url'], ['verification', 'url']];
+
+/** The document, or what it rests on, stands on a host that its issuer does not speak for. */
+const elsewhere = (host: string): Evidence => ({
+  ground: 'hosted',
+  checks: [passed('document'), finding('key', 'outside-issuer-scope', { host })],
+});
 
 /** The first host, of badge class and issuer, that is not among `hosts`. */
 function strangerIn(json: Json, hosts: readonly string[]): string | undefined {

@@ -1,4 +1,7 @@
-/** How the extension is built: the manifest with each permission (reasons in docs/privacy.md), and what replaces what. */
+/**
+ * How the extension is built: the manifest with each permission (reasons in docs/privacy.md), and what replaces what. Mode
+ * `e2e` is for tests in real browsers: what a user would be asked for is granted, since a prompt cannot be clicked there.
+ */
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
@@ -23,7 +26,7 @@ export default defineConfig({
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'firefox' ? FIREFOX_ONLY : { minimum_chrome_version: CHROME }),
+    ...(browser === 'firefox' ? firefoxOnly(mode) : { minimum_chrome_version: CHROME }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -41,16 +44,18 @@ const EVERY_HOST = ['https://*/*'];
 const ISSUER_HOSTS = [...new Set(PLATFORMS.flatMap(({ asks }) => asks))].toSorted().map((host) => `https://${host}/*`);
 
 /** The address of a badge, taken from a page and sent to its issuer, is website content; it is asked for with the first yes. */
-const FIREFOX_ONLY: UserManifest = {
-  browser_specific_settings: {
-    gecko: {
-      id: 'bonafide@bonafide.example',
-      strict_min_version: FIREFOX,
-      data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+function firefoxOnly(mode: string): UserManifest {
+  const data_collection_permissions =
+    mode === 'e2e'
+      ? { required: ['websiteContent' as const] }
+      : { required: ['none' as const], optional: ['websiteContent' as const] };
+  return {
+    browser_specific_settings: {
+      gecko: { id: 'bonafide@bonafide.example', strict_min_version: FIREFOX, data_collection_permissions },
+      gecko_android: { strict_min_version: FIREFOX_ANDROID },
     },
-    gecko_android: { strict_min_version: FIREFOX_ANDROID },
-  },
-};
+  };
+}
 
 /** WXT leaves these in where no entrypoint fills them. */
 function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessible_resources?: unknown[] }): void {

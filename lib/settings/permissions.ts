@@ -19,7 +19,7 @@ export interface Permissions {
   holds(host: string): Promise<boolean>;
   /**
    * Asks the user for hosts, and in Firefox for the yes to sending. Has to be called first thing in a click's handler,
-   * before anything is awaited.
+   * before anything is awaited. Where there is nothing to ask the answer is yes.
    */
   ask(hosts: readonly string[]): Promise<boolean>;
 }
@@ -31,7 +31,7 @@ export function createPermissions(api: PermissionsApi, browser: 'chrome' | 'fire
   });
   return {
     holds: (host) => api.contains(wanted([host])),
-    ask: (hosts) => api.request(wanted(hosts)),
+    ask: (hosts) => (browser === 'chrome' && hosts.length === 0 ? Promise.resolve(true) : api.request(wanted(hosts))),
   };
 }
 

@@ -48,7 +48,8 @@ export function createStoredSettings(area: Area): StoredSettings {
   const read = async () => parseSettings((await area.get(KEY))[KEY]);
 
   return {
-    read,
+    // Storage that cannot be read holds no yes, so nothing is sent; a change of it fails, and loses nothing.
+    read: () => read().catch(() => DEFAULTS),
     change(how) {
       const changed = last.then(async () => {
         const settings = await read();

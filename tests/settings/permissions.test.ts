@@ -23,6 +23,12 @@ describe('createPermissions', () => {
     expect(api.request).toHaveBeenCalledWith({ origins: [], ...sending });
   });
 
+  it('asks Chrome nothing where no host is wanted', async () => {
+    const api = createApi();
+    expect(await createPermissions(api, 'chrome').ask([])).toBe(true);
+    expect(api.request).not.toHaveBeenCalled();
+  });
+
   it('asks before anything is awaited, as browsers want it', () => {
     const api = createApi();
     void createPermissions(api, 'firefox').ask(['badges.example']);

@@ -48,6 +48,16 @@ describe('stored settings', () => {
     expect(await settings.change(() => ({ mode: 'on-click' }))).toMatchObject({ mode: 'on-click' });
   });
 
+  it('are the defaults where storage cannot be read, and are not written over then', async () => {
+    const area = createArea({ settings: { mode: 'on-click' } });
+    const settings = createStoredSettings(area);
+    vi.spyOn(area, 'get').mockRejectedValue(new Error('damaged'));
+    expect(await settings.read()).toEqual(DEFAULTS);
+    await expect(settings.change(() => ({ sitesOff: [] }))).rejects.toThrow('damaged');
+    vi.restoreAllMocks();
+    expect(await settings.read()).toMatchObject({ mode: 'on-click' });
+  });
+
   it('tell of their changes, and of no others', async () => {
     const area = createArea();
     const listener = vi.fn();

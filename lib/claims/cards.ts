@@ -3,6 +3,7 @@
  * says in a table where these stand; reading them is done here.
  */
 import type { Person, SiteContext } from './claim.ts';
+import { monthIn } from './dates.ts';
 import type { Draft } from './gather.ts';
 import { isTitle, linkAsDraft, titleOf } from './generic/linked.ts';
 import { isShown, linksThatMayLead, targetOf } from './links.ts';
@@ -22,7 +23,7 @@ export interface Card {
 }
 
 /** The cards below a root. One that leads nowhere is a claim too: there is nothing to check. */
-export function cardsIn(root: ParentNode, table: Card, { url, dates }: SiteContext): Draft[] {
+export function cardsIn(root: ParentNode, table: Card, { url }: SiteContext): Draft[] {
   const itself = isElement(root) ? (root.closest(table.card) ?? undefined) : undefined;
   const cards = itself ? [itself] : [...root.querySelectorAll(table.card)];
   return cards.filter(isShown).flatMap((card) => {
@@ -32,7 +33,7 @@ export function cardsIn(root: ParentNode, table: Card, { url, dates }: SiteConte
     const title = text(table.title) ?? titleOf(link);
     if (!title && !target) return [];
     const anchor = table.place === 'after' ? link : card;
-    const month = (selector: string | undefined) => dates.month(text(selector) ?? '');
+    const month = (selector: string | undefined) => monthIn(text(selector) ?? '');
     return [
       {
         title,
@@ -72,4 +73,18 @@ export function personNamed(
 /** The parts of a path: `/users/ana/badges` → `['users', 'ana', 'badges']`. */
 export function pathOf({ pathname }: URL): string[] {
   return pathname.split('/').filter(Boolean);
+}
+
+const MOST_URLS = 20;
+
+/** Other pages of the same person: what the data and `rel="me"` say. */
+export function profileUrls(document: ParentNode, url: URL, given: readonly string[] = []): string[] {
+  const linked = [...document.querySelectorAll('a[rel~="me"][href], link[rel~="me"][href]')].map(
+    (link) => link.getAttribute('href') ?? '',
+  );
+  const addresses = [...given, ...linked]
+    .filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address))
+    .map((address) => new URL(address))
+    .filter(({ hostname, pathname }) => hostname !== url.hostname || pathname !== url.pathname);
+  return [...new Set(addresses.map(({ href }) => href))].slice(0, MOST_URLS);
 }

@@ -3,7 +3,6 @@
  * no layout. Texts are as a person reads them on the page.
  */
 import type { YearMonth } from '../verdict/words.ts';
-import type { DateReader } from './dates.ts';
 
 /** One line of a profile that claims a credential. */
 export interface Claim {
@@ -43,8 +42,6 @@ export interface Coverage {
 export interface SiteContext {
   readonly url: URL;
   readonly person?: Person | undefined;
-  /** Reads months in the page's language; one a page, because it remembers words. */
-  readonly dates: DateReader;
 }
 
 /** A profile site: one file, listed in sites.ts, tested on saved fictional pages. */
@@ -60,6 +57,8 @@ export interface Site {
   layout(document: Document, url: URL): string | undefined;
   person(document: Document, url: URL): Person | undefined;
   claims(root: ParentNode, context: SiteContext): PageClaim[];
+  /** What is left to read where the layout is not known: links alone. */
+  claimsByLinks?(document: Document, context: SiteContext): PageClaim[];
   coverage?(document: Document, url: URL): Coverage | undefined;
   /** Whether the document already shows the profile of this URL, where URLs change before documents do. */
   settled?(document: Document, url: URL): boolean;

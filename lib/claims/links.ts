@@ -5,7 +5,7 @@
 
 import type { Reference } from '../platforms/platform.ts';
 import { mayRefer, refer } from '../platforms/refer.ts';
-import { isHidden } from './text.ts';
+import { isDocument, isHidden } from './text.ts';
 import { unwrap } from './unwrap.ts';
 
 /** What a link leads to. `url` is the target without wrappers and tracking; `reference` says what of a platform it is. */
@@ -60,15 +60,6 @@ function allLinks(root: ParentNode): ArrayLike<Element> {
 
 function isLink(root: ParentNode): root is Element {
   return 'tagName' in root && root.tagName === 'A';
-}
-
-export function isDocument(root: ParentNode): root is Document {
-  return 'documentElement' in root;
-}
-
-/** Where a claim stands that no element of the page shows. */
-export function pageOf(root: ParentNode): Element {
-  return isDocument(root) ? root.body : (root as Element);
 }
 
 /** Zones of a page that speak of others or of nobody: never read. */

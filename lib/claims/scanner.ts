@@ -8,7 +8,6 @@
  *     scanner.page()                                // what stands there now
  */
 import type { PageClaim, Person, Site } from './claim.ts';
-import { createDateReader } from './dates.ts';
 import { type Changes, createLedger } from './ledger.ts';
 import { type PageRead, readAs } from './reading.ts';
 import { type Batch, pageTiming, type Timing, watchPage } from './watching.ts';
@@ -30,6 +29,8 @@ export interface ScannerOptions {
   readonly url: URL;
   /** Called at the start, also with nothing found, and whenever something changed; during the first call there is no scanner yet. */
   onClaims(found: Findings): void;
+  /** After each look at the page, whatever it brought: what was drawn there may have to be mended. */
+  onLook?(): void;
   readonly signal?: AbortSignal;
   /** Seams for tests. */
   readonly timing?: Timing;
@@ -42,7 +43,6 @@ const NAVIGATED = ['turbo:render', 'turbo:load', 'soft-nav:end', 'soft-nav:rende
 export function createScanner(options: ScannerOptions): Scanner {
   const { document, site, onClaims, signal, timing = pageTiming(document), address = () => document.URL } = options;
   const ledger = createLedger();
-  const dates = createDateReader(document.documentElement?.lang || undefined);
   const stopping = new AbortController();
   let url = options.url;
   let lastAddress = address();
@@ -54,7 +54,7 @@ export function createScanner(options: ScannerOptions): Scanner {
   const notStale = (claim: PageClaim) => stale.get(claim.anchor) !== contentOf(claim);
 
   const readWhole = () => {
-    const read = site.test(url) ? readAs(site, document, url, dates) : { site: site.id, claims: [] };
+    const read = site.test(url) ? readAs(site, document, url) : { site: site.id, claims: [] };
     page = read;
     ledger.enter(read.claims.filter(notStale));
   };
@@ -65,7 +65,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     const until = timing.now() + LONGEST_LOOK;
     for (const scope of scopes) {
       if (timing.now() > until) return watch.lookAtAll();
-      ledger.enter(site.claims(scope, { url, person, dates }).filter(notStale), scope);
+      ledger.enter(site.claims(scope, { url, person }).filter(notStale), scope);
     }
   };
   /** Where pages change in place a name may come late; elsewhere it was there at the start. */
@@ -98,6 +98,7 @@ export function createScanner(options: ScannerOptions): Scanner {
     // A credential may be linked twice; the other link was left out as long as the first stood.
     if (ledger.misses() && !whole) watch.lookAtAll();
     tell(before);
+    options.onLook?.();
   };
   const needsWhole = (elements: readonly Element[]) =>
     elements.length > 0 &&

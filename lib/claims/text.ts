@@ -96,6 +96,15 @@ export function isHidden(element: Element): boolean {
   return element.closest(HIDDEN) !== null;
 }
 
+export function isDocument(root: ParentNode): root is Document {
+  return 'documentElement' in root;
+}
+
+/** Where a claim stands that no element of the page shows. */
+export function pageOf(root: ParentNode): Element {
+  return isDocument(root) ? root.body : (root as Element);
+}
+
 export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }

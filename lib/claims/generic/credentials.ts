@@ -2,28 +2,27 @@
  * Credentials in a page's structured data: schema.org's EducationalOccupationalCredential, each with the person that it is
  * said of. Those of other persons on the page are left out.
  */
-import type { DateReader } from '../dates.ts';
+import { monthIn } from '../dates.ts';
 import type { Draft } from '../gather.ts';
 import { isShown, targetOf } from '../links.ts';
-import { isSame, ownerAmong, personsIn, textOf } from './persons.ts';
+import { isSame, ownerAmong, personsAmong, textOf } from './persons.ts';
 import { type Thing, thingsIn } from './things.ts';
 
 /** The owner's credentials, and those that are said of nobody. */
-export function credentialsIn(document: Document, url: URL, dates: DateReader): Draft[] {
+export function credentialsIn(document: Document, url: URL): Draft[] {
   const things = thingsIn(document);
   const credentials = things.filter(({ types }) =>
     types.some((type) => /^(?:EducationalOccupational)?Credential$/.test(type)),
   );
   if (credentials.length === 0) return [];
-  const persons = personsIn(document);
-  const owner = ownerAmong(persons, url, things);
+  const owner = ownerAmong(personsAmong(things), url, things);
   const saidOf = (credential: Thing) =>
     things.filter(({ members }) => (members.get('hasCredential') ?? []).some((value) => isSame(value, credential)));
   return credentials.flatMap((credential) => {
     const holders = saidOf(credential);
     const isOwn =
       holders.length === 0 ? !credential.nested : holders.some((holder) => isOwnersThing(holder, owner?.thing));
-    return isOwn ? draftOf(credential, url, dates) : [];
+    return isOwn ? draftOf(credential, url) : [];
   });
 }
 
@@ -32,7 +31,7 @@ function isOwnersThing(holder: Thing, owner: Thing | undefined): boolean {
   return owner !== undefined && isSame(holder, owner);
 }
 
-function draftOf(credential: Thing, page: URL, dates: DateReader): Draft[] {
+function draftOf(credential: Thing, page: URL): Draft[] {
   if (credential.element && !isShown(credential.element)) return [];
   const title = textOf(credential, 'name');
   const target = ['url', 'identifier', 'sameAs', '@id']
@@ -42,7 +41,7 @@ function draftOf(credential: Thing, page: URL, dates: DateReader): Draft[] {
   // A degree without an address is a line of a curriculum vitae: nothing that an issuer could be asked about.
   if (!target && (!title || /degree/i.test(textOf(credential, 'credentialCategory') ?? ''))) return [];
   const month = (...members: string[]) =>
-    members.map((member) => dates.month(textOf(credential, member) ?? '')).find(Boolean);
+    members.map((member) => monthIn(textOf(credential, member) ?? '')).find(Boolean);
   const issuer =
     textOf(credential, 'recognizedBy') ?? textOf(credential, 'publisher') ?? textOf(credential, 'sourceOrganization');
   const expires = month('expires', 'validUntil');

@@ -1,6 +1,5 @@
 /** Plain links that name a credential, and what the page says beside them. */
 import type { Draft } from '../gather.ts';
-import { NAMES_NOTHING } from '../labels.ts';
 import { isShown, linksThatMayLead, targetOf } from '../links.ts';
 import { textOf, tidy } from '../text.ts';
 
@@ -43,6 +42,16 @@ export function isTitle(text: string): boolean {
   const isAddress = /^(?:https?:\/\/|www\.)\S*$/i.test(text);
   return text.length > 1 && text.length <= LONGEST_TITLE && !isAddress && !NAMES_NOTHING.test(text);
 }
+
+/** What a link says that names nothing: "Show credential", "verify", "here". */
+const NAMES_NOTHING = new RegExp(
+  `^(?:${[
+    String.raw`(?:(?:show|see|view|open|check|verify|download|get|click|learn|read|my|the|this|your|online|digital|verified|on|at)\s+)*`,
+    '(?:credentials?|certificates?|certifications?|badges?|verification|verify|proof|pdf|link|here|assertion|wallet|show|see|view|open|more|details|image|logo|credly|accredible)',
+    '|(?:nachweis|zertifikat) (?:anzeigen|ansehen)|(?:afficher|voir|mostrar|ver|exibir|mostra|vedi|lihat|toon|pokaż|показать) (?:\\S+ )?\\S+',
+  ].join('')})(?: (?:here|online|link|on credly))?[.!→»>\\s]*$`,
+  'iu',
+);
 
 /** The smallest thing around that holds this link alone; where it holds others, there is no telling what is whose. */
 function titleOfCard(link: Element): string | undefined {

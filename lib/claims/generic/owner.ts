@@ -2,16 +2,16 @@
  * Whose page it is, where no site says so in its own way: structured data, then an h-card, then what the page tells
  * readers of its head, then its only heading, then its title. The later, the weaker: it is said whose name was used.
  */
+import { profileUrls } from '../cards.ts';
 import type { Person } from '../claim.ts';
 import { isShown } from '../links.ts';
 import { metaAt, textOf, tidy } from '../text.ts';
-import { ownerAmong, personsIn } from './persons.ts';
+import { ownerAmong, personsAmong } from './persons.ts';
 import { thingsIn } from './things.ts';
 
-const MOST_URLS = 20;
-
 export function ownerOf(document: Document, url: URL): Person | undefined {
-  const structured = ownerAmong(personsIn(document), url, thingsIn(document));
+  const things = thingsIn(document);
+  const structured = ownerAmong(personsAmong(things), url, things);
   const names = [structured?.name, ...namesIn(document)].map((name) => tidy(name ?? '')).filter(isName);
   const unique = [...new Set(names)];
   const [name] = unique;
@@ -73,16 +73,4 @@ function sharesWord(one: string, other: string): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some((word) => word.length > 1 && words.has(word));
-}
-
-/** Other pages of the same person: what the data and `rel="me"` say. */
-export function profileUrls(document: ParentNode, url: URL, given: readonly string[] = []): string[] {
-  const linked = [...document.querySelectorAll('a[rel~="me"][href], link[rel~="me"][href]')].map(
-    (link) => link.getAttribute('href') ?? '',
-  );
-  const addresses = [...given, ...linked]
-    .filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address))
-    .map((address) => new URL(address))
-    .filter(({ hostname, pathname }) => hostname !== url.hostname || pathname !== url.pathname);
-  return [...new Set(addresses.map(({ href }) => href))].slice(0, MOST_URLS);
 }

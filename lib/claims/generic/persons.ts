@@ -3,7 +3,7 @@
  * article and founder of a company are persons too; their credentials are not those of this page's owner.
  */
 import { tidy } from '../text.ts';
-import { type Thing, thingsIn, thingsInJsonLd, type Value } from './things.ts';
+import type { Thing, Value } from './things.ts';
 
 export interface StructuredPerson {
   readonly name?: string;
@@ -12,15 +12,7 @@ export interface StructuredPerson {
   readonly thing: Thing;
 }
 
-export function personsInJsonLd(document: Document): StructuredPerson[] {
-  return personsAmong(thingsInJsonLd(document));
-}
-
-export function personsIn(document: Document): StructuredPerson[] {
-  return personsAmong(thingsIn(document));
-}
-
-function personsAmong(things: readonly Thing[]): StructuredPerson[] {
+export function personsAmong(things: readonly Thing[]): StructuredPerson[] {
   return things.filter(({ types }) => types.includes('Person')).map(personOf);
 }
 

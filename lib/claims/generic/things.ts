@@ -27,7 +27,7 @@ export function thingsIn(document: Document): Thing[] {
   return [...thingsInJsonLd(document), ...thingsInMarkup(document)];
 }
 
-export function thingsInJsonLd(document: Document): Thing[] {
+function thingsInJsonLd(document: Document): Thing[] {
   const things: Thing[] = [];
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS);
   for (const { textContent } of scripts) readObject(parse(textContent ?? ''), things, 0);

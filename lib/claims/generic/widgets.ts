@@ -2,7 +2,7 @@
  * Badges that a page embeds: what issuers tell people to paste, before and after their scripts ran. A mark goes beside
  * the frame, never into it.
  */
-import type { DateReader } from '../dates.ts';
+import { monthIn } from '../dates.ts';
 import type { Draft } from '../gather.ts';
 import { isShown, mayLead, targetOf } from '../links.ts';
 import { isElement, textAt } from '../text.ts';
@@ -11,7 +11,7 @@ import { isElement, textAt } from '../text.ts';
 interface Widget {
   readonly selector: string;
   addresses(element: Element): readonly (string | null | undefined)[];
-  read?(element: Element, dates: DateReader): Pick<Draft, 'title' | 'issued'>;
+  read?(element: Element): Pick<Draft, 'title' | 'issued'>;
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -21,9 +21,9 @@ const WIDGETS: readonly Widget[] = [
     // Badgr and Canvas Credentials; the verify button leads to the same assertion through a wrapper.
     selector: 'blockquote.badgr-badge',
     addresses: (element) => [...element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
-    read: (element, dates) => ({
+    read: (element) => ({
       title: textAt(element, '.badgr-badge-name'),
-      issued: dates.month(textAt(element, '.badgr-badge-date') ?? ''),
+      issued: monthIn(textAt(element, '.badgr-badge-date') ?? ''),
     }),
   },
   {
@@ -60,17 +60,17 @@ const WIDGETS: readonly Widget[] = [
 const MOST_ELEMENTS = 5_000;
 export const WIDGET = WIDGETS.map(({ selector }) => selector).join(',');
 
-export function widgetsIn(root: ParentNode, base: string, dates: DateReader): Draft[] {
+export function widgetsIn(root: ParentNode, base: string): Draft[] {
   const elements = [...(isElement(root) && root.matches(WIDGET) ? [root] : []), ...root.querySelectorAll(WIDGET)];
-  return elements.slice(0, MOST_ELEMENTS).flatMap((element) => draftOf(element, base, dates));
+  return elements.slice(0, MOST_ELEMENTS).flatMap((element) => draftOf(element, base));
 }
 
-function draftOf(element: Element, base: string, dates: DateReader): Draft[] {
+function draftOf(element: Element, base: string): Draft[] {
   const widget = WIDGETS.find(({ selector }) => element.matches(selector));
   const address = widget?.addresses(element).find((one) => typeof one === 'string' && mayLead(one, base));
   const target = address ? targetOf(address, base) : undefined;
   if (!widget || target?.reference?.kind !== 'credential' || !isShown(element)) return [];
-  return [{ ...widget.read?.(element, dates), ...target, anchor: element, place: 'after' }];
+  return [{ ...widget.read?.(element), ...target, anchor: element, place: 'after' }];
 }
 
 /** Whether anything embedded here may be a badge, told by attributes alone. */

@@ -3,7 +3,6 @@
  * the navigation, the right rail, posts or the data of the viewer that lies in the page.
  */
 import type { Person } from '../claim.ts';
-import { personsInJsonLd } from '../generic/persons.ts';
 import { HEADING } from '../labels.ts';
 import { textOf, tidy, unmasked } from '../text.ts';
 import { LAYOUTS, OTHERS } from './layouts.ts';
@@ -13,9 +12,8 @@ const CARDS = '[componentkey$="Topcard"], section.top-card, [data-view-name="pro
 export function personOf(document: Document, url: URL): Person | undefined {
   const slug = slugOf(document, url);
   if (!slug) return undefined;
-  const names = [...new Set([nameInCard(document, url), nameInTitle(document.title), nameInJsonLd(document, url)])];
-  const known = names.filter((name) => name !== undefined);
-  return { key: `linkedin:${slug}`, ...(known[0] && { name: known[0] }), names: known, profileUrls: [] };
+  const name = nameInCard(document, url) ?? nameInTitle(document.title) ?? nameInJsonLd(document, url);
+  return { key: `linkedin:${slug}`, ...(name && { name }), names: name ? [name] : [], profileUrls: [] };
 }
 
 function nameInCard(document: Document, url: URL): string | undefined {
@@ -36,9 +34,28 @@ function nameInTitle(title: string): string | undefined {
   return unmasked((parts[0] ?? '').replace(/\s+[-–]\s+.*$/, '')) || undefined;
 }
 
+/** Search engines are told of many persons; this one stands at the top of the graph, under the page's own address. */
 function nameInJsonLd(document: Document, url: URL): string | undefined {
-  const person = personsInJsonLd(document).find(({ urls }) => urls.some((one) => slugIn(one) === slugIn(url.href)));
-  return person?.name && unmasked(person.name);
+  for (const { textContent } of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const graph = parse(textContent ?? '')?.['@graph'];
+    for (const node of Array.isArray(graph) ? graph : []) {
+      const isAsked = [node?.url, node?.sameAs].some(
+        (one) => typeof one === 'string' && slugIn(one) === slugIn(url.href),
+      );
+      if (node?.['@type'] === 'Person' && isAsked && typeof node.name === 'string') return unmasked(tidy(node.name));
+    }
+  }
+  return undefined;
+}
+
+function parse(text: string): { readonly '@graph'?: unknown } | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === 'object' && json !== null ? json : undefined;
+  } catch {
+    // Half a script while the page loads: it says nothing yet.
+    return undefined;
+  }
 }
 
 /**

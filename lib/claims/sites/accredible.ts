@@ -3,7 +3,7 @@ import { linksInside, pageAsDraft, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
 import { ownerOf } from '../generic/owner.ts';
-import { isDocument, pageOf } from '../links.ts';
+import { isDocument, pageOf } from '../text.ts';
 
 export const accredible: Site = {
   id: 'accredible',

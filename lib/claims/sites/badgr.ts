@@ -2,8 +2,8 @@
 import { cardsIn, linksInside, pageAsDraft, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { isDocument, pageOf } from '../links.ts';
-import { textAt } from '../text.ts';
+
+import { isDocument, pageOf, textAt } from '../text.ts';
 
 const CARD = 'bg-badgecard, .badgecard';
 const EARNED_BY = /^.*?(?:badges earned by|earned by|awarded to|recipient:?)\s+/i;

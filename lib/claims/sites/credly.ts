@@ -5,8 +5,8 @@
 import { cardsIn, linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { pageOf } from '../links.ts';
-import { metaAt, textAt } from '../text.ts';
+
+import { metaAt, pageOf, textAt } from '../text.ts';
 
 const CARD = '[data-testid="desktop-badge-card"][href], [data-testid="mobile-badge-card"][href]';
 

@@ -1,10 +1,9 @@
 /** Profiles on dev.to: what a user links; their posts and those of others are left out. Reads DOM only. */
-import { linksInside, pathOf, personNamed } from '../cards.ts';
+import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { profileUrls } from '../generic/owner.ts';
-import { pageOf } from '../links.ts';
-import { textAt } from '../text.ts';
+
+import { pageOf, textAt } from '../text.ts';
 
 const PROFILE = '.profile-header, .crayons-layout__sidebar-left';
 const RESERVED = new Set(

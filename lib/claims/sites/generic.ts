@@ -8,7 +8,7 @@ import { credentialsIn } from '../generic/credentials.ts';
 import { linksIn } from '../generic/linked.ts';
 import { ownerOf } from '../generic/owner.ts';
 import { widgetsIn } from '../generic/widgets.ts';
-import { isDocument, pageOf } from '../links.ts';
+import { isDocument, pageOf } from '../text.ts';
 
 export const generic: Site = {
   id: 'generic',
@@ -17,10 +17,10 @@ export const generic: Site = {
   layouts: [{ id: 'page', seen: '2026-11' }],
   layout: () => 'page',
   person: ownerOf,
-  claims(root, { url, person, dates }: SiteContext) {
+  claims(root, { url, person }: SiteContext) {
     // Structured data first: it says most. Then embeds, then plain links, which fill in where the mark goes.
-    const structured = isDocument(root) ? credentialsIn(root, url, dates) : [];
-    const drafts = [...structured, ...widgetsIn(root, url.href, dates), ...linksIn(root, url.href)];
+    const structured = isDocument(root) ? credentialsIn(root, url) : [];
+    const drafts = [...structured, ...widgetsIn(root, url.href), ...linksIn(root, url.href)];
     return linksAsClaims(drafts, person, pageOf(root));
   },
   navigation: 'document',

@@ -1,13 +1,12 @@
 /** GitHub profiles: badges in the profile's README, whose pictures come through GitHub's own proxy. Reads DOM only. */
-import { linksInside, pathOf, personNamed } from '../cards.ts';
+import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { profileUrls } from '../generic/owner.ts';
-import { widgetsIn } from '../generic/widgets.ts';
-import { pageOf } from '../links.ts';
-import { textAt } from '../text.ts';
 
-const README = 'article.markdown-body';
+import { pageOf, textAt } from '../text.ts';
+
+/** The README and the list of the user's own links. */
+const PARTS = 'article.markdown-body, .vcard-details';
 const NAME = '.vcard-fullname, [itemprop="name"].p-name';
 const LOGIN = '.vcard-username, [itemprop="additionalName"].p-nickname';
 
@@ -40,13 +39,10 @@ export const github: Site = {
     const shown = textAt(document, LOGIN);
     return shown === undefined || shown.toLowerCase() === pathOf(url)[0]?.toLowerCase();
   },
-  claims(root, context) {
-    const links = linksInside(root, `${README}, .vcard-details`, context);
-    const pictures = [...root.querySelectorAll(README)].flatMap((part) =>
-      widgetsIn(part, context.url.href, context.dates),
-    );
-    return linksAsClaims([...links, ...pictures], context.person, pageOf(root));
-  },
+  // A picture without a link is linked to its own address by GitHub, so links are all there is.
+  claims: (root, context) => linksAsClaims(linksInside(root, PARTS, context), context.person, pageOf(root)),
+  claimsByLinks: (document, context) =>
+    linksAsClaims(linksInside(document, 'main', context), context.person, document.body),
   navigation: 'turbo',
-  watch: `${README}, .vcard-details, ${NAME}`,
+  watch: `${PARTS}, ${NAME}`,
 };

@@ -1,10 +1,9 @@
 /** GitLab profiles: links in the profile's README. Reads DOM only. */
-import { linksInside, pathOf, personNamed } from '../cards.ts';
+import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { profileUrls } from '../generic/owner.ts';
-import { pageOf } from '../links.ts';
-import { metaAt, textAt } from '../text.ts';
+
+import { metaAt, pageOf, textAt } from '../text.ts';
 
 const README = '.md, .wiki, .user-profile, .profile-header, [data-testid="user-profile-readme"]';
 const NAME = '[itemprop="name"], .user-profile h1, .cover-title';

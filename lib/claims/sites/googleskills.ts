@@ -2,8 +2,8 @@
 import { cardsIn, pageAsDraft, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { pageOf } from '../links.ts';
-import { metaAt, textAt } from '../text.ts';
+
+import { metaAt, pageOf, textAt } from '../text.ts';
 
 const NAME = 'h1.ql-display-small';
 

@@ -2,15 +2,15 @@
  * LinkedIn, the main site. Reads what is on the screen and nothing else: no request, no click, no scrolling. Layouts and
  * selectors are data in ../linkedin/layouts.ts. Reads DOM only.
  */
-import type { Coverage, Site, SiteContext } from '../claim.ts';
+import type { Coverage, PageClaim, Site, SiteContext } from '../claim.ts';
+import { isForEver, validityIn } from '../dates.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
-import { readNumber, SKILLS } from '../labels.ts';
+import { readNumber } from '../labels.ts';
 import { LAYOUTS, SECTIONS } from '../linkedin/layouts.ts';
 import { isSettled, personOf } from '../linkedin/person.ts';
-import { type Entry, entriesOf, type Line, sectionsIn } from '../linkedin/sections.ts';
-import { pageOf, type Target, targetOf } from '../links.ts';
-import { tidy, unmasked } from '../text.ts';
-import { isShortLink } from '../unwrap.ts';
+import { type Entry, entriesOf, isInProfile, type Line, sectionsIn } from '../linkedin/sections.ts';
+import { pageOf, tidy, unmasked } from '../text.ts';
+import { isShortLink, unwrap } from '../unwrap.ts';
 
 export const linkedin: Site = {
   id: 'linkedin',
@@ -34,6 +34,7 @@ export const linkedin: Site = {
       pageOf(root),
     );
   },
+  claimsByLinks,
   coverage,
   navigation: 'url',
   watch: [
@@ -46,69 +47,83 @@ export const linkedin: Site = {
 };
 
 /** Title, issuer, dates and number, in this order; each but the title may be missing. */
-function draftsOf(entry: Entry, { url, dates }: SiteContext): Draft[] {
-  const end = entry.lines.findIndex(({ text }) => SKILLS.test(text));
-  const [title, ...rest] = end < 0 ? entry.lines : entry.lines.slice(0, end);
+function draftsOf({ lines, links }: Entry, { url }: SiteContext): Draft[] {
+  const [title, ...rest] = lines;
   if (!title) return [];
-  const dated = rest.filter(
-    ({ text }) => /\d{4}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]{4}/.test(text) && hasDate(text, dates),
-  );
-  const numbered = rest.find((line) => !dated.includes(line) && readNumber(line.text));
+  const dated = rest.filter(({ text }) => isDated(text));
+  const numbered = rest
+    .slice(0, 4)
+    .find((line, index) => !dated.includes(line) && isNumber(readNumber(line.text), index));
   const [second] = rest;
-  const issuer = second && second !== numbered && !dated.includes(second) ? unmasked(second.text) : undefined;
-  const validity = dates.validity(dated.map(({ text }) => text).join(' · '));
   const common = {
     title: unmasked(title.text),
-    issuer,
+    issuer: second && second !== numbered && !dated.includes(second) ? unmasked(second.text) : undefined,
     credentialId: numbered && readNumber(numbered.text),
-    ...validity,
+    ...validityIn(dated.map(({ text }) => text).join(' · ')),
   };
-  const links = linksOf(entry, url.href);
-  const [link] = links;
-  if (links.length < 2 || !link)
+  const [link, ...others] = targetsOf(links, url.href);
+  if (others.length === 0 || !link)
     return rest.length > 0 || link ? [{ ...common, ...link, ...placeOf(link, title) }] : [];
-  // More than one credential and no telling which is this entry's: shown, but not paired.
-  return [{ ...common, ...placeOf(undefined, title) }, ...links.map((one) => ({ ...one, ...placeOf(one, title) }))];
+  // More than one address and no telling which is the credential's: shown, but not paired.
+  const unpaired = [link, ...others].map((one) => ({ ...one, ...placeOf(one, title) }));
+  return [{ ...common, ...placeOf(undefined, title) }, ...unpaired];
 }
 
-function hasDate(text: string, dates: SiteContext['dates']): boolean {
-  const { issued, expires } = dates.validity(text);
-  return issued !== undefined || expires !== undefined;
+function isDated(text: string): boolean {
+  const { issued, expires } = validityIn(text);
+  return issued !== undefined || expires !== undefined || (isForEver(text) && text.length < 60);
 }
 
-interface Shown extends Target {
+/** In the issuer's place a word like "ID" may belong to a name: there it takes a digit to be a number. */
+function isNumber(value: string | undefined, index: number): boolean {
+  return value !== undefined && (index > 0 || /\d/.test(value));
+}
+
+interface Target {
+  readonly url: string;
   readonly anchor: Element;
 }
 
-/** Where the entry's links lead, off LinkedIn or to its own certificates; one that names a credential outdoes the others. */
-function linksOf(entry: Entry, base: string): Shown[] {
-  const targets = new Map<string, Shown>();
-  for (const anchor of entry.links) {
-    const target = readLink(anchor.getAttribute('href') ?? '', base);
-    // The last link to one target is the button below the entry, the best place for a mark.
-    if (target) targets.set(target.reference?.canonical ?? target.url, { ...target, anchor });
+/** Where links lead, off LinkedIn or to its own certificates. Platforms are not asked here: an entry shows what it shows. */
+function targetsOf(links: readonly Element[], base: string): Target[] {
+  const targets = new Map<string, Target>();
+  for (const anchor of links) {
+    const url = targetOf(anchor.getAttribute('href') ?? '', base);
+    // The last link to one address is the button below the entry, the best place for a mark.
+    if (url) targets.set(url, { url, anchor });
   }
-  const all = [...targets.values()];
-  const credentials = all.filter(({ reference }) => reference?.kind === 'credential');
-  return credentials.length > 0 ? credentials : all.slice(0, 1);
+  return [...targets.values()];
 }
 
-function readLink(href: string, base: string): Target | undefined {
-  const target = targetOf(href, base);
-  if (target) return isOnLinkedIn(target.url) ? undefined : target;
+function targetOf(href: string, base: string): string | undefined {
+  const target = unwrap(href, base)?.url;
+  if (target) return isOnLinkedIn(target) ? undefined : target.href;
   // A short link cannot be read without asking; it is still the link that the entry shows.
-  const inner = URL.canParse(href, base) ? new URL(href, base) : undefined;
-  const address = inner?.searchParams.get('url') ?? inner?.href ?? '';
-  return URL.canParse(address) && isShortLink(new URL(address)) ? { url: address } : undefined;
+  const outer = URL.canParse(href, base) ? new URL(href, base) : undefined;
+  const address = outer?.searchParams.get('url') ?? outer?.href ?? '';
+  return URL.canParse(address) && isShortLink(new URL(address)) ? address : undefined;
 }
 
-function isOnLinkedIn(address: string): boolean {
-  const { hostname, pathname } = new URL(address);
+function isOnLinkedIn({ hostname, pathname }: URL): boolean {
   return /(?:^|\.)linkedin\.com$/.test(hostname) && !pathname.startsWith('/learning/certificates/');
 }
 
+/** Where nothing but links can be trusted: those of the main part, less posts, whose address speaks of a credential. */
+function claimsByLinks(document: Document, { url, person }: SiteContext): PageClaim[] {
+  const links = [...document.querySelectorAll('main a[href]')].filter(isInProfile).slice(0, MOST_LINKS);
+  const spoken = targetsOf(links, url.href).filter((target) => SPEAKS_OF_ONE.test(target.url));
+  return entriesAsClaims(
+    spoken.map((target) => ({ ...target, place: 'after' })),
+    person,
+    document.body,
+  );
+}
+
+const MOST_LINKS = 500;
+const SPEAKS_OF_ONE = /credential|credly|badge|certif|assertion|acclaim|accredible|\/verif/i;
+
 /** After the button; without one, at the end of what holds the title. Never inside a link, where a click would navigate. */
-function placeOf(link: Shown | undefined, title: Line): Pick<Draft, 'anchor' | 'place'> {
+function placeOf(link: Target | undefined, title: Line): Pick<Draft, 'anchor' | 'place'> {
   if (link) return { anchor: link.anchor, place: 'after' };
   const outer = title.element.closest('a');
   return outer

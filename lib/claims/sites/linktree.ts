@@ -2,8 +2,8 @@
 import { linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { pageOf } from '../links.ts';
-import { textAt } from '../text.ts';
+
+import { pageOf, textAt } from '../text.ts';
 
 const BUTTON = 'a[data-testid="LinkButton"]';
 

@@ -1,9 +1,11 @@
 /** Moodle on any host: badges on a user's profile, the list of one's own, and the page of one badge. Reads DOM only. */
+
 import { cardsIn, linksInside, pageAsDraft, personNamed } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
+import { monthIn } from '../dates.ts';
 import { type Draft, linksAsClaims } from '../gather.ts';
-import { isDocument, pageOf } from '../links.ts';
-import { textAt } from '../text.ts';
+
+import { isDocument, pageOf, textAt } from '../text.ts';
 
 const BADGE_PAGE = /\/badges\/badge\.php$/;
 const OWN_NAME = '.page-header-headings h1, .page-header-headings h2, #page-header h1';
@@ -46,8 +48,8 @@ export const moodle: Site = {
   navigation: 'document',
 };
 
-function badgePage(document: Document, { url, dates }: SiteContext): Draft {
-  const month = (selector: string) => dates.month(textAt(document, selector) ?? '');
+function badgePage(document: Document, { url }: SiteContext): Draft {
+  const month = (selector: string) => monthIn(textAt(document, selector) ?? '');
   return {
     ...pageAsDraft(url, textAt(document, '#badge-name, #region-main h2, .page-header-headings h1')),
     issuer: textAt(document, '#badge-issuer, #issuer-name'),

@@ -6,7 +6,7 @@ import { linksInside, pageAsDraft, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
 import { ownerOf } from '../generic/owner.ts';
-import { isDocument, pageOf } from '../links.ts';
+import { isDocument, pageOf } from '../text.ts';
 
 const PAGE = /^\/(?:[a-z]{2,3}-[a-z]{2,4}\/)?users\/([^/]+)\/(transcript|credentials)\/\w+/i;
 const NOT_A_NAME = /transcript|credential|microsoft|learn|certif/i;

@@ -3,8 +3,8 @@ import { linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
 import { widgetsIn } from '../generic/widgets.ts';
-import { pageOf } from '../links.ts';
-import { metaAt, textAt } from '../text.ts';
+
+import { metaAt, pageOf, textAt } from '../text.ts';
 
 export const obp: Site = {
   id: 'obp',
@@ -21,7 +21,7 @@ export const obp: Site = {
     return personNamed(`obp:${pathOf(url).at(-1) ?? ''}`, names);
   },
   claims(root, context) {
-    const drafts = [...linksInside(root, 'body', context), ...widgetsIn(root, context.url.href, context.dates)];
+    const drafts = [...linksInside(root, 'body', context), ...widgetsIn(root, context.url.href)];
     return linksAsClaims(drafts, context.person, pageOf(root));
   },
   navigation: 'url',

@@ -1,10 +1,11 @@
 /** ORCID records: education and qualifications, each with the link that its holder gave. Reads DOM only. */
-import { linksInside, pathOf, personNamed } from '../cards.ts';
+
+import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
+import { validityIn } from '../dates.ts';
 import { type Draft, linksAsClaims } from '../gather.ts';
-import { profileUrls } from '../generic/owner.ts';
-import { isShown, pageOf, targetOf } from '../links.ts';
-import { linesOf, textAt } from '../text.ts';
+import { isShown, targetOf } from '../links.ts';
+import { linesOf, pageOf, textAt } from '../text.ts';
 
 const SECTION = '#cy-affiliation-education-and-qualification';
 const LINK = '.general-data a.underline, app-display-external-ids a, a.underline';
@@ -31,7 +32,7 @@ export const orcid: Site = {
 };
 
 /** A line of the panel is "2019-09 to 2021-06 | MSc (Informatics)"; its heading is the place. Without a link it is left out. */
-function qualification(panel: Element, { url, dates }: SiteContext): Draft[] {
+function qualification(panel: Element, { url }: SiteContext): Draft[] {
   const links = [...panel.querySelectorAll(LINK)].map((link) => ({
     link,
     target: targetOf(link.getAttribute('href') ?? '', url.href),
@@ -45,7 +46,7 @@ function qualification(panel: Element, { url, dates }: SiteContext): Draft[] {
   const title = what.replace(/\s*\([^()]*\)\s*$/, '').trim() || undefined;
   const issuer = heading?.replace(/:\s.*$/, '');
   // The end of a course of study is when its degree was given; it does not run out.
-  const { issued, expires } = dates.validity(time);
+  const { issued, expires } = validityIn(time);
   const end = expires && expires !== 'never' ? expires : issued;
   return [
     {

@@ -1,10 +1,9 @@
 /** Stack Overflow profiles: links in what a user wrote about themselves. Reads DOM only. */
-import { linksInside, pathOf, personNamed } from '../cards.ts';
+import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { profileUrls } from '../generic/owner.ts';
-import { pageOf } from '../links.ts';
-import { metaAt } from '../text.ts';
+
+import { metaAt, pageOf } from '../text.ts';
 
 const ABOUT = '.js-about-me-content';
 

@@ -5,8 +5,8 @@
 import { pageAsDraft, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { isDocument, pageOf } from '../links.ts';
-import { metaAt, textAt } from '../text.ts';
+
+import { isDocument, metaAt, pageOf, textAt } from '../text.ts';
 
 const PAGES: Readonly<Record<string, RegExp>> = {
   'www.salesforce.com': /^\/trailblazer\/[^/]+/,

@@ -1,11 +1,13 @@
 /** Xing profiles. Certificates there seldom have a link, so what is found is mostly "nothing to check". Reads DOM only. */
+
 import { linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
+import { monthIn, validityIn } from '../dates.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
 import { titleOf } from '../generic/linked.ts';
 import { HEADING } from '../labels.ts';
-import { isShown, pageOf, targetOf } from '../links.ts';
-import { linesOf, textOf, tidy } from '../text.ts';
+import { isShown, targetOf } from '../links.ts';
+import { linesOf, pageOf, textOf, tidy } from '../text.ts';
 
 const TIMELINE = '#ProfileTimelineModule';
 
@@ -37,7 +39,7 @@ function nameInSlug(slug: string): string {
 }
 
 /** The items of the list that follows a headline such as "Zertifikate". */
-function certificatesBelow(headline: Element, { url, dates }: SiteContext): Draft[] {
+function certificatesBelow(headline: Element, { url }: SiteContext): Draft[] {
   const section = headline.closest('section, li, article') ?? headline.parentElement;
   return [...(section?.querySelectorAll('li') ?? [])].filter(isShown).flatMap((item) => {
     const [title, ...rest] = linesOf(item);
@@ -45,14 +47,14 @@ function certificatesBelow(headline: Element, { url, dates }: SiteContext): Draf
     const link = item.querySelector('a[href]');
     const target = link ? targetOf(link.getAttribute('href') ?? '', url.href) : undefined;
     const own = target && new URL(target.url).hostname.endsWith('xing.com') ? undefined : target;
-    const issuer = rest.find((line) => dates.month(line) === undefined);
+    const issuer = rest.find((line) => monthIn(line) === undefined);
     const place =
       own && link ? ({ anchor: link, place: 'after' } as const) : ({ anchor: item, place: 'append' } as const);
     return [
       {
         title: own && link ? (titleOf(link) ?? title) : title,
         issuer,
-        ...dates.validity(rest.join(' · ')),
+        ...validityIn(rest.join(' · ')),
         ...own,
         ...place,
       },

@@ -5,7 +5,7 @@
 import type { Credential } from '../formats/credential.ts';
 import { compareIssuers } from '../matching/issuers.ts';
 import { monthsAfter, monthText } from '../matching/months.ts';
-import { compareTitles } from '../matching/titles.ts';
+import { compareTitles, type TitleResult } from '../matching/titles.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
 import type { ClaimedOnPage } from './showing.ts';
@@ -35,8 +35,7 @@ function titleOf({ title, issuer }: ClaimedOnPage, credential: Credential): Answ
   const makers = [issuer, credential.issuer?.name].filter((maker) => maker !== undefined);
   const details = { claimed: title, issued: name };
   const result = compareTitles(title, name, makers);
-  const withLevel = level && result !== 'same' ? compareTitles(title, `${name} ${level}`, makers) : result;
-  switch (withLevel === 'same' ? withLevel : result) {
+  switch (level ? withLevel(result, compareTitles(title, `${name} ${level}`, makers), level) : result) {
     case 'same':
       return 'fits';
     case 'level-differs':
@@ -48,6 +47,12 @@ function titleOf({ title, issuer }: ClaimedOnPage, credential: Credential): Answ
     case 'title-doubtful':
       return finding('claim', 'title-differs', details, 'warn');
   }
+}
+
+/** A level that stands apart from the name explains one that the page adds; only a numbered one ("Level 2") refutes it. */
+function withLevel(bare: TitleResult, full: TitleResult, level: string): TitleResult {
+  if (bare !== 'same' && full === 'same') return full;
+  return bare === 'level-doubtful' && /\d/.test(level) ? full : bare;
 }
 
 function issuerOf({ issuer }: ClaimedOnPage, credential: Credential): Answer {

@@ -99,6 +99,8 @@ export const CUT_SHORT = entries(`
   gcp: google cloud
   k8s: kubernetes
   js: javascript
+  ux: user experience
+  ui: user interface
   ms: microsoft
   m365: microsoft 365
   o365: office 365

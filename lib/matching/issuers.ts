@@ -7,7 +7,7 @@ import { plainText } from './wording.ts';
 /** One line is one issuer, or owner and examiner of one programme. The first name stands for it. */
 const ALIASES = `
 aws, amazon, amazon web services, amazon web services training and certification, aws training and certification, amazon aws
-microsoft, microsoft learn, microsoft corporation, microsoft azure, ms
+microsoft, microsoft learn, microsoft corporation, ms
 google, google cloud, google cloud platform, gcp, google career certificates, grow with google, google skills, google cloud skills boost, google digital academy, google skillshop, google developers, alphabet
 ibm, ibm skillsbuild, ibm skills network, international business machines, ibm corporation, cognitive class, skillsbuild
 cisco, cisco systems, cisco networking academy, netacad
@@ -94,8 +94,11 @@ const PLATFORM_NAMES: ReadonlySet<string> = new Set(list(PLATFORMS.replace(/\n/g
 const LEGAL =
   /\b(?:inc|incorporated|ltd|limited|llc|llp|plc|gmbh|ag|se|sa|sl|srl|spa|bv|nv|oy|ab|as|aps|pty|pte|pvt|private|corp|corporation|co|company|ev|the|training|certification|certifications|certified|academy|learning|education|online|official|group|international|global|institute|of|and|for|de|la|di|du|der|fur)\b/g;
 
-/** Issuers' names that titles carry and leave out alike ("Microsoft Excel", "Excel"). */
-export const makerOf = (name: string): string | undefined => KNOWN.get(name);
+/** The names of known issuers that stand in a title ("Microsoft Excel"), longest first, each with who it is. */
+export function makersIn(title: string): readonly (readonly [name: string, maker: string])[] {
+  const text = ` ${title} `;
+  return [...KNOWN].filter(([name]) => text.includes(` ${name} `)).toSorted(([a], [b]) => b.length - a.length);
+}
 
 export type IssuerResult = 'same' | 'platform' | 'different';
 
@@ -138,7 +141,7 @@ const isWithin = (shorter: readonly string[], longer: readonly string[]) => {
 
 /** Alone these words name nobody. */
 const PLACES: ReadonlySet<string> = new Set(
-  'university universidad universidade universite universita universitat universiteit college school institute center centre state city national new open american british indian european world example foundation association society council board school business technology'.split(
+  'university universidad universidade universite universita universitat universiteit college school institute center centre state city national new open american british indian european world foundation association society council board school business technology'.split(
     ' ',
   ),
 );

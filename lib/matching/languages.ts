@@ -19,46 +19,81 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const MARKERS: readonly (readonly [string, RegExp])[] = [
   [
     'es',
-    /(?<!\p{L})(?:del|los|las|y|en|para|con|el|una|certificado|certificada|curso|fundamentos|gestión|gestion|análisis|datos|ciencia|desarrollo|programación|arquitecto|administrador|especialista|proyectos|seguridad|nube|experto|técnico|inglés|ventas|\p{L}+(?:ción|ciones|miento|dad|dor))(?!\p{L})/u,
+    word(
+      'de del los las en para con el una certificado certificada curso fundamentos gestión gestion análisis datos ciencia desarrollo programación arquitecto administrador especialista proyectos seguridad nube experto técnico inglés ventas',
+      'ción ciones miento dad',
+    ),
   ],
   [
     'pt',
-    /(?<!\p{L})(?:do|da|dos|das|e|em|para|com|o|uma|certificado|certificada|curso|fundamentos|gestão|gestao|análise|dados|ciência|desenvolvimento|arquiteto|administrador|especialista|projetos|segurança|nuvem|inglês|vendas|\p{L}+(?:ção|ções|cao|mento|dade|dor))(?!\p{L})/u,
+    word(
+      'de do da dos das em para com uma certificado certificada curso fundamentos gestão gestao análise dados ciência desenvolvimento arquiteto administrador especialista projetos segurança nuvem inglês vendas',
+      'ção ções dade',
+    ),
   ],
   [
     'fr',
-    /(?<!\p{L})(?:du|des|les|et|en|pour|avec|le|une|aux|certificat|certifié|certifiée|cours|fondamentaux|gestion|analyse|données|développement|architecte|administrateur|spécialiste|projets?|sécurité|chef|ingénieur|formation|anglais|\p{L}+(?:ité|tés|eur|euse|elle|ique|iques|ée))(?!\p{L})/u,
+    word(
+      'de du des les et en pour avec le une aux certificat certifié certifiée cours fondamentaux gestion analyse données développement architecte administrateur spécialiste projet projets sécurité ingénieur anglais',
+      'ité tés ée',
+    ),
   ],
   [
     'it',
-    /(?<!\p{L})(?:del|della|dei|delle|e|il|lo|gli|per|con|di|certificato|certificata|corso|fondamenti|gestione|analisi|dati|sviluppo|architetto|amministratore|specialista|progetti|sicurezza|inglese|\p{L}+(?:zione|zioni|mento|tore|ità|ista))(?!\p{L})/u,
+    word(
+      'di del della dei delle il gli per con certificato certificata corso fondamenti gestione analisi dati sviluppo architetto amministratore specialista progetti sicurezza inglese',
+      'zione zioni ità',
+    ),
   ],
   [
     'de',
-    /(?<!\p{L})(?:der|die|das|und|für|mit|im|von|zum|zur|in der|kurs|grundlagen|zertifi\p{L}*|geprüfte\p{L}*|projekt\p{L}*|daten\p{L}*|fach\p{L}+|betriebs\p{L}+|wirtschafts?\p{L}*|entwickl\p{L}+|sicherheit\p{L}*|berater\p{L}*|einführung|weiterbildung|lehrgang|prüfung|kauf\p{L}+|\p{L}{3,}(?:ung|ungen|heit|keit|schaft|leiter|leitung))(?!\p{L})/u,
+    word(
+      'der die das und für im von zum zur kurs grundlagen einführung weiterbildung lehrgang prüfung',
+      'ung ungen heit keit schaft leiter leitung',
+      'zertifi projekt daten fach betriebs wirtschaft entwickl sicherheit berater kauf geprüft',
+    ),
   ],
   [
     'nl',
-    /(?<!\p{L})(?:het|een|en|voor|met|van|certificaat|gecertificeerd\p{L}*|cursus|grondbeginselen|beheer\p{L}*|gegevens\p{L}*|ontwikkelaar|inleiding|basis\p{L}*|\p{L}{4,}(?:heid|ing|aar))(?!\p{L})/u,
+    word(
+      'de het een en voor van certificaat cursus grondbeginselen ontwikkelaar inleiding',
+      'heid',
+      'gecertificeerd beheer gegevens',
+    ),
   ],
   [
     'pl',
-    /(?<!\p{L})(?:i|w|z|dla|do|certyfikat|certyfikowan\p{L}*|kurs|podstawy|zarządzani\p{L}+|analiz\p{L}+|danych|projekt\p{L}+|bezpieczeństw\p{L}+|\p{L}+(?:acja|anie|enie|ość))(?!\p{L})/u,
+    word(
+      'dla certyfikat kurs podstawy danych',
+      'acja enie ość',
+      'certyfikowan zarządzani analiz projekt bezpieczeństw',
+    ),
   ],
   [
     'nordic',
-    /(?<!\p{L})(?:och|och|og|för|for|av|med|ja|certifiera\p{L}+|sertifiser\p{L}+|certificer\p{L}+|kurs|grunder|grundläggande|projektled\p{L}+|prosjektled\p{L}+|perusteet|\p{L}{3,}(?:ning|else|het|hed))(?!\p{L})/u,
+    word(
+      'och og för ja kurs grunder grundläggande perusteet',
+      'hjælp',
+      'certifiera sertifiser certificer projektled prosjektled',
+    ),
   ],
-  ['tr', /(?<!\p{L})(?:ve|için|ile|sertifika\p{L}*|eğitimi|temelleri|yönetimi|proje|uzmanı)(?!\p{L})/u],
-  ['id', /(?<!\p{L})(?:dan|untuk|dengan|sertifi\p{L}+|dasar|pengantar|manajemen|pelatihan|kursus)(?!\p{L})/u],
-  ['vi', /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u],
-  ['cs', /[ěřůŕľĺťň]|(?<!\p{L})(?:a|pro|se|kurz|základy|řízení|certifik\p{L}+|projekt\p{L}+)(?!\p{L})/u],
-  ['ro', /(?<!\p{L})(?:și|pentru|cu|curs|certificat|bazele|managementul|\p{L}+(?:ție|ții|ului))(?!\p{L})/u],
-  ['hu', /[őű]|(?<!\p{L})(?:és|a|az|alapjai|tanúsítvány\p{L}*|tanfolyam|\p{L}+kezelés)(?!\p{L})/u],
+  ['tr', word('ve için ile eğitimi temelleri yönetimi proje uzmanı veri analizi', 'lığı', 'sertifika')],
+  ['id', word('untuk dengan dasar pengantar manajemen pelatihan kursus', 'kan', 'sertifi')],
+  ['vi', /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/gu],
+  ['cs', word('kurz základy řízení', 'ení ství', 'certifik projekt')],
+  ['ro', word('și pentru cu curs certificat bazele', 'ție ții ului')],
+  ['hu', word('és alapjai tanfolyam', 'kezelés ség ság', 'tanúsítvány projekt')],
 ];
 
+/** A pattern for any of these words, endings of words, or beginnings of words. */
+function word(words: string, endings: string, beginnings = ''): RegExp {
+  const any = (list: string) => list.split(' ').join('|');
+  const begun = beginnings === '' ? '' : `|(?:${any(beginnings)})\\p{L}*`;
+  return new RegExp(`(?<!\\p{L})(?:${any(words)}|\\p{L}{3,}(?:${any(endings)})${begun})(?!\\p{L})`, 'gu');
+}
+
 const ENGLISH =
-  /(?<!\p{L})(?:the|of|and|with|to|by|certified|certification|certificate|management|manager|developer|engineer|analyst|analytics|data|science|security|administrator|architect|designer|fundamentals|foundations?|introduction|essentials|basics|learning|training|course|professional|practitioner|specialist|marketing|business|cloud|software|leadership|digital|skills|network|support|project|product|owner|programming|using|design|development)(?!\p{L})/u;
+  /(?<!\p{L})(?:the|of|and|with|to|by|certified|certification|certificate|management|manager|developer|engineer|analyst|analytics|data|science|security|administrator|architect|designer|fundamentals|foundations?|introduction|essentials|basics|learning|training|course|professional|practitioner|specialist|marketing|business|cloud|software|leadership|digital|skills|network|support|project|product|owner|programming|using|design|development)(?!\p{L})/gu;
 
 /** Whether one title may be a translation of the other: no language is common to both, and one is surely not English. */
 export function mayBeTranslations(one: string, other: string): boolean {
@@ -72,11 +107,11 @@ export function languagesOf(title: string): readonly string[] {
   const text = title.toLowerCase().normalize('NFC');
   const script = SCRIPTS.find(([, letter]) => letter.test(text));
   if (script) return [script[0]];
-  const isEnglish = ENGLISH.test(text);
+  const english = countOf(ENGLISH, text);
   const marks = MARKERS.map(([language, marker]) => [language, countOf(marker, text)] as const);
   const most = Math.max(...marks.map(([, count]) => count));
-  if (most === 0 || (isEnglish && countOf(ENGLISH, text) >= most)) return isEnglish ? ['en'] : [];
+  if (most === 0 || english > most) return english > 0 ? ['en'] : [];
   return marks.filter(([, count]) => count === most).map(([language]) => language);
 }
 
-const countOf = (marker: RegExp, text: string) => text.match(new RegExp(marker.source, 'gu'))?.length ?? 0;
+const countOf = (marker: RegExp, text: string) => text.match(marker)?.length ?? 0;

@@ -3,7 +3,7 @@
  * one word of those makes another certificate; then the words that are left, in any order. docs/matching.md has the rules.
  */
 import { ABBREVIATIONS, CUT_SHORT } from './abbreviations.ts';
-import { makerOf } from './issuers.ts';
+import { makersIn } from './issuers.ts';
 import { mayBeTranslations } from './languages.ts';
 import { heightOf, levelOf, SOFT_LEVEL } from './levels.ts';
 import { isMisprint } from './spelling.ts';
@@ -70,7 +70,7 @@ const SMALL = new Set(
 
 /** Kinds of credential: they may be said or not. In the singular. */
 const KINDS = new Set(
-  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential nanodegree specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential'.split(
+  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential nanodegree specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential version edition release level grade stage part tier nivel niveau stufe livello teil'.split(
     ' ',
   ),
 );
@@ -115,24 +115,22 @@ function mergeLike(words: readonly string[], other: Wording): readonly string[] 
   });
 }
 
-/** The issuer's name, where only one of the titles carries it. Two makers tell two certificates apart. */
-function withoutMakers(words: readonly string[], other: Wording, names: readonly string[]): readonly string[] {
-  const bare = ` ${words.join(' ')} `.replace(' amazon web services ', ' aws ').replace(' linux foundation ', ' ');
-  const named = [...names]
-    .sort((a, b) => b.length - a.length)
-    .reduce((text, name) => (overlap(name.split(' '), other.words) ? text : text.replace(` ${name} `, ' ')), bare);
-  const makers = makersIn(other.words);
-  const left = named.split(' ').filter((word) => {
-    const maker = makerOf(word);
-    return word !== '' && (maker === undefined || (makers.length > 0 && !makers.includes(maker)));
-  });
-  return left.length > 0 ? left : words;
+/** Issuers' names, which titles carry or not. Two makers tell two certificates apart, and stay. */
+function withoutMakers(words: readonly string[], other: Wording, issuers: readonly string[]): readonly string[] {
+  const text = words.join(' ');
+  const [ours, theirs] = [makersIn(text), makersIn(other.text)];
+  const isShared = ours.some(([, maker]) => theirs.some(([, theirMaker]) => theirMaker === maker));
+  const makers = isShared || theirs.length === 0 ? ours.map(([name]) => name) : [];
+  const others = issuers.filter((name) => makersIn(name).length === 0);
+  const left = [...others, ...makers].reduce((rest, name) => dropName(rest, name, other.words), ` ${text} `).trim();
+  return left === '' ? words : left.split(/\s+/);
 }
 
-const makersIn = (words: readonly string[]) =>
-  [...words, ...(words.join(' ').includes('amazon web services') ? ['aws'] : [])].flatMap(
-    (word) => makerOf(word) ?? [],
-  );
+/** A name in one word goes; of a longer one the other title must have nothing, or "Google Cloud" took "Cloud" along. */
+function dropName(text: string, name: string, others: readonly string[]): string {
+  const parts = name.split(' ');
+  return parts.length > 1 && overlap(parts, others) ? text : text.replace(` ${name} `, ' ');
+}
 
 const levelIn = (word: string) => levelOf(word) ?? levelOf(stem(word));
 
@@ -194,7 +192,9 @@ function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-diff
   const missing = unfound(credential.subject, [...page.subject, ...page.optional]);
   if (added.length === 0 && missing.length === 0) return 'same';
   if (overlap([...page.exams], [...credential.exams])) return added.length === 0 ? 'same' : 'title-doubtful';
-  if (page.subject.length === 0) return page.exams.size > 0 && credential.exams.size === 0 ? 'title-doubtful' : 'same';
+  if (page.subject.length === 0 || credential.subject.length === 0) {
+    return page.exams.size > 0 && credential.exams.size > 0 ? 'same' : 'title-doubtful';
+  }
   const shared = page.subject.length - added.length;
   if (shared === 0) return 'title-differs';
   if (added.length === 0 || missing.length === 0) return 'title-doubtful';

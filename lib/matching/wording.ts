@@ -38,7 +38,7 @@ const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)�
 
 /** Brackets mostly hold codes and editions; some hold the level. */
 const tellsLevel = (text: string) =>
-  /\b(?:level|grade|stage|part|tier|module|nivel|nível|niveau|stufe|livello|advanced|intermediate|beginner|basic|expert|foundation|practitioner|associate|professional)\b/iu.test(
+  /\b(?:level|grade|stage|part|tier|module|nivel|nível|niveau|stufe|livello|advanced|intermediate|beginner|basic|expert|foundation|practitioner|associate|professional|attendance|participation)\b/iu.test(
     text,
   );
 

@@ -40,7 +40,6 @@ export const TITLES: readonly TitleSection[] = [
       SHRM-CP = SHRM Certified Professional (SHRM-CP)
       ITIL4 Foundation = ITIL® 4 Foundation
       ITIL Foundation v4 = ITIL 4 Foundation
-      PRINCE2® Foundation = PRINCE2 Foundation Certificate in Project Management (PRINCE2)
       Lean Six Sigma Greenbelt = Lean Six Sigma Green Belt
       Six Sigma Black Belt Certification = Certified Six Sigma Black Belt
       Platform Developer 2 = Salesforce Certified Platform Developer II
@@ -136,6 +135,7 @@ export const TITLES: readonly TitleSection[] = [
     pairs: `
       Project Management = Project Management for Builders
       Project Management for Builders = Project Management
+      PRINCE2® Foundation = PRINCE2 Foundation Certificate in Project Management (PRINCE2)
       Azure Fundamentals = Azure Data Fundamentals
       Grundlagen der Datenanalyse = Data Analysis Fundamentals
       Arquitecto de soluciones certificado – Asociado = Example Certified Solutions Architect – Associate

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { checkClaim, compareClaim } from '../../lib/checks/claim.ts';
+import type { ClaimedOnPage } from '../../lib/checks/showing.ts';
+import { credential } from './showing.ts';
+
+const ISSUED = credential({
+  achievement: { name: 'Digital Skills – Level 2' },
+  issuer: { name: 'Quillford College' },
+  issued: '2024-03-04T10:00:00Z',
+  expires: '2027-03-04T10:00:00Z',
+});
+
+const codes = (claimed: ClaimedOnPage) =>
+  compareClaim(claimed, ISSUED).map(({ outcome, code }) => `${outcome} ${code ?? ''}`.trim());
+
+describe('compareClaim', () => {
+  it.each<[string, ClaimedOnPage, string[]]>([
+    [
+      'all the same',
+      { title: 'Digital Skills (Level 2)', issuer: 'Quillford College', issued: '2024-03', expires: '2027-03' },
+      ['pass'],
+    ],
+    ['a month off, both ways', { issued: '2024-02', expires: '2027-04' }, ['pass']],
+    ['an earlier expiry', { expires: '2025-03' }, ['pass']],
+    ['no word of an expiry', { title: 'Digital Skills Level 2' }, ['pass']],
+    ['a platform as issuer', { issuer: 'Credly' }, ['pass']],
+    ['another level', { title: 'Digital Skills – Level 3' }, ['fail level-differs']],
+    ['another subject', { title: 'Welding' }, ['fail title-differs']],
+    ['another language', { title: 'Competencias digitales para el empleo' }, ['warn title-differs']],
+    ['another issuer', { issuer: 'Marlow University' }, ['warn issuer-differs']],
+    ['another month', { issued: '2023-11' }, ['warn date-differs']],
+    ['a later expiry', { expires: '2029-03' }, ['warn date-differs']],
+    ['a hidden expiry', { expires: 'never' }, ['warn expiry-hidden']],
+    ['a month that is none', { issued: 'last spring' }, ['none']],
+    ['nothing', {}, ['none']],
+    ['blanks', { title: ' ', issuer: '' }, ['none']],
+  ])('%s', (_, claimed, expected) => {
+    expect(codes(claimed)).toEqual(expected);
+  });
+
+  it('tells every finding, the weightiest first', () => {
+    const claimed = {
+      title: 'Digital Skills – Level 3',
+      issuer: 'Marlow University',
+      issued: '2020-01',
+      expires: 'never',
+    } as const;
+    expect(codes(claimed)).toEqual([
+      'fail level-differs',
+      'warn issuer-differs',
+      'warn date-differs',
+      'warn expiry-hidden',
+    ]);
+    expect(checkClaim(claimed, ISSUED)).toMatchObject({
+      outcome: 'fail',
+      code: 'level-differs',
+      details: { also: ['issuer-differs', 'date-differs', 'expiry-hidden'] },
+    });
+  });
+
+  it('a level that the issuer gives apart from the name counts', () => {
+    const apart = credential({ achievement: { name: 'Digital Skills', level: 'Level 2' } });
+    expect(compareClaim({ title: 'Digital Skills Level 2' }, apart)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ title: 'Digital Skills Level 3' }, apart)[0]).toMatchObject({
+      outcome: 'fail',
+      code: 'level-differs',
+    });
+  });
+
+  it('a credential that says nothing is nothing to compare with', () => {
+    expect(compareClaim({ title: 'Welding', issued: '2024-03' }, credential({ achievement: {} }))[0]?.outcome).toBe(
+      'none',
+    );
+  });
+
+  it('either date of a credential may be the month on the page', () => {
+    const two = credential({ issued: '2024-06-01T00:00:00Z', validFrom: '2024-03-01T00:00:00Z' });
+    expect(compareClaim({ issued: '2024-03' }, two)[0]?.outcome).toBe('pass');
+  });
+});

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { checkHolder } from '../../lib/checks/holder.ts';
+import type { IdentityHash } from '../../lib/formats/credential.ts';
+import { credential, showing } from './showing.ts';
+
+const ADDRESS = 'ines.sauer@mail.example';
+
+const hashed = (algorithm: 'sha256' | 'md5', text: string, salt = ''): IdentityHash => ({
+  type: 'email',
+  hashed: true,
+  hash: `${algorithm}$${createHash(algorithm)
+    .update(text + salt)
+    .digest('hex')}`,
+  ...(salt && { salt }),
+});
+
+const byAddress = (identity: IdentityHash, address: string, some = {}) =>
+  checkHolder(credential({ holder: { identities: [identity], ...some } }), showing({ addresses: [address] }));
+
+describe('by address', () => {
+  it.each([
+    ['sha256', hashed('sha256', ADDRESS)],
+    ['sha256, salted', hashed('sha256', ADDRESS, 'pepper')],
+    ['md5', hashed('md5', ADDRESS)],
+    ['md5, salted', hashed('md5', ADDRESS, 'pepper')],
+    ['in clear', { type: 'emailAddress', hashed: false, hash: 'Ines.Sauer@mail.example' }],
+    [
+      'in capital hex',
+      {
+        ...hashed('sha256', ADDRESS),
+        hash: hashed('sha256', ADDRESS).hash.replace(/[0-9a-f]{64}/, (hex) => hex.toUpperCase()),
+      },
+    ],
+  ])('%s fits', async (_, identity) => {
+    expect(await byAddress(identity, ADDRESS)).toMatchObject({ outcome: 'pass', details: { by: 'address' } });
+    expect(await byAddress(identity, '  Ines.Sauer@Mail.Example ')).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('tries the address as it was typed', async () => {
+    expect(await byAddress(hashed('sha256', 'Ines@Mail.Example'), 'Ines@Mail.Example')).toMatchObject({
+      outcome: 'pass',
+    });
+  });
+
+  it('that fits passes whatever the name', async () => {
+    const holder = { name: 'Edith Whitcombe', identities: [hashed('sha256', ADDRESS)] };
+    const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }));
+    expect(check.outcome).toBe('pass');
+  });
+
+  it.each([
+    ['another address', hashed('sha256', 'somebody@mail.example')],
+    ['the wrong salt', { ...hashed('sha256', ADDRESS, 'pepper'), salt: 'salt' }],
+    ['an unknown algorithm', { type: 'email', hashed: true, hash: 'crc32$0badf00d' }],
+    ['a hash that says it is none', { type: 'email', hashed: true, hash: ADDRESS }],
+  ])('%s only warns', async (_, identity) => {
+    expect(await byAddress(identity, ADDRESS)).toMatchObject({ outcome: 'warn', code: 'address-differs' });
+    expect(await byAddress(identity, ADDRESS, { name: 'Ines Sauer' })).toMatchObject({ outcome: 'warn' });
+  });
+
+  it('another address does not hide another name', async () => {
+    const holder = { name: 'Edith Whitcombe', identities: [hashed('sha256', 'edith@mail.example')] };
+    const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }));
+    expect(check).toMatchObject({ outcome: 'fail', code: 'name-differs' });
+  });
+});
+
+describe('by name', () => {
+  const named = (name: string, names: string[], some = {}) =>
+    checkHolder(credential({ holder: { name } }), showing({ names, ...some }));
+
+  it.each([
+    ['Ines Sauer', 'pass', undefined],
+    ['I. Sauer', 'warn', 'name-likely'],
+    ['Ines', 'warn', 'name-weak'],
+    ['Edith Whitcombe', 'fail', 'name-differs'],
+    ['高橋花', 'unknown', 'cannot-compare'],
+  ])('%s: %s %s', async (name, outcome, code) => {
+    const check = await named(name, ['Ines Sauer']);
+    expect([check.outcome, check.code]).toEqual([outcome, code]);
+  });
+
+  it('says that the name matches, never whose it is', async () => {
+    expect((await named('Ines Sauer', ['Ines Sauer'])).message).toBe('Name matches: it was issued to Ines Sauer.');
+  });
+
+  it('takes the kindest of several names of the page', async () => {
+    expect((await named('Ines Wolf', ['Ines Sauer', 'Ines Wolf'])).outcome).toBe('pass');
+  });
+
+  it('nobody on the page: nothing to compare', async () => {
+    expect((await named('Ines Sauer', [])).outcome).toBe('none');
+  });
+
+  it('no name from the issuer: cannot tell', async () => {
+    const check = await checkHolder(credential(), showing({ names: ['Ines Sauer'] }));
+    expect(check).toMatchObject({ outcome: 'unknown', code: 'cannot-compare' });
+  });
+
+  it('a name may stand in the identities, in clear or hashed', async () => {
+    const clear = { identities: [{ type: 'name', hashed: false, hash: 'Sauer, Ines' }] };
+    const hash = { identities: [{ ...hashed('sha256', 'Ines Sauer'), type: 'name' }] };
+    for (const holder of [clear, hash]) {
+      const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }));
+      expect(check.outcome).toBe('pass');
+    }
+  });
+
+  it('notes that the profile links the holder’s page at the issuer', async () => {
+    const holder = { name: 'I. Sauer', url: 'https://wallet.example/users/ines-sauer' };
+    const profileUrls = ['https://www.wallet.example/users/ines-sauer/?from=profile', 'not a link'];
+    const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], profileUrls }));
+    expect(check).toMatchObject({ outcome: 'warn', code: 'name-likely', details: { linked: holder.url } });
+    expect(check.message).toContain('links the holder’s own page');
+  });
+});

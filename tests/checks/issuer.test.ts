@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { checkIssuer } from '../../lib/checks/issuer.ts';
+import type { Evidence } from '../../lib/platforms/platform.ts';
+import { createTrust } from '../../lib/settings/trust.ts';
+import { finding, nothing, passed } from '../../lib/verdict/codes.ts';
+import { credential } from './showing.ts';
+
+const ID = 'did:web:quillford.example';
+const trust = createTrust([
+  { by: 'your own list', issuers: [{ id: ID, name: 'Quillford College' }] },
+  { by: 'a register', issuers: [{ id: ID }, { id: 'https://marlow.example/issuer' }] },
+]);
+
+const evidence = (key = passed('key'), some: Partial<Evidence> = {}): Evidence => ({
+  ground: 'signature',
+  credential: credential({ issuer: { id: ID, name: 'The Best College' } }),
+  checks: [key],
+  ...some,
+});
+
+describe('checkIssuer', () => {
+  it('the first list that names a proven issuer speaks', () => {
+    expect(checkIssuer(evidence(), trust)).toMatchObject({
+      outcome: 'pass',
+      message: 'Quillford College is known: your own list.',
+      details: { by: 'your own list' },
+    });
+  });
+
+  it.each([
+    ['nothing proves', nothing('key')],
+    ['cannot be proven', finding('key', 'key-unreachable')],
+    ['is not proven', finding('key', 'issuer-not-proven')],
+    ['is disproven', finding('key', 'controller-differs')],
+  ])('an id that %s is on no list', (_, key) => {
+    expect(checkIssuer(evidence(key), trust)).toMatchObject({ outcome: 'warn', code: 'issuer-unknown' });
+    const everybody = createTrust([{ by: 'your own list', issuers: [{ id: '*' }] }]);
+    expect(checkIssuer(evidence(key), everybody).outcome).toBe('warn');
+  });
+
+  it('an id is compared exactly', () => {
+    const other = evidence(passed('key'), { credential: credential({ issuer: { id: `${ID}:` } }) });
+    expect(checkIssuer(other, trust).outcome).toBe('warn');
+  });
+
+  it('a platform vouches that it was issued there, and for no more', () => {
+    const vouched = evidence(nothing('key'), { ground: 'issuer-api', vouchedBy: 'Example Wallet' });
+    const check = checkIssuer(vouched, createTrust([]));
+    expect(check.outcome).toBe('pass');
+    expect(check.message).toBe(
+      'Example Wallet vouches that The Best College issued it, not that it is what it calls itself.',
+    );
+  });
+
+  it('no issuer: nothing to ask', () => {
+    expect(checkIssuer(evidence(passed('key'), { credential: credential() }), trust).outcome).toBe('none');
+  });
+});

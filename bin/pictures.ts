@@ -52,7 +52,7 @@ const PICTURES: readonly Picture[] = [
 async function take(browser: Browser, base: string, picture: Picture): Promise<void> {
   const { name, surface, width, dark, rtl, zoom = 1, press, forced } = picture;
   const context = await browser.newContext({
-    viewport: { width: Math.round(width / (zoom === 2 ? 1.1875 : 1)), height: 720 },
+    viewport: { width: Math.round(width / (zoom === 2 ? 1.1875 : 1)), height: width === 380 ? 160 : 720 },
     deviceScaleFactor: 2 * zoom,
     colorScheme: dark ? 'dark' : 'light',
     forcedColors: forced ? 'active' : 'none',

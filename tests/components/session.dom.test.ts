@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
+import type { Drawn, MarksDeps } from '../../components/mark/marks.ts';
+import { createSession, type Seen } from '../../components/mark/session.ts';
+import type { PageClaim } from '../../lib/claims/claim.ts';
+import type { MarkState, Request } from '../../lib/messages/protocol.ts';
+
+const CHECKED = (EXAMPLES[0] as (typeof EXAMPLES)[number])[1];
+const CHECKING: MarkState = { state: 'checking' };
+const PAGE = { site: 'linkedin', url: 'https://www.linkedin.com/in/mira/', person: person('Mira Okafor') };
+
+function person(name: string) {
+  return { key: 'mira', name, names: [name], profileUrls: [] };
+}
+
+function claim(key: string): PageClaim {
+  return { key, title: key, url: `https://badges.example/${key}`, place: 'after', anchor: document.createElement('a') };
+}
+
+function seen(keys: readonly string[], more: Partial<Seen> = {}): Seen {
+  return { page: PAGE, claims: keys.map(claim), removed: [], ...more };
+}
+
+/** A session with marks that only remember, and a worker that answers what the test says. */
+function open(looks: (key: string) => MarkState, now = NOW) {
+  const shown = new Map<string, string>();
+  const requests: Request[] = [];
+  let events: Pick<MarksDeps, 'near' | 'check' | 'start'> | undefined;
+  let checks: (key: string) => Promise<MarkState | undefined> = async () => CHECKED;
+  let off = false;
+  let isDeaf = false;
+  const session = createSession({
+    now: () => now,
+    async ask(request) {
+      requests.push(request);
+      if (isDeaf) return undefined;
+      if (request.type === 'look')
+        return { marks: off ? [] : request.claims.map(({ key }) => looks(key)), ...(off && { off }) } as never;
+      if (request.type !== 'check') return { done: true } as never;
+      const mark = await checks(request.claim.key);
+      return (mark && { mark }) as never;
+    },
+    marks(given) {
+      events = given;
+      return {
+        draw: (drawn: readonly Drawn[]) => drawn.forEach(({ claim: { key }, state }) => shown.set(key, state.state)),
+        show: (key, { state }) => void (shown.has(key) && shown.set(key, state)),
+        mend: () => undefined,
+        remove: (key) => void shown.delete(key),
+        clear: () => shown.clear(),
+      };
+    },
+  });
+  return {
+    session,
+    shown,
+    asked: (type: Request['type']) => requests.filter((request) => request.type === type),
+    near: (key: string) => events?.near(key),
+    press: (key: string) => events?.check(claim(key)),
+    answers: (how: typeof checks) => {
+      checks = how;
+    },
+    switchOff: () => {
+      off = true;
+    },
+    deafen: () => {
+      isDeaf = true;
+    },
+  };
+}
+
+let at: ReturnType<typeof open>;
+beforeEach(() => {
+  at = open(() => CHECKING);
+});
+
+describe('claims that were found', () => {
+  it('are looked up at once and asked for only near the viewport', async () => {
+    await at.session.found(seen(['one', 'two']));
+    expect([...at.shown]).toEqual([
+      ['one', 'checking'],
+      ['two', 'checking'],
+    ]);
+    expect(at.asked('check')).toHaveLength(0);
+    at.near('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+    expect(at.asked('check')).toHaveLength(1);
+    expect(at.shown.get('two')).toBe('checking');
+  });
+
+  it('are asked for once, however often they come into view', async () => {
+    await at.session.found(seen(['one']));
+    at.near('one');
+    at.near('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+    at.near('one');
+    expect(at.asked('check')).toHaveLength(1);
+  });
+
+  it('go to the worker without their place in the document', async () => {
+    await at.session.found(seen(['one']));
+    expect(at.asked('look')[0]).toMatchObject({
+      claims: [{ key: 'one', title: 'one', url: 'https://badges.example/one' }],
+    });
+    expect(JSON.stringify(at.asked('look')[0])).not.toContain('anchor');
+  });
+
+  it('that are known already are drawn again without asking', async () => {
+    await at.session.found(seen(['one']));
+    await at.session.found(seen(['one']));
+    expect(at.asked('look')).toHaveLength(1);
+  });
+
+  it('are looked up again when the name on the page came late', async () => {
+    await at.session.found(seen(['one'], { page: { ...PAGE, person: person('') } }));
+    await at.session.found(seen([]));
+    expect(at.asked('look')).toHaveLength(2);
+  });
+
+  it('beyond five hundred are left alone', async () => {
+    await at.session.found(seen(Array.from({ length: 600 }, (_, index) => String(index))));
+    expect(at.shown.size).toBe(500);
+  });
+});
+
+describe('a worker', () => {
+  it('that is gone leaves the mark as it was, and may be asked again', async () => {
+    await at.session.found(seen(['one']));
+    at.answers(async () => undefined);
+    at.press('one');
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(1));
+    at.answers(async () => CHECKED);
+    await Promise.resolve();
+    at.near('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+  });
+
+  it('that did not hear of a claim is told again with the next one', async () => {
+    at.deafen();
+    await at.session.found(seen(['one']));
+    await at.session.found(seen(['two']));
+    expect(at.asked('look').at(-1)).toMatchObject({ claims: [{ key: 'one' }, { key: 'two' }] });
+  });
+
+  it('whose answer is out of date is asked anew in view', async () => {
+    at = open(() => CHECKED, NOW + 10 * 86_400_000);
+    await at.session.found(seen(['one']));
+    at.near('one');
+    expect(at.asked('check')).toHaveLength(1);
+  });
+
+  it('that says the site is off gets no marks drawn', async () => {
+    await at.session.found(seen(['one']));
+    at.switchOff();
+    at.session.notice({ type: 'changed' });
+    await vi.waitFor(() => expect(at.shown.size).toBe(0));
+  });
+});
+
+describe('a person', () => {
+  it('who presses gets the cache skipped only where there was an answer', async () => {
+    await at.session.found(seen(['one']));
+    at.press('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+    at.press('one');
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(2));
+    expect(at.asked('check')).toMatchObject([{ by: 'click' }, { by: 'click', again: true }]);
+    expect(at.asked('check')[0]).not.toHaveProperty('again');
+  });
+
+  it('who forgot an answer does not have it asked for behind their back', async () => {
+    let state: MarkState = CHECKED;
+    at = open(() => state);
+    await at.session.found(seen(['one']));
+    state = CHECKING;
+    at.session.notice({ type: 'changed' });
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('on-click'));
+    at.near('one');
+    expect(at.asked('check')).toHaveLength(0);
+  });
+});
+
+describe('another profile', () => {
+  it('takes the old marks away, and late answers with them', async () => {
+    await at.session.found(seen(['one']));
+    let answer: (mark: MarkState) => void = () => undefined;
+    at.answers(() => new Promise((resolve) => (answer = resolve)));
+    at.near('one');
+    await at.session.found(seen(['two'], { removed: ['one'] }));
+    answer(CHECKED);
+    await Promise.resolve();
+    expect([...at.shown]).toEqual([['two', 'checking']]);
+  });
+});
+
+describe('the popup', () => {
+  it('is told what stands on the page', async () => {
+    expect(at.session.notice({ type: 'tell' })).toBeUndefined();
+    await at.session.found(seen(['one'], { coverage: { shown: 1, total: 9 }, layoutUnknown: true }));
+    expect(await at.session.notice({ type: 'tell' })).toEqual({
+      page: PAGE,
+      claims: [{ key: 'one', title: 'one', url: 'https://badges.example/one' }],
+      coverage: { shown: 1, total: 9 },
+      layoutUnknown: true,
+    });
+  });
+});

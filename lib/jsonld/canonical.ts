@@ -5,7 +5,7 @@
 import { finding } from '../verdict/codes.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
-import { type Canonical, canonicaliseGenerally, type Digest } from './general.ts';
+import type { Canonical, Digest } from './general.ts';
 import { writeCanonical } from './label.ts';
 import { walk } from './walk.ts';
 
@@ -24,7 +24,10 @@ export async function canonicalise(
   const why = tooLarge(document);
   if (why) return { finding: finding('document', 'too-large', { why }) };
   const quick = await canonicaliseQuickly(document, contexts, digest);
-  return quick ? { bytes: quick } : await canonicaliseGenerally(document, contexts, digest);
+  if (quick) return { bytes: quick };
+  // Loaded when it is first needed: it is large, and most documents go the quick way.
+  const { canonicaliseGenerally } = await import('./general.ts');
+  return await canonicaliseGenerally(document, contexts, digest);
 }
 
 /** By term tables; undefined for whatever is outside what they cover. */

@@ -2,7 +2,6 @@
  * The bare signature: one table from algorithm (by its JOSE name) to key type and parameters. WebCrypto does the work; it
  * has no secp256k1, which is noble's. An algorithm that is not in the table is never tried.
  */
-import { secp256k1 } from '@noble/curves/secp256k1.js';
 import { decode } from '../keys/jwk.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 
@@ -40,7 +39,7 @@ export async function verifySignature(
   const { keyType, importing, verifying } = ALGORITHMS[algorithm];
   if (key.type !== keyType) return false;
   try {
-    if (keyType === 'secp256k1') return verifySecp256k1(key, signature, data);
+    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, data);
     const { jwk, raw } = key;
     const imported = raw
       ? await crypto.subtle.importKey('raw', owned(raw), importing, false, ['verify'])
@@ -72,7 +71,9 @@ function pss(hash: string, saltLength: number): Parameters {
 }
 
 /** High-S signatures are valid ones here, as in the standards; noble hashes with SHA-256 itself. */
-function verifySecp256k1({ raw, jwk }: PublicKey, signature: Uint8Array, data: Uint8Array): boolean {
+/** Loaded when it is first needed: the curve is rare, and takes a while to set up. */
+async function verifySecp256k1({ raw, jwk }: PublicKey, signature: Uint8Array, data: Uint8Array): Promise<boolean> {
+  const { secp256k1 } = await import('@noble/curves/secp256k1.js');
   const point = raw ?? uncompressed(jwk?.x ?? '', jwk?.y ?? '');
   return secp256k1.verify(signature, data, point, { lowS: false });
 }

@@ -34,8 +34,8 @@ const COMMON: readonly Rule[] = [
 const ONLY_1: readonly Rule[] = [
   ['its issuance date is missing or no date', ({ issuanceDate }) => isDate(issuanceDate)],
   ['its expiry date is no date', ({ expirationDate }) => expirationDate === undefined || isDate(expirationDate)],
-  ['its status entry has no id', ({ credentialStatus }) => listOf(credentialStatus).every(hasUrlId)],
-  ['its refresh service has no id', ({ refreshService }) => listOf(refreshService).every(hasUrlId)],
+  ['its status entry has no id', ({ credentialStatus }) => listOf(credentialStatus).every(hasId)],
+  ['its refresh service has no id', ({ refreshService }) => listOf(refreshService).every(hasId)],
 ];
 
 const ONLY_2: readonly Rule[] = [
@@ -93,6 +93,7 @@ const isSaidOf = (value: Json | undefined) =>
   listOf(value).length > 0 && listOf(value).every((one) => isObject(one) && Object.keys(one).length > 0);
 
 const hasType = (value: Json) => isObject(value) && listOf(value.type).length > 0 && listOf(value.type).every(isText);
+const hasId = (value: Json) => isObject(value) && value.id !== undefined;
 const hasUrlId = (value: Json) => isObject(value) && isUrl(value.id);
 const hasUrlOrNoId = (value: JsonObject) => value.id === undefined || isUrl(value.id);
 const areTyped = (value: Json | undefined) =>

@@ -15,9 +15,11 @@ export type Outcome =
   | { readonly fits: undefined; readonly why: string };
 
 const MOST_STEPS = 100_000;
+/** A document is at most 64 deep; a schema that refers to itself without end is deeper. */
+const DEEPEST = 300;
 
 export function validate(value: Json, schema: Json): Outcome {
-  const run: Run = { root: schema, steps: 0 };
+  const run: Run = { root: schema, steps: 0, depth: 0 };
   try {
     const why = check(value, schema, '', run);
     return why === undefined ? { fits: true } : { fits: false, why };
@@ -30,20 +32,22 @@ export function validate(value: Json, schema: Json): Outcome {
 interface Run {
   readonly root: Json;
   steps: number;
+  depth: number;
 }
 
 /** What is wrong with the value, as the end of a sentence, or undefined. */
 function check(value: Json, schema: Json, at: string, run: Run): string | undefined {
   run.steps += 1;
-  if (run.steps > MOST_STEPS) throw new Unsupported('it is too much work');
+  if (run.steps > MOST_STEPS || run.depth > DEEPEST) throw new Unsupported('it is too much work');
   if (schema === true) return undefined;
   if (schema === false) return `${nameOf(at)} must not be there`;
   if (!isObject(schema)) throw new Unsupported('a part of it is no schema');
-  for (const [keyword, asked = null] of Object.entries(schema)) {
-    const why = checkKeyword(keyword, asked, value, schema, at, run);
-    if (why !== undefined) return why;
-  }
-  return undefined;
+  run.depth += 1;
+  const why = first(Object.entries(schema), ([keyword, asked = null]) =>
+    checkKeyword(keyword, asked, value, schema, at, run),
+  );
+  run.depth -= 1;
+  return why;
 }
 
 function checkKeyword(
@@ -174,7 +178,7 @@ function resolve(reference: Json, { root }: Run): Json {
 function pointTo(root: Json, path: readonly string[]): Json {
   let value: Json | undefined = root;
   for (const part of path) {
-    const name = decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~');
     value =
       isObject(value) && Object.hasOwn(value, name)
         ? value[name]

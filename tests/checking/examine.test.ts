@@ -1,0 +1,200 @@
+/** From bytes to evidence over credentials that other people's libraries signed: signed ones, and what they rest on. */
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createExamine } from '../../lib/checking/examine.ts';
+import type { TroubleCode } from '../../lib/net/ask.ts';
+import type { Evidence } from '../../lib/platforms/platform.ts';
+import type { CheckId, JsonObject } from '../../lib/verdict/words.ts';
+import { iTXt, png } from '../formats/pictures.ts';
+import { smallBadge } from '../proofs/badges.ts';
+import { BADGES, SIGNERS, type Signer, V2 } from '../proofs/signers.ts';
+import { toolsWith } from '../proofs/tools.ts';
+
+const STATUS = 'https://school.example/status/1';
+const bytes = (value: object | string) =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+
+async function createSigner(): Promise<Signer> {
+  const create = SIGNERS['eddsa-rdfc-2022'];
+  if (!create) throw new Error('no such signer');
+  return await create();
+}
+
+async function examine(input: Uint8Array, documents: Readonly<Record<string, JsonObject | TroubleCode>> = {}) {
+  return await createExamine(toolsWith(documents))(input);
+}
+
+/** The codes of the checks that found something, the outcomes of the others. */
+const told = (evidence: Evidence, ...ids: readonly CheckId[]) =>
+  ids.map((id) => evidence.checks.find((check) => check.id === id)).map((check) => check?.code ?? check?.outcome);
+
+describe('a signed badge', () => {
+  it('is proven by its signature', async () => {
+    const signer = await createSigner();
+    const evidence = await examine(bytes(await signer.sign(smallBadge(signer))));
+    expect(evidence).toMatchObject({
+      ground: 'signature',
+      credential: { format: 'ob3', issuer: { id: signer.issuer } },
+    });
+    expect(told(evidence, 'document', 'proof', 'key', 'status', 'schema', 'endorsements')).toEqual([
+      'pass',
+      'pass',
+      'pass',
+      'none',
+      'none',
+      'none',
+    ]);
+  });
+
+  it('is proven in a picture too', async () => {
+    const signer = await createSigner();
+    const signed = await signer.sign(smallBadge(signer));
+    expect((await examine(png(iTXt('openbadgecredential', JSON.stringify(signed))))).ground).toBe('signature');
+  });
+
+  it('that was changed fails, and every other check still speaks', async () => {
+    const signer = await createSigner();
+    const signed = await signer.sign(smallBadge(signer));
+    const evidence = await examine(bytes({ ...signed, name: 'Master Mariner' }));
+    expect(evidence.ground).toBe('none');
+    expect(told(evidence, 'document', 'proof', 'key')).toEqual(['pass', 'signature-wrong', 'pass']);
+  });
+
+  it('whose proof was taken away is unsigned', async () => {
+    const signer = await createSigner();
+    const evidence = await examine(bytes(smallBadge(signer)));
+    expect(evidence.ground).toBe('none');
+    expect(told(evidence, 'document', 'proof', 'key')).toEqual(['unsigned', 'none', 'none']);
+  });
+
+  it('with one good proof of two is good, and the other is mentioned', async () => {
+    const signer = await createSigner();
+    const signed = await signer.sign(smallBadge(signer));
+    const good = signed.proof as JsonObject;
+    const odd = { ...good, cryptosuite: 'made-up-2030' };
+    const wrong = { ...good, created: '2020-01-01T00:00:00Z' };
+    expect(told(await examine(bytes({ ...signed, proof: [odd, good] })), 'proof', 'key')).toEqual(['pass', 'pass']);
+    const beside = await examine(bytes({ ...signed, proof: [wrong, good] }));
+    expect(beside.ground).toBe('signature');
+    expect(told(beside, 'proof', 'key')).toEqual(['other-proof-wrong', 'pass']);
+  });
+
+  it('in a presentation of several is one of several', async () => {
+    const signer = await createSigner();
+    const both = await Promise.all([1, 2].map(async (number) => await signer.sign(smallBadge(signer, number))));
+    const evidence = await examine(
+      bytes({ '@context': [V2], type: ['VerifiablePresentation'], verifiableCredential: both }),
+    );
+    expect(evidence.holds?.map(({ ground }) => ground)).toEqual(['signature', 'signature']);
+  });
+});
+
+describe('what a signed badge rests on', () => {
+  const listed = {
+    credentialStatus: {
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '3',
+      statusListCredential: STATUS,
+    },
+  };
+
+  async function listWith(signer: Signer, byte: number): Promise<JsonObject> {
+    return await signer.sign({
+      '@context': [V2],
+      id: STATUS,
+      type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+      issuer: signer.issuer,
+      validFrom: '2026-01-02T03:04:05Z',
+      credentialSubject: {
+        id: `${STATUS}#list`,
+        type: 'BitstringStatusList',
+        statusPurpose: 'revocation',
+        encodedList: `u${gzipSync(Buffer.alloc(16_384, byte)).toString('base64url')}`,
+      },
+    });
+  }
+
+  it('its status list, proven itself', async () => {
+    const signer = await createSigner();
+    const badge = bytes(await signer.sign({ ...smallBadge(signer), ...listed }));
+    const clear = await listWith(signer, 0);
+    const forged = {
+      ...clear,
+      credentialSubject: { ...(clear.credentialSubject as JsonObject), encodedList: 'uH4sIAAAAAAAAA2NgGAUAAAAB' },
+    };
+    const codes = await Promise.all(
+      [clear, await listWith(signer, 0xff), forged, 'offline' as const].map(async (list) =>
+        told(await examine(badge, { [STATUS]: list }), 'proof', 'status'),
+      ),
+    );
+    expect(codes).toEqual([
+      ['pass', 'pass'],
+      ['pass', 'revoked'],
+      ['pass', 'list-not-genuine'],
+      ['pass', 'list-unreachable'],
+    ]);
+  });
+
+  it('a schema, in three outcomes', async () => {
+    const signer = await createSigner();
+    const SCHEMA = 'https://school.example/schema.json';
+    const EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+    const badge = bytes(
+      await signer.sign({
+        ...smallBadge({ ...signer, contexts: [EXTENSIONS] }),
+        credentialSchema: { id: SCHEMA, type: '1EdTechJsonSchemaValidator2019' },
+      }),
+    );
+    const codes = await Promise.all(
+      [{ required: ['name'] }, { required: ['image'] }, { unevaluatedItems: false }, 'not-found' as const].map(
+        async (schema) => told(await examine(badge, { [SCHEMA]: schema as JsonObject }), 'proof', 'schema'),
+      ),
+    );
+    expect(codes).toEqual([
+      ['pass', 'pass'],
+      ['pass', 'schema-failed'],
+      ['pass', 'schema-unsupported'],
+      ['pass', 'schema-unreachable'],
+    ]);
+  });
+
+  it('endorsements, of which a false one takes nothing from the badge', async () => {
+    const [signer, friend] = await Promise.all([createSigner(), createSigner()]);
+    const endorsement = await friend.sign({
+      '@context': [V2, BADGES],
+      id: 'urn:uuid:00000000-0000-4000-8000-00000000e001',
+      type: ['VerifiableCredential', 'EndorsementCredential'],
+      issuer: { id: friend.issuer, type: ['Profile'] },
+      validFrom: '2026-01-02T03:04:05Z',
+      credentialSubject: {
+        id: 'urn:uuid:6b1f0b52-1f4c-4a6a-9a2b-8f0e64a0c7d1',
+        type: ['EndorsementSubject'],
+        endorsementComment: 'Sound.',
+      },
+    });
+    const sound = bytes(await signer.sign({ ...smallBadge(signer), endorsement: [endorsement] }));
+    const forged = {
+      ...endorsement,
+      credentialSubject: { ...(endorsement.credentialSubject as JsonObject), endorsementComment: 'The best.' },
+    };
+    const unsound = bytes(await signer.sign({ ...smallBadge(signer), endorsement: [forged] }));
+    expect(told(await examine(sound), 'proof', 'endorsements')).toEqual(['pass', 'pass']);
+    expect(told(await examine(unsound), 'proof', 'endorsements')).toEqual(['pass', 'endorsement-not-genuine']);
+  });
+});
+
+describe('an address of the holder', () => {
+  it('never leaves the document in clear', async () => {
+    const signer = await createSigner();
+    const badge = smallBadge(signer);
+    const identifier = [
+      { type: 'IdentityObject', identityType: 'emailAddress', hashed: false, identityHash: 'Ana@Mail.example' },
+    ];
+    const evidence = await examine(
+      bytes({ ...badge, credentialSubject: { ...(badge.credentialSubject as JsonObject), identifier } }),
+    );
+    expect(JSON.stringify(evidence).toLowerCase()).not.toContain('ana@');
+    expect(evidence.credential?.holder?.identities).toMatchObject([{ hashed: true, hash: /^sha256\$[\da-f]{64}$/ }]);
+  });
+});

@@ -102,7 +102,12 @@ describe.each(LINKS)('%s at %s', (id, link) => {
   const ask = async (body: string, init: ResponseInit): Promise<Evidence> => {
     const { status = 200, headers = {} } = init;
     const bytes = new TextEncoder().encode(body);
-    const { tools } = createWorld(() => ({ bytes, status, type: 'text/html', headers: headers as Record<string, string> }));
+    const { tools } = createWorld(() => ({
+      bytes,
+      status,
+      type: 'text/html',
+      headers: headers as Record<string, string>,
+    }));
     return await gather(referenceOf(link), tools);
   };
   const report = async (evidence: Evidence) => await assess(evidence, showing('Beekeeping'), { checkedAt: NOW });

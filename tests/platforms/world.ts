@@ -37,11 +37,19 @@ export function createWorld(answers: (url: string) => GivenDocument | undefined)
 }
 
 /** The answers in a folder of tests/platforms/answers. */
-export function recorded(folder: string, answers: Readonly<Record<string, Recorded>>): (url: string) => GivenDocument | undefined {
+export function recorded(
+  folder: string,
+  answers: Readonly<Record<string, Recorded>>,
+): (url: string) => GivenDocument | undefined {
   return (url) => {
     const answer = Object.hasOwn(answers, url) ? answers[url] : undefined;
     if (answer === undefined) return undefined;
-    const { file, status = 200, type = 'application/json', headers = {} } = typeof answer === 'string' ? { file: answer } : answer;
+    const {
+      file,
+      status = 200,
+      type = 'application/json',
+      headers = {},
+    } = typeof answer === 'string' ? { file: answer } : answer;
     return { bytes: readFileSync(new URL(`./answers/${folder}/${file}`, import.meta.url)), status, type, headers };
   };
 }

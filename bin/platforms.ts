@@ -1,0 +1,62 @@
+/**
+ * Writes docs/platforms.md from the platform files: which links are recognised, who is asked, what a verdict rests on, what is
+ * unconfirmed. A test says when the page is out of date. `tsx bin/platforms.ts` writes it, `--print` shows it.
+ */
+import { writeFileSync } from 'node:fs';
+import { PLATFORMS } from '../lib/platforms/index.ts';
+import type { Platform, Policy } from '../lib/platforms/platform.ts';
+
+const PAGE = new URL('../docs/platforms.md', import.meta.url);
+
+const SECTIONS: readonly (readonly [Policy, string, string])[] = [
+  [
+    'machine',
+    'Asked',
+    'The platform answers for machines. A verdict rests on its own answer, on a hosted assertion or on a signature.',
+  ],
+  [
+    'resolve',
+    'Read',
+    'The page of the issuer names the person. That is weaker than proof, and is never called verified.',
+  ],
+  ['link-out', 'Opened by hand', 'Recognised and named. Nothing is asked of these, and the reason is given.'],
+];
+
+/** The whole page, as it stands in docs/. */
+export function platformsPage(): string {
+  const sections = SECTIONS.map(([policy, title, sentence]) => {
+    const platforms = PLATFORMS.filter((platform) => platform.policy === policy);
+    return [`## ${title}`, sentence, ...platforms.map(entry)].join('\n\n');
+  });
+  return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
+}
+
+const INTRODUCTION = `# Platforms
+
+Made from \`lib/platforms/\` by \`bin/platforms.ts\`; change the files, not this page.
+
+Each link is reduced to one canonical address, which is the key under which an answer is kept. Addresses that are asked are
+built from the id in the link, never taken from a page or from an answer.`;
+
+function entry({ links, homepage, terms, asks, vouches, policy, examples }: Platform): string {
+  const asked =
+    asks.length > 0 ? asks.map((host) => `\`${host}\``).join(', ') : 'the host of the link, if the user allows it';
+  const word = vouches
+    ? 'It vouches that an organisation issued there, not that the organisation is what it calls itself.'
+    : 'It vouches for nobody: issuers are known only from the user’s list or a register.';
+  const lines = [
+    ...(policy === 'link-out' ? [] : [`- Asked: ${asked}.`]),
+    ...(policy === 'machine' ? [`- Issuers: ${word}`] : []),
+    ...(terms ? [`- ${policy === 'link-out' ? '' : 'Note: '}${terms}`] : []),
+  ];
+  const shown = examples.map(
+    ({ url, canonical, kind = 'credential' }) => `  - ${kind}: \`${url}\` is kept as \`${canonical}\``,
+  );
+  const recognised = shown.length > 0 ? ['- Links, for example:', ...shown] : [];
+  return [`### [${links.name}](${homepage})`, '', ...lines, ...recognised].join('\n');
+}
+
+if (import.meta.filename === process.argv[1]) {
+  if (process.argv.includes('--print')) process.stdout.write(platformsPage());
+  else writeFileSync(PAGE, platformsPage());
+}

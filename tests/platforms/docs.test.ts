@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { platformsPage } from '../../bin/platforms.ts';
+import { PLATFORMS } from '../../lib/platforms/index.ts';
+
+it('docs/platforms.md is up to date: run `npx tsx bin/platforms.ts`', () => {
+  expect(readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8')).toBe(platformsPage());
+});
+
+it('names every platform, and the hosts that are asked', () => {
+  const page = platformsPage();
+  for (const { links, asks } of PLATFORMS) {
+    expect(page).toContain(`[${links.name}]`);
+    for (const host of asks) expect(page).toContain(host);
+  }
+});

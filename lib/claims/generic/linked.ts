@@ -62,7 +62,14 @@ function titleOfCard(link: Element): string | undefined {
   const href = link.getAttribute('href');
   const others = [...card.querySelectorAll('a[href]')].some((other) => other.getAttribute('href') !== href);
   if (others) return undefined;
-  return [...card.querySelectorAll('h1, h2, h3, h4, h5, h6, strong, b, figcaption, img[alt]')]
+  const heading = [...card.querySelectorAll('h1, h2, h3, h4, h5, h6, strong, b, figcaption, img[alt]')]
     .map((element) => textOf(element) || tidy(element.getAttribute('alt') ?? ''))
     .find(isTitle);
+  return (
+    heading ??
+    [textOf(card).replace(textOf(link), '').replace(EDGES, '')].find((text) => text.length < 100 && isTitle(text))
+  );
 }
+
+/** What stands between a title and its link: "Harbour Master – verify", "Harbour Master (link)". */
+const EDGES = /^[\s\-–—:|·,()[\]]+|[\s\-–—:|·,()[\]]+$/g;

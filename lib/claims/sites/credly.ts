@@ -36,7 +36,8 @@ export const credly: Site = {
       { card: CARD, title: '[class*="BadgeNameText"]', issuer: '[class*="IssuerText"]', place: 'corner' },
       context,
     );
-    return linksAsClaims([...cards, ...linksInside(root, 'main, #root', context)], context.person, pageOf(root));
+    const links = linksInside(root, 'main, #root', context).filter(({ reference }) => reference?.kind === 'credential');
+    return linksAsClaims([...cards, ...links], context.person, pageOf(root));
   },
   navigation: 'url',
   watch: `${CARD}, #root, main`,

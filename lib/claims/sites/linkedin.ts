@@ -63,7 +63,7 @@ function draftsOf({ lines, links }: Entry, { url }: SiteContext): Draft[] {
   };
   const [link, ...others] = targetsOf(links, url.href);
   if (others.length === 0 || !link)
-    return rest.length > 0 || link ? [{ ...common, ...link, ...placeOf(link, title) }] : [];
+    return (common.title && rest.length > 0) || link ? [{ ...common, ...link, ...placeOf(link, title) }] : [];
   // More than one address and no telling which is the credential's: shown, but not paired.
   const unpaired = [link, ...others].map((one) => ({ ...one, ...placeOf(one, title) }));
   return [{ ...common, ...placeOf(undefined, title) }, ...unpaired];

@@ -6,10 +6,12 @@
 import { resolveMethod } from '../keys/index.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import { bbs2023 } from './bbs-2023.ts';
 import { judgeBinding } from './binding.ts';
 import { coveredBy } from './chain.ts';
 import { ecdsaJcs2019 } from './ecdsa-jcs-2019.ts';
 import { ecdsaRdfc2019 } from './ecdsa-rdfc-2019.ts';
+import { ecdsaSd2023 } from './ecdsa-sd-2023.ts';
 import { ecdsaSecp256k1Signature2019 } from './ecdsa-secp256k1-signature-2019.ts';
 import { ed25519Signature2018 } from './ed25519-signature-2018.ts';
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
@@ -31,6 +33,8 @@ export const SUITES: readonly ProofSuite[] = [
   ecdsaJcs2019,
   ecdsaSecp256k1Signature2019,
   jsonWebSignature2020,
+  ecdsaSd2023,
+  bbs2023,
 ];
 
 export interface ProofChecks {

@@ -52,7 +52,11 @@ describe('an algorithm', () => {
 
   it.each<[string, object, (signed: string) => Uint8Array]>([
     ['none', { alg: 'none', kid: 'one' }, () => new Uint8Array()],
-    ['HMAC with the public key', { alg: 'HS256', kid: 'one' }, (signed) => createHmac('sha256', pem).update(signed).digest()],
+    [
+      'HMAC with the public key',
+      { alg: 'HS256', kid: 'one' },
+      (signed) => createHmac('sha256', pem).update(signed).digest(),
+    ],
     ['of another type of key', { alg: 'ES256', kid: 'one' }, rs256],
     ['with an extension to understand', { alg: 'RS256', kid: 'one', crit: ['exp'], exp: 1 }, rs256],
     ['with a payload that is not encoded', { alg: 'RS256', kid: 'one', b64: false }, rs256],
@@ -156,7 +160,14 @@ describe('the key of a token', () => {
 
   it('in the issuer’s key set under its full address is the issuer’s', async () => {
     const { jwk, sign } = await createIssuer('ES256');
-    const tools = toolsWith({ [KEYS]: { keys: [{ ...jwk, kid: 'one' }, { ...jwk, kid: 'two' }] } });
+    const tools = toolsWith({
+      [KEYS]: {
+        keys: [
+          { ...jwk, kid: 'one' },
+          { ...jwk, kid: 'two' },
+        ],
+      },
+    });
     expect((await verifyJwt(await sign(badge, { kid: `${KEYS}#two` }), SCHOOL, tools)).key.outcome).toBe('pass');
   });
 

@@ -1,0 +1,63 @@
+/**
+ * Blockcerts 2 and 3 (MerkleProof2017, MerkleProof2019): the document's hash is the receipt's, and the receipt's path leads to
+ * its root. Whether the root stands in the ledger only the ledger can say, and it is not asked: at best that is left open.
+ */
+import { canonicalise } from '../jsonld/canonical.ts';
+import { resolveMethod } from '../keys/index.ts';
+import { finding, nothing } from '../verdict/codes.ts';
+import type { Check, JsonObject } from '../verdict/words.ts';
+import type { ProofChecks } from './index.ts';
+import { concat, hash, notCanonical } from './integrity.ts';
+import { type Receipt, readReceipt, type Step } from './merkle-receipt.ts';
+import type { ProofTools } from './suite.ts';
+
+/** @param document with all its proofs, of which the hash covers none */
+export async function verifyMerkleProof(
+  document: JsonObject,
+  proof: JsonObject,
+  issuerId: string | undefined,
+  tools: ProofTools,
+): Promise<ProofChecks> {
+  const receipt = readReceipt(proof);
+  const { proof: _proofs, signature: _signature, ...covered } = document;
+  return {
+    proof: receipt
+      ? await checkReceipt(covered, receipt, tools)
+      : finding('proof', 'malformed-proof', { why: 'its receipt cannot be read' }),
+    key: await checkMethod(proof.verificationMethod, issuerId, tools),
+  };
+}
+
+async function checkReceipt(covered: JsonObject, receipt: Receipt, tools: ProofTools): Promise<Check> {
+  const canonical = await canonicalise(covered, tools.contexts);
+  if ('finding' in canonical) return notCanonical(canonical.finding);
+  if (hexOf(await hash(canonical.bytes, 'sha256')) !== receipt.targetHash) return finding('proof', 'signature-wrong');
+  const root = await climb(receipt.targetHash, receipt.path);
+  if (root !== receipt.merkleRoot)
+    return finding('proof', 'malformed-proof', { why: 'its receipt contradicts itself' });
+  return finding('proof', 'anchor-not-checked', { chain: receipt.chain, root });
+}
+
+/** Each step hashes what was reached together with its neighbour. */
+async function climb(from: string, path: readonly Step[]): Promise<string> {
+  let reached = bytesOf(from);
+  for (const { side, hash: neighbour } of path) {
+    const pair = side === 'left' ? [bytesOf(neighbour), reached] : [reached, bytesOf(neighbour)];
+    reached = await hash(concat(...pair), 'sha256');
+  }
+  return hexOf(reached);
+}
+
+/** The method names who put it in the ledger. That it is the issuer's can be told; that they did, only there. */
+async function checkMethod(method: unknown, issuerId: string | undefined, tools: ProofTools): Promise<Check> {
+  if (typeof method !== 'string' || !/^(?:did|https):/.test(method)) return nothing('key');
+  const answer = await resolveMethod(method, tools);
+  if ('finding' in answer) return answer.finding;
+  const { controller, document } = answer.method;
+  if (document === issuerId && (controller === issuerId || controller === '')) return nothing('key');
+  return finding('key', 'controller-differs', { controller: document, issuer: issuerId ?? 'nobody' });
+}
+
+const hexOf = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -1,0 +1,81 @@
+/**
+ * The receipt of a Blockcert: which hash it is for, the path from there to a root, and the ledger that holds the root. In
+ * MerkleProof2017 it stands as JSON, in MerkleProof2019 as CBOR in multibase.
+ */
+import { objectsOf, textOf } from '../formats/members.ts';
+import { decodeMultibase } from '../keys/multikey.ts';
+import type { JsonObject } from '../verdict/words.ts';
+import { type Cbor, readCbor } from './cbor.ts';
+
+/** Hashes in lower-case hex. */
+export interface Receipt {
+  readonly targetHash: string;
+  readonly merkleRoot: string;
+  readonly path: readonly Step[];
+  /** The ledger, as far as it is named. */
+  readonly chain: string;
+}
+
+export interface Step {
+  readonly side: 'left' | 'right';
+  readonly hash: string;
+}
+
+/** Longer than the path in any tree of certificates. */
+const LONGEST_PATH = 64;
+
+/** Whether a proof is a receipt in a public ledger. */
+export function isMerkleProof({ type, cryptosuite }: JsonObject): boolean {
+  const types = [type].flat().map(String);
+  return cryptosuite === 'merkle-proof-2019' || types.includes('MerkleProof2019') || types.includes('MerkleProof2017');
+}
+
+/** The receipt in a proof, or undefined where it cannot be read. */
+export function readReceipt(proof: JsonObject): Receipt | undefined {
+  const receipt = typeof proof.proofValue === 'string' ? fromCbor(proof.proofValue) : fromJson(proof);
+  const hashes = receipt && [receipt.targetHash, receipt.merkleRoot, ...receipt.path.map(({ hash }) => hash)];
+  return hashes?.every((hash) => /^[\da-f]{64}$/.test(hash)) && hashes.length <= LONGEST_PATH ? receipt : undefined;
+}
+
+function fromJson({ targetHash, merkleRoot, proof, anchors }: JsonObject): Receipt {
+  const path = objectsOf(proof).map(
+    ({ left, right }): Step =>
+      left === undefined ? { side: 'right', hash: textOf(right) ?? '' } : { side: 'left', hash: textOf(left) ?? '' },
+  );
+  const [anchor] = objectsOf(anchors);
+  const chain = textOf(anchor?.chain) ?? textOf(anchor?.type) ?? 'unnamed';
+  return { targetHash: textOf(targetHash) ?? '', merkleRoot: textOf(merkleRoot) ?? '', path, chain };
+}
+
+/** Keys of the outer map, and the first entry of each of its pairs, which repeats what it is. */
+const [PATH, ROOT, TARGET, ANCHORS] = [0, 1, 2, 3];
+const CHAINS: Readonly<Record<number, string>> = { 0: 'Bitcoin', 1: 'Ethereum' };
+
+function fromCbor(text: string): Receipt | undefined {
+  const bytes = decodeMultibase(text);
+  const map = bytes && readCbor(bytes);
+  if (!(map instanceof Map)) return undefined;
+  const valueOf = (key: number | undefined) => listed(map.get(key))[1];
+  return {
+    targetHash: hexOf(valueOf(TARGET)),
+    merkleRoot: hexOf(valueOf(ROOT)),
+    path: listed(valueOf(PATH)).map((step) => {
+      const [side, hash] = listed(step);
+      return { side: side === 0 ? 'left' : 'right', hash: hexOf(hash) };
+    }),
+    chain: chainOf(listed(valueOf(ANCHORS))[0]),
+  };
+}
+
+const listed = (value: Cbor | undefined): readonly Cbor[] => (Array.isArray(value) ? value : []);
+
+/** A hash stands as the CBOR of its hexadecimal text: two bytes that say "text of 64", then the digits. */
+function hexOf(value: Cbor | undefined): string {
+  if (!(value instanceof Uint8Array) || value[0] !== 0x78 || value[1] !== 64) return '';
+  return new TextDecoder().decode(value.subarray(2));
+}
+
+function chainOf(anchor: Cbor | undefined): string {
+  const [, chain] = listed(listed(anchor)[0]);
+  return (typeof chain === 'number' && CHAINS[chain]) || 'unnamed';
+}

@@ -8,7 +8,7 @@ import { manifestOf, ROOT } from './output.ts';
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 
 /** The first column of the table of permissions, where it names just one. */
-const DOCUMENTED = [...readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8').matchAll(/^\| `([a-zA-Z]+)` \|/gm)].map(
+const DOCUMENTED = [...readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8').matchAll(/^\| `([a-zA-Z]+)`\s+\|/gm)].map(
   ([, name]) => name,
 );
 

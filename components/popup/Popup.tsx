@@ -23,7 +23,8 @@ export type PopupView =
   | { readonly kind: 'off'; readonly place: string }
   | { readonly kind: 'page'; readonly told: PageTold; readonly marks: readonly MarkState[] };
 
-export interface PopupActions extends Pick<FooterProps, 'onForgetPerson' | 'onForgetEverything' | 'onOptions'> {
+export interface PopupActions extends Pick<FooterProps, 'onForgetEverything' | 'onOptions'> {
+  readonly onForgetPerson: () => void;
   readonly onAgree: () => void;
   readonly onAllow: (hosts: readonly string[]) => void;
   readonly onCheck: (claim: Claim) => void;

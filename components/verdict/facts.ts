@@ -64,7 +64,7 @@ export function earnedOf({ credential }: Report): { readonly story?: string; rea
   return { ...(story && { story }), ...(named && { skills: named }) };
 }
 
-/** "Checked 3 hours ago · Tried again 14:05 · Last known: verified, 2 Mar 2026". */
+/** "Checked 3 hours ago · next try 14:05 · last known: verified, 2 Mar 2026". */
 export function timesOf({ checkedAt, retryAt, lastGood }: Report, now: number): string {
   const parts = [FACT.checked(ago(checkedAt, now))];
   if (retryAt && Date.parse(retryAt) > now) parts.push(FACT.retry(clock(retryAt, now)));

@@ -45,7 +45,7 @@ export const FACT = {
   earned: 'What it took',
   skills: 'Skills',
   checked: (when: string) => `Checked ${when}`,
-  retry: (when: string) => `tried again ${when}`,
+  retry: (when: string) => `next try ${when}`,
   lastGood: (word: string, when: string) => `last known: ${word.toLowerCase()}, ${when}`,
   again: 'Check again',
   check: 'Check now',

@@ -43,7 +43,9 @@ function open(looks: (key: string) => MarkState, now = NOW) {
     marks(given) {
       events = given;
       return {
-        draw: (drawn: readonly Drawn[]) => drawn.forEach(({ claim: { key }, state }) => shown.set(key, state.state)),
+        draw(drawn: readonly Drawn[]) {
+          for (const { claim, state } of drawn) shown.set(claim.key, state.state);
+        },
         show: (key, { state }) => void (shown.has(key) && shown.set(key, state)),
         mend: () => undefined,
         remove: (key) => void shown.delete(key),

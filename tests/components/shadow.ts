@@ -1,4 +1,6 @@
 /** Lets a test look into closed shadow roots, as the browser's own tools do; no page can. */
+import { vi } from 'vitest';
+
 const roots = new WeakMap<Element, ShadowRoot>();
 
 /** Call before anything is drawn. */
@@ -21,9 +23,9 @@ export function shadowOf(host: Element): ShadowRoot {
 export function standInForPopovers(): void {
   const shown = new WeakSet<Element>();
   const { matches } = Element.prototype;
-  Element.prototype.matches = function (this: Element, selector: string): boolean {
+  vi.spyOn(Element.prototype, 'matches').mockImplementation(function (this: Element, selector: string) {
     return selector === ':popover-open' ? shown.has(this) : matches.call(this, selector);
-  };
+  });
   HTMLElement.prototype.showPopover = function (this: HTMLElement): void {
     shown.add(this);
   };

@@ -1,6 +1,5 @@
 /** A saved profile page, read as the content script would read it: parsed, its scripts and its resources left alone. */
 import { readFile } from 'node:fs/promises';
-import { Window } from 'happy-dom';
 import { type PageRead, readPage } from '../../lib/claims/read.ts';
 import type { Claimed, Input } from './inputs.ts';
 import type { Options } from './options.ts';
@@ -10,6 +9,8 @@ export async function readSavedPage({ file, url }: NonNullable<Options['page']>)
   const html = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(`--page ${file}: ${error.message}`);
   });
+  // Loaded only here: it takes longer than everything else together.
+  const { Window } = await import('happy-dom');
   const window = new Window({
     url,
     settings: {

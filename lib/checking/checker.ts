@@ -208,8 +208,10 @@ export function createChecker(deps: CheckerDeps): Checker {
   };
 }
 
+/** By the site's id, or by host: the browser's word for it, and for a popup, which stands nowhere, the page's own. */
 function isOff({ sitesOff }: Settings, page: PageFacts, place: Place): boolean {
-  return sitesOff.includes(page.site) || sitesOff.includes(place.host);
+  const ofPage = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  return [page.site, place.host, ofPage].some((name) => sitesOff.includes(name));
 }
 
 function nothingFor({ url }: Claim): MarkState {

@@ -279,6 +279,7 @@ describe('whether anybody is asked', () => {
     for (const off of ['linkedin', 'profiles.example']) {
       const { checker, gather } = createHouse(settings({ sitesOff: [off] }));
       expect(await checker.look(PAGE, [claim('a')], OPEN)).toBeUndefined();
+      expect(await checker.look(PAGE, [claim('a')], { host: 'popup-of-ours', private: false })).toBeUndefined();
       expect(await checker.check(PAGE, claim('a'), OPEN, CLICK)).toMatchObject({ state: 'nothing' });
       expect(gather).not.toHaveBeenCalled();
     }

@@ -10,7 +10,7 @@ export const links = platformLinks({
   id: 'duolingoenglish',
   name: 'Duolingo English Test',
   hosts: ['certs.duolingo.com'],
-  forms: [{ path: '/([a-z\\d]{8,32})', canonical: 'https://certs.duolingo.com/$1' }],
+  forms: [{ path: '/(?!certificates$)([a-z\\d]{8,32})', canonical: 'https://certs.duolingo.com/$1' }],
 });
 
 export const platform: Platform = linkOut({
@@ -24,5 +24,5 @@ export const platform: Platform = linkOut({
       id: 'abcdefgh12345678',
     },
   ],
-  counterexamples: ['https://certs.duolingo.com/', 'https://www.duolingo.com/abcdefgh12345678'],
+  counterexamples: ['https://certs.duolingo.com/', 'https://certs.duolingo.com/certificates', 'https://www.duolingo.com/abcdefgh12345678'],
 });

@@ -21,6 +21,9 @@ export function said(code: 'not-found' | 'private' | 'server-error', who: string
   return { ground: 'none', checks: [finding('document', code, { who })] };
 }
 
+/** A page that people can read and we cannot: it is opened by hand. */
+export const pageUnknown = (): Evidence => linkedOut('its page is not in a form that is known here');
+
 /** The answer came and cannot be made sense of. */
 export function unreadable(why: string): Evidence {
   return { ground: 'none', checks: [finding('document', 'unreadable', { why })] };

@@ -4,7 +4,7 @@
  */
 import { troubleEvidence } from '../checks/document.ts';
 import { readText } from '../formats/json.ts';
-import { resolved, unreadable } from './evidence.ts';
+import { pageUnknown, resolved } from './evidence.ts';
 import { known } from './fields.ts';
 import { DIGITS, platformLinks, UUID } from './links.ts';
 import { englishDate, textOfClass } from './page.ts';
@@ -38,11 +38,11 @@ async function evidence({ kind, id, canonical }: Reference, { ask }: EvidenceToo
   const page = readText(answer.bytes) ?? '';
   const name = textOfClass(page, 'ql-display-small');
   const badges = page.split(/(?=<[^<>]*\bprofile-badge[\s"'])/).slice(1);
-  if (!name) return unreadable('the page names nobody');
+  if (!name) return pageUnknown();
   if (kind === 'wallet') return { ...resolved(nobodys(name)), holds: badges.map((badge) => readBadge(badge, name)) };
   const number = id?.split('/')[1];
   const badge = badges.find((one) => one.includes(`/badges/${number}"`));
-  return badge ? readBadge(badge, name) : unreadable('the page does not list the badge');
+  return badge ? readBadge(badge, name) : pageUnknown();
 }
 
 const ISSUER = { id: 'https://www.skills.google', name: 'Google', url: 'https://www.skills.google' };

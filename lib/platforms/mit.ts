@@ -4,7 +4,7 @@
  */
 import { troubleEvidence } from '../checks/document.ts';
 import { readText } from '../formats/json.ts';
-import { resolved, unreadable } from './evidence.ts';
+import { pageUnknown, resolved } from './evidence.ts';
 import { known } from './fields.ts';
 import { platformLinks, UUID } from './links.ts';
 import { englishDate, plainText, textOfClass, textsOfTag } from './page.ts';
@@ -34,7 +34,7 @@ async function evidence({ canonical }: Reference, { ask }: EvidenceTools): Promi
   if (trouble) return trouble;
   const page = readText(answer.bytes) ?? '';
   const holder = textOfClass(page, 'certify-name');
-  if (!holder) return unreadable('the page names nobody');
+  if (!holder) return pageUnknown();
   const issued = /Issued:[^<]{0,80}(?:<[^<>]*>[^<]{0,80}){0,3}/.exec(page)?.[0];
   return resolved({
     format: 'platform',

@@ -4,7 +4,7 @@
  * the user's yes for its host.
  */
 import { examineOwn } from './evidence.ts';
-import { HEX40, platformLinks } from './links.ts';
+import { DIGITS, HEX40, platformLinks } from './links.ts';
 import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
 
 const CANONICAL = 'https://$1$2/badges/badge.php?hash=$3';
@@ -31,6 +31,14 @@ export const links = platformLinks({
       id: '$3',
       canonical: CANONICAL,
       lower: 3,
+    },
+    {
+      host: HOST,
+      path: '(/[\\w./~-]+)?/badges/badgeclass\\.php',
+      query: { id: DIGITS },
+      kind: 'template',
+      id: '$3',
+      canonical: 'https://$1$2/badges/badgeclass.php?id=$3',
     },
   ],
 });
@@ -63,6 +71,12 @@ export const platform: Platform = {
       url: `http://lms.college.example/badges/assertion.php?obversion=2&b=${HASH}`,
       canonical: `https://lms.college.example/badges/badge.php?hash=${HASH}`,
       id: HASH,
+    },
+    {
+      url: 'https://lms.college.example/badges/badgeclass.php?id=7',
+      canonical: 'https://lms.college.example/badges/badgeclass.php?id=7',
+      id: '7',
+      kind: 'template',
     },
   ],
   counterexamples: [

@@ -4,7 +4,7 @@
  */
 import { troubleEvidence } from '../checks/document.ts';
 import { readText } from '../formats/json.ts';
-import { resolved, unreadable } from './evidence.ts';
+import { pageUnknown, resolved } from './evidence.ts';
 import { known } from './fields.ts';
 import { platformLinks } from './links.ts';
 import { englishDate, metaContent, textsOfTag } from './page.ts';
@@ -25,7 +25,7 @@ async function evidence({ canonical }: Reference, { ask }: EvidenceTools): Promi
   if (trouble) return trouble;
   const page = readText(answer.bytes) ?? '';
   const name = /^Certificate for (.+)$/.exec(metaContent(page, 'og:title') ?? '')?.[1];
-  if (!name) return unreadable('the page names no certificate');
+  if (!name) return pageUnknown();
   const texts = textsOfTag(page, 'p', 'h2', 'h3', 'h4', 'dt', 'dd', 'span', 'div', 'strong');
   const after = (label: string) => texts[texts.findIndex((text) => text.toLowerCase() === label) + 1 || texts.length];
   const school = after('offered by');

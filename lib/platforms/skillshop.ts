@@ -4,7 +4,7 @@
  */
 import { troubleEvidence } from '../checks/document.ts';
 import { readText } from '../formats/json.ts';
-import { resolved, unreadable } from './evidence.ts';
+import { pageUnknown, resolved } from './evidence.ts';
 import { known } from './fields.ts';
 import { platformLinks } from './links.ts';
 import { englishDate, plainText, textsOfTag } from './page.ts';
@@ -25,7 +25,7 @@ async function evidence({ canonical }: Reference, { ask }: EvidenceTools): Promi
   if (trouble) return trouble;
   const page = readText(answer.bytes) ?? '';
   const said = /Completed by ([^<>]{1,120}?) on ([^<>]{1,40})/.exec(plainText(page.slice(0, 500_000)));
-  if (!said?.[1]) return unreadable('the page says nobody completed anything');
+  if (!said?.[1]) return pageUnknown();
   return resolved({
     format: 'platform',
     achievement: known({ name: textsOfTag(page, 'h1', 'h2').find((text) => !/^congratulations/i.test(text)) }),

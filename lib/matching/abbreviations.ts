@@ -26,6 +26,8 @@ export const ABBREVIATIONS = entries(`
   ceh: certified ethical hacker
   oscp: offensive security certified professional
   csm: certified scrum master
+  acsm: advanced certified scrum master
+  acspo: advanced certified scrum product owner
   cspo: certified scrum product owner
   psm: professional scrum master
   pspo: professional scrum product owner

@@ -16,7 +16,7 @@ export const TITLES = words(`
 export const RARER_TITLES = words(`
   eng engr ing adv arq lic ir mag med rer nat phil habil dipl hc jur pol oec sri sir dame lord lady don dona donna sr
   hon rev fr sister brother capt captain lt col maj sgt gen cmdr adm judge dato datuk datin tan haji hajj hajah hj
-  sheikh ustadh ustaz pastor rabbi imam maulana pandit pt er ca cs esq m mons monsieur madame senor senora senhor
+  sheikh ustadh ustaz pastor rabbi imam maulana pandit pt er ca cs esq mons monsieur madame senor senora senhor
   doc dpt inspector chef coach
   jr junior jnr snr senior ii iii iv vi vii viii
 `);
@@ -28,6 +28,11 @@ export const PARTICLES = words(`
   ferch af av aus st san santa saint mac mc o fitz nic ni nee ne geb geborene born
   بن ابن بنت ال بو أبو بنت בן בת
 `);
+
+/** Those of them that are nobody's name by themselves: "de Vries" is one name, "Van Le" is two. */
+export const NEVER_NAMES = words(
+  'de la las los del della dello degli dei von zu zum zur der den het dos das und af av ibn binti bint',
+);
 
 /** Letters after a name in their customary case. Other capitals count only where they have no vowel or follow a comma. */
 export const POST_NOMINALS = new Set(

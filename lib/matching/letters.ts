@@ -174,6 +174,8 @@ export const LATIN_SOUNDS: Folds = [
   [/ph/g, 'f'],
   [/ck|c(?!h)|q/g, 'k'],
   [/x/g, 'ks'],
+  [/z/g, 's'],
+  [/o[uh](?![aeiou])/g, 'o'],
   [/(?<!^)(?<![cs])h/g, ''],
   [/(?:ey|ie|y)$/, 'i'],
   [/(.)\1+/g, '$1'],

@@ -25,8 +25,10 @@ function compareReadings(a: Reading, b: Reading, ours: readonly Reading[], their
   const result = isUnspaced(a.script)
     ? compareCharacters(textsOf(a), textsOf(b))
     : kindest([decide(align(a, b)), decide(align(b, a))]);
+  if (result !== 'different') return result;
   const isFragment = isPartOf(a, ours) || isPartOf(b, theirs);
-  return result === 'different' && isFragment ? 'cannot-compare' : result;
+  const isHalfTold = (isBesideAnother(a, ours) || isBesideAnother(b, theirs)) && align(a, b).pairs.length > 0;
+  return isFragment || isHalfTold ? 'cannot-compare' : result;
 }
 
 /** The kindest of several answers about one person: somebody with two names needs only one that fits. */
@@ -34,6 +36,10 @@ export const kindest = (results: readonly NameResult[]): NameResult =>
   KINDEST_FIRST.find((result) => results.includes(result)) ?? 'cannot-compare';
 
 const textsOf = ({ parts }: Reading) => parts.map(({ text }) => text);
+
+/** Part of the name may stand in the other script alone: 张晓雨 Chloe Zhang is Zhang Xiaoyu. */
+const isBesideAnother = (reading: Reading, all: readonly Reading[]) =>
+  all.some(({ script }) => !areComparable(script, reading.script));
 
 /** A single word beside a name in another script (David 李伟), or a handle (anunez_dev): it says nothing when it differs. */
 function isPartOf(reading: Reading, all: readonly Reading[]): boolean {

@@ -2,7 +2,15 @@
  * Reads a name as it is displayed: what of "🚀 Dr. Robert (Bob) MARTIN, PMP® | Speaker" are names, and in which script.
  * It looks for names, never for which of them is the surname: customs differ too much for that. Pure; bounded by length.
  */
-import { PARTICLES, PLACEHOLDER_PHRASES, PLACEHOLDERS, POST_NOMINALS, RARER_TITLES, TITLES } from './honorifics.ts';
+import {
+  NEVER_NAMES,
+  PARTICLES,
+  PLACEHOLDER_PHRASES,
+  PLACEHOLDERS,
+  POST_NOMINALS,
+  RARER_TITLES,
+  TITLES,
+} from './honorifics.ts';
 import { isUnspaced, type Script, scriptOf } from './scripts.ts';
 import { type Spelled, spell } from './spelling.ts';
 
@@ -114,8 +122,11 @@ function reading(script: Script, words: readonly { readonly text: string; readon
         .map((half) => part(half, { script, unit, aside })),
     )
     .slice(0, MOST_PARTS);
-  const named = parts.filter(({ particle, initial, aside }) => !particle && !initial && !aside);
-  return { script, parts: named.length > 1 ? parts : parts.map((one) => ({ ...one, particle: false })) };
+  const named = parts.filter(({ particle, aside }) => !particle && !aside);
+  if (named.length > 1) return { script, parts };
+  const isParticle = ({ spellings: [bare = ''] }: NamePart) =>
+    PARTICLES.has(bare) && named.length > 0 && (parts.length > 2 || NEVER_NAMES.has(bare));
+  return { script, parts: parts.map((one) => ({ ...one, particle: isParticle(one) })) };
 }
 
 function part(

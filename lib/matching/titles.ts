@@ -42,7 +42,7 @@ interface Sorted {
 }
 
 function sort(title: Wording, other: Wording, makers: readonly string[]): Sorted {
-  const words = withoutMakers(mergeLike(expand(title, other), other), other, makers);
+  const words = withoutMakers(splitLike(expand(title, other), other), other, makers);
   const numbered = words.map((word, at) => numberIn(word, words[at - 1], at === words.length - 1));
   const isYear = (number: string | undefined) => number !== undefined && /^(?:19|20)\d\d$/.test(number);
   const named = words.filter((word, at) => numbered[at] === undefined && !SMALL.has(word));
@@ -102,16 +102,14 @@ function runOfInitials(letters: string, words: readonly string[]): readonly stri
   return undefined;
 }
 
-/** "scrum master" as "scrummaster", and "itil4" as "itil 4", where the other title writes it so. */
-function mergeLike(words: readonly string[], other: Wording): readonly string[] {
-  const theirs = new Set(other.words);
-  const pairsOf = (text: string) => other.words.findIndex((word, at) => word + (other.words[at + 1] ?? ' ') === text);
-  return words.flatMap((word, at) => {
-    if (at > 0 && theirs.has((words[at - 1] ?? '') + word) && !theirs.has(word)) return [];
-    const merged = word + (words[at + 1] ?? '');
-    if (theirs.has(merged) && !theirs.has(word)) return [merged];
-    const split = theirs.has(word) ? -1 : pairsOf(word);
-    return split < 0 ? [word] : other.words.slice(split, split + 2);
+/** "scrummaster" as "scrum master", and "itil4" as "itil 4", where the other title writes it apart. */
+function splitLike(words: readonly string[], { words: others }: Wording): readonly string[] {
+  return words.flatMap((word) => {
+    if (others.includes(word)) return [word];
+    const at = others.findIndex((other, index) => other + (others[index + 1] ?? ' ') === word);
+    if (at >= 0) return others.slice(at, at + 2);
+    const [, letters = '', digits = ''] = /^([a-z]{2,})(\d{1,2})$/.exec(word) ?? [];
+    return others.includes(letters) ? [letters, digits] : [word];
   });
 }
 
@@ -122,7 +120,12 @@ function withoutMakers(words: readonly string[], other: Wording, issuers: readon
   const isShared = ours.some(([, maker]) => theirs.some(([, theirMaker]) => theirMaker === maker));
   const makers = isShared || theirs.length === 0 ? ours.map(([name]) => name) : [];
   const others = issuers.filter((name) => makersIn(name).length === 0);
-  const left = [...others, ...makers].reduce((rest, name) => dropName(rest, name, other.words), ` ${text} `).trim();
+  const left = [...others, ...makers]
+    .reduce(
+      (rest, name) => dropName(rest, name, theirs.some(([theirName]) => theirName === name) ? [] : other.words),
+      ` ${text} `,
+    )
+    .trim();
   return left === '' ? words : left.split(/\s+/);
 }
 
@@ -140,7 +143,8 @@ const STEPS = /^(?:level|grade|stage|part|tier|step|module|tranche|nivel|niveau|
 
 /** The number that a word is: digits, "v3", a roman numeral (I and V only last), "two" after "level". */
 function numberIn(word: string, before: string | undefined, last: boolean): string | undefined {
-  const [, digits] = /^(?:v|r|l)?(\d+(?:\.\d+)*)$/.exec(word) ?? [];
+  const [, digits] = /^[vrln]?(\d+(?:\.\d+)*)$/.exec(word) ?? [];
+  if (/^\d[a-z]$/.test(word)) return word;
   if (digits !== undefined) return digits.replace(/(?:\.0+)+$/, '').replace(/^0+(?=\d)/, '');
   const roman = ROMAN.indexOf(word) + 1;
   if (roman > 0 && before !== undefined && (last || !/^[ivx]$/.test(word) || STEPS.test(before))) return String(roman);
@@ -158,7 +162,7 @@ function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differ
   if ([exams, numbers, years, levels].some(({ differ }) => differ)) return 'level-differs';
   if (levels.added.some((level) => heightOf(level) === 'high')) return 'level-differs';
   const saysMore = levels.added.length > 0 || numbers.added.some((number) => number !== '1');
-  const hidesEntry = page.levels.size === 0 && levels.missing.some((level) => heightOf(level) === 'entry');
+  const hidesEntry = levels.missing.some((level) => heightOf(level) === 'entry');
   const otherWord = page.levelWords.join() !== '' && !overlap(page.levelWords, credential.levelWords) && levels.shared;
   return saysMore || hidesEntry || otherWord ? 'level-doubtful' : 'same';
 }

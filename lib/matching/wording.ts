@@ -78,7 +78,8 @@ function plainTitle(text: string): string {
       /\b\d+(?:[.,]\d+)?\s*-?(?:hours?|hrs?|h|minutes?|min|days?|weeks?|months?|credits?|ects|cpd|pdus?|ceus?|horas|stunden|heures|ore|uur)\b/g,
       ' ',
     )
-    .replace(/\b\d+\s?x\b/g, ' ');
+    .replace(/\b\d+\s?x\b/g, ' ')
+    .replace(/(?<![\p{L}\p{N}])([a-z])-(?=[a-z])/gu, '$1');
   return LEVEL_PHRASES.reduce((result, [from, to]) => result.replace(from, to), plainText(lower.replace(/'s\b/g, 's')));
 }
 

@@ -61,6 +61,9 @@ export const TITLES: readonly TitleSection[] = [
       Zertifikat Wundversorgung = Wundversorgung
       Gestión de proyectos = Gestion de Proyectos
       データ分析 = データ分析
+      Scrum Master = Certified ScrumMaster® (CSM)
+      RHCSA = Red Hat Certified System Administrator
+      A-CSM = Advanced Certified ScrumMaster℠ (A-CSM℠)
       C++ Programming = C++ Programming (Online)
       Level Two Award in First Aid = First Aid Level 2`,
   },
@@ -95,6 +98,8 @@ export const TITLES: readonly TitleSection[] = [
       Example Gold Partner = Example Silver Partner
       Experto en Excel = Excel Principiante
       Python (Advanced) = Python (Basic)
+      Japanese N2 = Japanese N3
+      Algebra 1A = Algebra 1B
       Office Specialist 2019 = Office Specialist 2016`,
   },
   {
@@ -102,6 +107,7 @@ export const TITLES: readonly TitleSection[] = [
     expected: ['title-differs'],
     pairs: `
       Certified Welder = Introduction to Botany
+      A-CSM = Certified ScrumMaster® (CSM)
       Azure Data Fundamentals = Azure AI Fundamentals
       Azure Data Engineer Associate = Azure Data Scientist Associate
       Data Analyst = Data Engineer
@@ -124,8 +130,10 @@ export const TITLES: readonly TitleSection[] = [
     about: 'a doubt about the level',
     expected: ['level-doubtful'],
     pairs: `
+      Example Cloud Practitioner = Example Cloud Practitioner Essentials
       Databases = Introduction to Databases
       Databases Level 2 = Databases
+      HTML5 = HTML
       Example Databases Associate = Example Databases
       Leadership = Leadership (Certificate of Attendance)`,
   },

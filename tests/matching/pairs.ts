@@ -131,6 +131,7 @@ export const SECTIONS: readonly Section[] = [
       Raj Velankar = Rajesh Velankar
       Ma. Theresa Dimaguiba = Maria Theresa Dimaguiba
       Mª Carmen Villaseca = María Carmen Villaseca
+      Md Rafiqul = Mohammad Rafiqul
       Md. Rafiqul Bhuiya = Mohammad Rafiqul Bhuiya`,
   },
   {
@@ -255,6 +256,10 @@ export const SECTIONS: readonly Section[] = [
     about: 'doubts: initials, misprints, forms of two languages',
     expected: ['likely'],
     pairs: `
+      M. van der Zande = Mark van der Zande
+      Sato Hanae = Satou Hanae
+      Ines López = Ines Lopes
+      Lee Min-ju = Minju Yi
       T. Ashgrove = Thomas Ashgrove
       Thomas A. = Thomas Ashgrove
       T.J. Ashgrove = Thomas James Ashgrove
@@ -282,6 +287,8 @@ export const SECTIONS: readonly Section[] = [
       Venkatraman = Madhubala Venkatraman
       Dr. Ashgrove = Thomas Ashgrove
       Mr Ashgrove = Thomas Ashgrove
+      van der Zande = Mark van der Zande
+      de Vries = Sanne de Vries
       Ines = Ines Sauer
       Ines, PMP = Ines Sauer
       Ines | Coach = Ines Sauer
@@ -292,6 +299,7 @@ export const SECTIONS: readonly Section[] = [
     about: 'other people',
     expected: ['different'],
     pairs: `
+      李伟 Li Wei = Ines Sauer
       Thomas Ashgrove = Edith Ashgrove
       Thomas Ashgrove = Thomas Whitcombe
       Thomas Ashgrove = Ines Sauer
@@ -357,6 +365,7 @@ export const SECTIONS: readonly Section[] = [
       高橋花 = 김서연
       はなこ たかはし = 高橋花子
       David 李伟强 = Weiqiang Li
+      张晓雨 Chloe Zhang = Xiaoyu Zhang
       LinkedIn Member = Ines Sauer
       LinkedIn-Mitglied = Ines Sauer
       Anonymous = Ines Sauer

@@ -77,7 +77,9 @@ export function withPlatform(source: string, part: 'links' | 'platform', id: str
   const imports = source.replace(new RegExp(`(?:import \\{ ${part} as \\w+ \\} from '\\./\\w+\\.ts';\\n)+`), (block) =>
     sorted(block, line),
   );
-  return imports.replace(/(?<=(?:LINKS|PLATFORMS): readonly \w+\[\] = \[\n)(?: {2}\w+,\n)+/, (block) => sorted(block, `  ${id},\n`));
+  return imports.replace(/(?<=(?:LINKS|PLATFORMS): readonly \w+\[\] = \[\n)(?: {2}\w+,\n)+/, (block) =>
+    sorted(block, `  ${id},\n`),
+  );
 }
 
 const sorted = (block: string, line: string) =>
@@ -112,13 +114,16 @@ const POLICIES: readonly string[] = ['machine', 'resolve', 'link-out'] satisfies
 const isPolicy = (text: string): text is Policy => POLICIES.includes(text);
 
 function main([what, id = '', name = '', host = '', policy = 'link-out']: readonly string[]): number {
-  const isSound = what === 'platform' && /^[a-z][a-z\d]*$/.test(id) && name && /^[a-z\d.-]+\.[a-z]+$/.test(host) && isPolicy(policy);
+  const isSound =
+    what === 'platform' && /^[a-z][a-z\d]*$/.test(id) && name && /^[a-z\d.-]+\.[a-z]+$/.test(host) && isPolicy(policy);
   if (!isSound) {
     process.stderr.write('scaffold platform ID "NAME" HOST [machine|resolve|link-out]\n');
     return 2;
   }
   begin({ id, name, host, policy });
-  process.stdout.write(`lib/platforms/${id}.ts: say what its links look like; then \`npx vitest run tests/platforms\`\n`);
+  process.stdout.write(
+    `lib/platforms/${id}.ts: say what its links look like; then \`npx vitest run tests/platforms\`\n`,
+  );
   return 0;
 }
 

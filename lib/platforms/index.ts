@@ -9,6 +9,7 @@ import { platform as badgr } from './badgr.ts';
 import { platform as bcdiploma } from './bcdiploma.ts';
 import { platform as certifier } from './certifier.ts';
 import { platform as certmetrics } from './certmetrics.ts';
+import { platform as codecademy } from './codecademy.ts';
 import { platform as codesignal } from './codesignal.ts';
 import { platform as coursera } from './coursera.ts';
 import { platform as credly } from './credly.ts';
@@ -19,8 +20,10 @@ import { linkedOut } from './evidence.ts';
 import { platform as file } from './file.ts';
 import { platform as form } from './form.ts';
 import { platform as freecodecamp } from './freecodecamp.ts';
+import { platform as futurelearn } from './futurelearn.ts';
 import { platform as googledev } from './googledev.ts';
 import { platform as googleskills } from './googleskills.ts';
+import { platform as greatlearning } from './greatlearning.ts';
 import { platform as hackerrank } from './hackerrank.ts';
 import { platform as hosted } from './hosted.ts';
 import { platform as hubspot } from './hubspot.ts';
@@ -40,6 +43,7 @@ import { platform as obp } from './obp.ts';
 import { platform as openbadgesme } from './openbadgesme.ts';
 import { platform as oracle } from './oracle.ts';
 import type { Evidence, EvidenceTools, Platform, Reference, ReferenceKind } from './platform.ts';
+import { platform as pluralsight } from './pluralsight.ts';
 import { platform as pok } from './pok.ts';
 import { platform as redhat } from './redhat.ts';
 import { platform as scrumorg } from './scrumorg.ts';
@@ -63,6 +67,7 @@ export const PLATFORMS: readonly Platform[] = [
   bcdiploma,
   certifier,
   certmetrics,
+  codecademy,
   codesignal,
   coursera,
   credly,
@@ -72,8 +77,10 @@ export const PLATFORMS: readonly Platform[] = [
   file,
   form,
   freecodecamp,
+  futurelearn,
   googledev,
   googleskills,
+  greatlearning,
   hackerrank,
   hosted,
   hubspot,
@@ -92,6 +99,7 @@ export const PLATFORMS: readonly Platform[] = [
   obp,
   openbadgesme,
   oracle,
+  pluralsight,
   pok,
   redhat,
   scrumorg,

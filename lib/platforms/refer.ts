@@ -11,6 +11,7 @@ import { links as badgr } from './badgr.ts';
 import { links as bcdiploma } from './bcdiploma.ts';
 import { links as certifier } from './certifier.ts';
 import { links as certmetrics } from './certmetrics.ts';
+import { links as codecademy } from './codecademy.ts';
 import { links as codesignal } from './codesignal.ts';
 import { links as coursera } from './coursera.ts';
 import { links as credly } from './credly.ts';
@@ -20,8 +21,10 @@ import { links as edx } from './edx.ts';
 import { links as file } from './file.ts';
 import { links as form } from './form.ts';
 import { links as freecodecamp } from './freecodecamp.ts';
+import { links as futurelearn } from './futurelearn.ts';
 import { links as googledev } from './googledev.ts';
 import { links as googleskills } from './googleskills.ts';
+import { links as greatlearning } from './greatlearning.ts';
 import { links as hackerrank } from './hackerrank.ts';
 import { links as hubspot } from './hubspot.ts';
 import { links as kaggle } from './kaggle.ts';
@@ -40,6 +43,7 @@ import { links as obp } from './obp.ts';
 import { links as openbadgesme } from './openbadgesme.ts';
 import { links as oracle } from './oracle.ts';
 import type { PlatformLinks, Reference } from './platform.ts';
+import { links as pluralsight } from './pluralsight.ts';
 import { links as pok } from './pok.ts';
 import { links as redhat } from './redhat.ts';
 import { links as scrumorg } from './scrumorg.ts';
@@ -63,6 +67,7 @@ const LINKS: readonly PlatformLinks[] = [
   bcdiploma,
   certifier,
   certmetrics,
+  codecademy,
   codesignal,
   coursera,
   credly,
@@ -72,8 +77,10 @@ const LINKS: readonly PlatformLinks[] = [
   file,
   form,
   freecodecamp,
+  futurelearn,
   googledev,
   googleskills,
+  greatlearning,
   hackerrank,
   hubspot,
   kaggle,
@@ -91,6 +98,7 @@ const LINKS: readonly PlatformLinks[] = [
   obp,
   openbadgesme,
   oracle,
+  pluralsight,
   pok,
   redhat,
   scrumorg,

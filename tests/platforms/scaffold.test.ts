@@ -5,15 +5,18 @@ import { firstAnswers, platformFile, withPlatform } from '../../bin/scaffold.ts'
 const begun = { id: 'mnemosyne', name: 'Mnemosyne', host: 'credentials.mnemosyne.example' } as const;
 const sourceOf = (file: string) => readFileSync(new URL(`../../lib/platforms/${file}`, import.meta.url), 'utf8');
 
-it.each(['index.ts', 'refer.ts'] as const)('puts a new platform in its place in %s, twice, and changes nothing else', (file) => {
-  const part = file === 'index.ts' ? 'platform' : 'links';
-  const before = sourceOf(file);
-  const after = withPlatform(before, part, 'mnemosyne').split('\n');
-  const added = after.filter((line) => line.includes('mnemosyne'));
-  expect(added).toEqual([`import { ${part} as mnemosyne } from './mnemosyne.ts';`, '  mnemosyne,']);
-  expect(after.filter((line) => !line.includes('mnemosyne')).join('\n')).toBe(before);
-  expect(after[after.indexOf('  mnemosyne,') - 1]).toBe('  mit,');
-});
+it.each(['index.ts', 'refer.ts'] as const)(
+  'puts a new platform in its place in %s, twice, and changes nothing else',
+  (file) => {
+    const part = file === 'index.ts' ? 'platform' : 'links';
+    const before = sourceOf(file);
+    const after = withPlatform(before, part, 'mnemosyne').split('\n');
+    const added = after.filter((line) => line.includes('mnemosyne'));
+    expect(added).toEqual([`import { ${part} as mnemosyne } from './mnemosyne.ts';`, '  mnemosyne,']);
+    expect(after.filter((line) => !line.includes('mnemosyne')).join('\n')).toBe(before);
+    expect(after[after.indexOf('  mnemosyne,') - 1]).toBe('  mit,');
+  },
+);
 
 it('begins a file of the shape that all have', () => {
   const byHand = platformFile({ ...begun, policy: 'link-out' });

@@ -5,6 +5,8 @@
 import type { Reading, Securing } from '../formats/format.ts';
 import { type ProofChecks, verifyProof } from '../proofs/index.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
+import { verifyMerkleProof } from '../proofs/merkle-proof.ts';
+import { isMerkleProof } from '../proofs/merkle-receipt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
@@ -26,7 +28,10 @@ async function verify(
   tools: ProofTools,
 ): Promise<ProofChecks | undefined> {
   const issuerId = credential.issuer?.id;
-  if (securing.how === 'proof') return await verifyProof(document, securing.proof, issuerId, tools);
+  if (securing.how === 'proof') {
+    const verifyOne = isMerkleProof(securing.proof) ? verifyMerkleProof : verifyProof;
+    return await verifyOne(document, securing.proof, issuerId, tools);
+  }
   if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
   if (securing.how !== 'sd-jwt') return undefined;
   return { proof: finding('proof', 'suite-unsupported', { suite: 'SD-JWT' }), key: nothing('key') };

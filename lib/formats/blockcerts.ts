@@ -2,6 +2,8 @@
  * Blockcerts 1 to 3 (https://www.blockcerts.org): Open Badges or Verifiable Credentials whose hash stands, through a Merkle
  * path, in a public ledger. Here they are recognised and read; hash and path are checked in proofs/.
  */
+
+import { isMerkleProof } from '../proofs/merkle-receipt.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import { readHolder } from './achievement.ts';
@@ -11,9 +13,8 @@ import { isObject, listOf, member, objectsOf, present, presentOrNothing, textOf,
 import { readAssertion } from './open-badge.ts';
 import { readVc } from './vc.ts';
 
-/** Proof types of version 3: of the W3C draft, and as a cryptosuite. */
-const isMerkleProof = (proof: JsonObject) =>
-  String(proof.type).startsWith('MerkleProof2019') || proof.cryptosuite === 'merkle-proof-2019';
+/** Words that the programs for version 2 define in every certificate for themselves, and that no reader is shown. */
+export const CUSTOMARY_TERMS: readonly string[] = ['nonce', 'metadataJson', 'displayHtml', 'universalIdentifier'];
 
 const namesContext = (document: JsonObject, name: RegExp) =>
   listOf(document['@context']).some((one) => typeof one === 'string' && name.test(one));

@@ -38,6 +38,8 @@ export interface Reading {
   readonly status: readonly JsonObject[];
   readonly schemas: readonly JsonObject[];
   readonly endorsements: readonly Json[];
+  /** Credentials inside this one, as in a CLR. */
+  readonly parts?: readonly Json[];
   /** Findings about the document itself: shape, unknown contexts, duplicate members … */
   readonly findings: readonly Check[];
 }

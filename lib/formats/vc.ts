@@ -39,6 +39,7 @@ export function readVc(document: JsonObject, token?: string): Reading {
     status: objectsOf(document.credentialStatus).slice(0, MOST),
     schemas: objectsOf(document.credentialSchema).slice(0, MOST),
     endorsements: endorsementsOf(document, subjects).slice(0, MOST),
+    parts: format === 'clr2' ? subjects.flatMap((one) => listOf(one.verifiableCredential)).slice(0, MOST) : [],
     findings: shapeFindings(document, subjects, format),
   };
 }

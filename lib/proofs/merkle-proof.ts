@@ -40,7 +40,7 @@ async function checkReceipt(covered: JsonObject, receipt: Receipt, tools: ProofT
 
 /** Each step hashes what was reached together with its neighbour. */
 async function climb(from: string, path: readonly Step[]): Promise<string> {
-  let reached = bytesOf(from);
+  let reached: Uint8Array = bytesOf(from);
   for (const { side, hash: neighbour } of path) {
     const pair = side === 'left' ? [bytesOf(neighbour), reached] : [reached, bytesOf(neighbour)];
     reached = await hash(concat(...pair), 'sha256');

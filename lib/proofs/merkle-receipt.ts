@@ -2,8 +2,8 @@
  * The receipt of a Blockcert: which hash it is for, the path from there to a root, and the ledger that holds the root. In
  * MerkleProof2017 it stands as JSON, in MerkleProof2019 as CBOR in multibase.
  */
+import { base58 } from '@scure/base';
 import { objectsOf, textOf } from '../formats/members.ts';
-import { decodeMultibase } from '../keys/multikey.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { type Cbor, readCbor } from './cbor.ts';
 
@@ -47,24 +47,34 @@ function fromJson({ targetHash, merkleRoot, proof, anchors }: JsonObject): Recei
   return { targetHash: textOf(targetHash) ?? '', merkleRoot: textOf(merkleRoot) ?? '', path, chain };
 }
 
-/** Keys of the outer map, and the first entry of each of its pairs, which repeats what it is. */
-const [PATH, ROOT, TARGET, ANCHORS] = [0, 1, 2, 3];
+/** What the first entry of each outer pair says that the second is. */
+const KEYS = { root: 0, target: 1, anchors: 2, path: 3 } as const;
 const CHAINS: Readonly<Record<number, string>> = { 0: 'Bitcoin', 1: 'Ethereum' };
 
+/** Base58 takes time that grows with the square; this leaves room for the longest path. */
+const LONGEST_TEXT = 8192;
+
 function fromCbor(text: string): Receipt | undefined {
-  const bytes = decodeMultibase(text);
-  const map = bytes && readCbor(bytes);
-  if (!(map instanceof Map)) return undefined;
-  const valueOf = (key: number | undefined) => listed(map.get(key))[1];
+  const pairs = listed(readCbor(decode(text)));
+  const valueAt = (key: number) => listed(pairs.find((pair) => listed(pair)[0] === key))[1];
   return {
-    targetHash: hexOf(valueOf(TARGET)),
-    merkleRoot: hexOf(valueOf(ROOT)),
-    path: listed(valueOf(PATH)).map((step) => {
+    targetHash: hexOf(valueAt(KEYS.target)),
+    merkleRoot: hexOf(valueAt(KEYS.root)),
+    path: listed(valueAt(KEYS.path)).map((step) => {
       const [side, hash] = listed(step);
       return { side: side === 0 ? 'left' : 'right', hash: hexOf(hash) };
     }),
-    chain: chainOf(listed(valueOf(ANCHORS))[0]),
+    chain: chainOf(listed(valueAt(KEYS.anchors))[0]),
   };
+}
+
+function decode(text: string): Uint8Array {
+  if (!text.startsWith('z') || text.length > LONGEST_TEXT) return new Uint8Array();
+  try {
+    return base58.decode(text.slice(1));
+  } catch {
+    return new Uint8Array();
+  }
 }
 
 const listed = (value: Cbor | undefined): readonly Cbor[] => (Array.isArray(value) ? value : []);

@@ -10,8 +10,9 @@ const CURVES: Readonly<Record<string, readonly [KeyType, string, readonly string
   secp256k1: ['secp256k1', 'EC', ['x', 'y']],
 };
 
-/** Shortest RSA modulus in bytes: Open Badges 3.0 and NIST ask for 2048 bits. */
+/** RSA modulus in bytes: Open Badges 3.0 and NIST ask for 2048 bits, and no browser takes more than 16,384. */
 const SHORTEST_RSA = 256;
+const LONGEST_RSA = 2048;
 
 /** The public key in a JWK. Undefined where it is of another kind, too short, or a private key that somebody let slip. */
 export function readJwk(value: Json | undefined): PublicKey | undefined {
@@ -29,7 +30,8 @@ export function readJwk(value: Json | undefined): PublicKey | undefined {
 
 function readRsa({ n, e }: JsonObject): PublicKey | undefined {
   if (typeof n !== 'string' || typeof e !== 'string') return undefined;
-  return (decode(n)?.length ?? 0) < SHORTEST_RSA ? undefined : { type: 'RSA', jwk: { kty: 'RSA', n, e } };
+  const length = decode(n)?.length ?? 0;
+  return length < SHORTEST_RSA || length > LONGEST_RSA ? undefined : { type: 'RSA', jwk: { kty: 'RSA', n, e } };
 }
 
 /** The bytes of base64url without padding, or undefined. */

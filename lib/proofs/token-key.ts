@@ -25,6 +25,8 @@ export async function keyOfToken(
   const kid = typeof header.kid === 'string' ? header.kid : undefined;
   const own = readJwk(header.jwk);
   if (header.jwk !== undefined && !own) return { check: finding('key', 'key-unreadable', { type: 'jwk' }) };
+  // A method that can be resolved says more than a key that anyone can put beside it.
+  if (kid?.startsWith('did:')) return await fromMethod(kid, issuerId, tools);
   if (own) return { key: own, check: await provenance(own, issuerId, tools) };
   if (kid?.startsWith('https://')) return await keyBehind(kid, issuerId, tools);
   const method = kid === undefined ? soleMethod(issuerId) : methodId(kid, issuerId);
@@ -35,9 +37,8 @@ export async function keyOfToken(
 /** A did:key or did:jwk has one key, which need not be named. */
 const soleMethod = (issuerId = '') => (/^did:(key|jwk):/.test(issuerId) ? issuerId : undefined);
 
-/** A `kid` of a DID issuer is the method's id, or only its fragment. */
+/** A `kid` of a DID issuer may be only the fragment of a method's id. */
 function methodId(kid: string, issuerId = ''): string | undefined {
-  if (kid.startsWith('did:')) return kid;
   return issuerId.startsWith('did:') ? `${issuerId}#${kid.replace(/^#/, '')}` : undefined;
 }
 

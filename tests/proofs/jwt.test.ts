@@ -180,6 +180,16 @@ describe('the key of a token', () => {
     expect((await verifyJwt(own, did, toolsWith())).key.outcome).toBe('pass');
   });
 
+  it('in its header beside a method says nothing against the method', async () => {
+    const [issuer, other] = [await createIssuer('ES256'), await createIssuer('ES256')];
+    const did = `did:jwk:${jose.base64url.encode(JSON.stringify(issuer.jwk))}`;
+    const own = { ...badge, issuer: did };
+    const token = await issuer.sign(own, { kid: `${did}#0`, jwk: issuer.jwk });
+    expect((await verifyJwt(token, did, toolsWith())).key.outcome).toBe('pass');
+    const forged = await other.sign(own, { kid: `${did}#0`, jwk: other.jwk });
+    expect((await verifyJwt(forged, did, toolsWith())).proof).toMatchObject({ code: 'signature-wrong' });
+  });
+
   it('need not be named by an issuer that is a key', async () => {
     const { jwk, sign } = await createIssuer('EdDSA');
     const did = `did:jwk:${jose.base64url.encode(JSON.stringify(jwk))}`;

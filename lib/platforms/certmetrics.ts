@@ -28,6 +28,11 @@ export const links = platformLinks({
       canonical: 'https://www.certmetrics.com/$1/public/badge.aspx?i=$2&t=$3&d=$4&ci=$5',
     },
     {
+      path: '/(\\w+)/public/badge\\.aspx',
+      query: { ci: '(\\w{6,20})' },
+      canonical: 'https://www.certmetrics.com/$1/public/badge.aspx?ci=$2',
+    },
+    {
       path: '/(\\w+)/public/verification\\.aspx',
       query: { code: '([\\w-]{6,40})' },
       canonical: 'https://www.certmetrics.com/$1/public/verification.aspx?code=$2',

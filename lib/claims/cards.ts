@@ -5,8 +5,8 @@
 import type { Person, SiteContext } from './claim.ts';
 import { monthIn } from './dates.ts';
 import type { Draft } from './gather.ts';
-import { isTitle, linkAsDraft, titleOf } from './generic/linked.ts';
-import { isShown, linksThatMayLead, targetOf } from './links.ts';
+import { isTitle, linksIn, titleOf } from './generic/linked.ts';
+import { isShown, targetOf } from './links.ts';
 import { isElement, textAt, tidy, unmasked } from './text.ts';
 
 /** Selectors, each inside the card. */
@@ -50,8 +50,9 @@ export function cardsIn(root: ParentNode, table: Card, { url }: SiteContext): Dr
 
 /** Links that platforms understand in some parts of a page, as a README or an about text. */
 export function linksInside(root: ParentNode, parts: string, { url }: SiteContext): Draft[] {
-  const links = linksThatMayLead(root, url.href).filter((link) => link.closest(parts) !== null);
-  return links.flatMap((link) => linkAsDraft(link, url.href));
+  const isInside = isElement(root) && root.closest(parts) !== null;
+  const places = isInside ? [root] : [...root.querySelectorAll(parts)];
+  return places.flatMap((place) => linksIn(place, url.href));
 }
 
 /** The page that is itself the credential or the list of them: its own address is what can be checked. */

@@ -37,19 +37,51 @@ const MOST_CANDIDATES = 1_000;
 
 /** The links below a root that may name a credential. On a platform's own pages its relative links are among them. */
 export function linksThatMayLead(root: ParentNode, base: string): Element[] {
-  const isPlatform = mayRefer(new URL('/', base).href);
   const links = allLinks(root);
   const candidates: Element[] = [];
+  const isCandidate = prefilter(base);
   const most = Math.min(links.length, MOST_LINKS);
   for (let index = 0; index < most && candidates.length < MOST_CANDIDATES; index++) {
     const link = links[index];
     const href = link?.getAttribute('href');
-    if (!link || !href) continue;
-    // Relative links are most of a page's; they are parsed only where they could lead to something.
-    const isRelative = !href.includes('//') && !href.includes(':');
-    if (isRelative ? isPlatform || mayRefer(href) : mayLead(href, base)) candidates.push(link);
+    if (link && href && isCandidate(href)) candidates.push(link);
   }
   return candidates;
+}
+
+/** Anything but the host by which a link may be told: a path, a fragment, or a wrapper that hides the host. */
+const BY_MORE_THAN_HOST =
+  /\/badges\/|#acc\.|\/(?:safety|redir)\/|\/url\?|safelinks|badgecheck|camo\.github|verifierplus/;
+
+/**
+ * A test for the links of one page. A page has many links to few hosts, so what was found out about a host is remembered
+ * as long as the test lives; relative links are most of a page's and lead to its own host.
+ */
+function prefilter(base: string): (href: string) => boolean {
+  const hosts = new Map<string, boolean>();
+  const isPlatform = (host: string): boolean => {
+    const known = hosts.get(host) ?? mayLead(`https://${host}/`, base);
+    hosts.set(host, known);
+    return known;
+  };
+  const own = new URL(base).host;
+  return (href) => {
+    const start = href.indexOf('//');
+    if (start < 0)
+      return BY_MORE_THAN_HOST.test(href) || (!href.startsWith('#') && isPlatform(own) && mayLead(href, base));
+    const end = href.indexOf('/', start + 2);
+    const host = href.slice(start + 2, end < 0 ? undefined : end);
+    return (
+      isPlatform(host) ||
+      (BY_MORE_THAN_HOST.test(href) && mayLead(href, base)) ||
+      (isLinkedIn(host) && mayLead(href, base))
+    );
+  };
+}
+
+/** LinkedIn is a platform by its path: its pages are full of links to itself. */
+function isLinkedIn(host: string): boolean {
+  return host.endsWith('linkedin.com');
 }
 
 function allLinks(root: ParentNode): ArrayLike<Element> {

@@ -8,7 +8,7 @@ export function linksIn(root: ParentNode, page: string): Draft[] {
   return linksThatMayLead(root, page).flatMap((link) => linkAsDraft(link, page));
 }
 
-export function linkAsDraft(link: Element, page: string): Draft[] {
+function linkAsDraft(link: Element, page: string): Draft[] {
   const target = targetOf(link.getAttribute('href') ?? '', page);
   const kind = target?.reference?.kind;
   if (!target || kind === undefined || kind === 'form' || kind === 'file') return [];

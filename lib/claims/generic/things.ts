@@ -90,6 +90,7 @@ type Markup = (typeof MARKUP)[number];
 function thingsInMarkup(document: Document): Thing[] {
   return MARKUP.flatMap((markup) => {
     const scopes = [...document.querySelectorAll(markup.scope)].slice(0, MOST_THINGS);
+    if (scopes.length === 0) return [];
     const things = new Map<Element, { thing: Thing; members: Map<string, Value[]> }>();
     for (const element of scopes) things.set(element, begun(element, markup));
     for (const property of document.querySelectorAll(`[${markup.property}]`)) {

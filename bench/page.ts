@@ -1,0 +1,96 @@
+/**
+ * What the scanner costs a page, in real Chromium: the first look at a page of ten thousand links, and a batch of forty
+ * added to it. Script time alone, on the generic reader, which is the dearest: it looks at every link.
+ */
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+
+export interface Row {
+  readonly name: string;
+  readonly ours: number;
+  readonly unit: string;
+  readonly aim: string;
+  readonly met: boolean;
+}
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+const LINKS = 10_000;
+const BATCH = 40;
+const RUNS = 15;
+const AIMS = { first: 5, batch: 0.5, longest: 50 };
+
+/** The scanner and a page to scan, as one script. What it measures it leaves on the window. */
+const SCRIPT = `
+import { createScanner } from './lib/claims/scanner.ts';
+import { generic } from './lib/claims/sites/generic.ts';
+
+const link = (index, every) => index % every === 0
+  ? '<a href="https://www.credly.com/badges/' + String(index).padStart(8, '0') + '-2222-4bbb-8ccc-0123456789ab">Badge ' + index + '</a>'
+  : index % 2 === 0
+    ? '<a href="https://news.example/story/' + index + '?from=front">Story ' + index + '</a>'
+    : '<a href="/wiki/article_' + index + '">Article ' + index + '</a>';
+const links = (count, every) => Array.from({ length: count }, (_, index) => '<li>' + link(index, every) + '</li>').join('');
+const url = new URL('https://person.example/');
+
+window.measure = (count, batch, runs) => {
+  document.body.innerHTML = '<main><ul>' + links(count, 500) + '</ul></main>';
+  const list = document.querySelector('ul');
+  const first = [];
+  const added = [];
+  const longest = [];
+  for (let run = 0; run < runs; run++) {
+    let look;
+    const timing = { now: () => performance.now(), whenIdle: (callback) => { look = callback; return () => {}; } };
+    const start = performance.now();
+    const scanner = createScanner({ document, site: generic, url, onClaims() {}, timing, address: () => url.href });
+    first.push(performance.now() - start);
+    const holder = document.createElement('div');
+    holder.innerHTML = links(batch, 20);
+    list.append(...holder.children);
+    added.push(new Promise((resolve) => queueMicrotask(() => setTimeout(() => {
+      const begin = performance.now();
+      look?.();
+      resolve(performance.now() - begin);
+      scanner.stop();
+    }, 0))));
+  }
+  return Promise.all(added).then((batches) => ({ first, batches }));
+};
+`;
+
+/** One row a figure. Needs Chromium; says so by rejecting where there is none. */
+export async function pageRows(): Promise<Row[]> {
+  const { outputFiles } = await build({
+    stdin: { contents: SCRIPT, resolveDir: new URL('..', import.meta.url).pathname, loader: 'js' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    minify: true,
+  });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  try {
+    const page = await browser.newPage();
+    await page.setContent('<!doctype html><title>Bench</title><h1>Person</h1>');
+    await page.evaluate(outputFiles[0]?.text ?? '');
+    const measure = (links: number) =>
+      page.evaluate<{ first: number[]; batches: number[] }>(`measure(${links}, ${BATCH}, ${RUNS})`);
+    await measure(1_000);
+    const { first, batches } = await measure(LINKS);
+    return [
+      row(`first scan of a page of ${LINKS} links`, median(first), AIMS.first),
+      row(`batch of ${BATCH} added links`, median(batches), AIMS.batch),
+      row(`longest task on a page of ${LINKS} links`, Math.max(...first, ...batches), AIMS.longest),
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
+function row(name: string, ours: number, aim: number): Row {
+  return { name, ours: Math.round(ours * 1000) / 1000, unit: 'ms', aim: `≤ ${aim}`, met: ours <= aim };
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

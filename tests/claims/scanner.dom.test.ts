@@ -1,0 +1,246 @@
+/** The scanner on a live page: what it tells, and how calmly. The clock and idle time are given, so nothing waits. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Site } from '../../lib/claims/claim.ts';
+import { createScanner, type Findings, type Scanner } from '../../lib/claims/scanner.ts';
+import { generic } from '../../lib/claims/sites/generic.ts';
+import { linkedin } from '../../lib/claims/sites/linkedin.ts';
+import type { Timing } from '../../lib/claims/watching.ts';
+
+const badge = (digit: number) => `https://www.credly.com/badges/${String(digit).repeat(8)}-2222-4bbb-8ccc-0123456789ab`;
+const link = (digit: number, text = `Badge ${digit}`) => `<a href="${badge(digit)}">${text}</a>`;
+
+/** Time passes when the test says so. */
+function clock() {
+  let now = 0;
+  const waiting = new Set<{ at: number; callback: () => void }>();
+  const timing: Timing = {
+    now: () => now,
+    whenIdle(callback, delay) {
+      const entry = { at: now + delay, callback };
+      waiting.add(entry);
+      return () => waiting.delete(entry);
+    },
+  };
+  /** Lets the observer see what was changed, then lets time pass, with everything that falls due in it. */
+  const pass = async (milliseconds: number) => {
+    await new Promise<void>((resolve) => queueMicrotask(resolve));
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    const end = now + milliseconds;
+    for (;;) {
+      const [next] = [...waiting].filter(({ at }) => at <= end).toSorted((a, b) => a.at - b.at);
+      if (!next) break;
+      waiting.delete(next);
+      now = Math.max(now, next.at);
+      next.callback();
+    }
+    now = end;
+  };
+  return { timing, pass, waiting };
+}
+
+let scanner: Scanner | undefined;
+afterEach(() => {
+  scanner?.stop();
+  document.body.innerHTML = '';
+  document.title = '';
+});
+
+function start(site: Site, address = 'https://kim.example/') {
+  const told: Findings[] = [];
+  const time = clock();
+  let url = address;
+  scanner = createScanner({
+    document,
+    site,
+    url: new URL(address),
+    onClaims: (found) => told.push(found),
+    timing: time.timing,
+    address: () => url,
+  });
+  const goTo = (next: string) => {
+    url = next;
+  };
+  const titles = () => (scanner?.page().claims ?? []).map(({ title }) => title);
+  return { told, ...time, goTo, titles };
+}
+
+describe('on a page of its own', () => {
+  it('tells what stands there at the start, also when it is nothing', () => {
+    const { told } = start(generic);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatchObject({ added: [], changed: [], removed: [], page: { site: 'generic', claims: [] } });
+  });
+
+  it('tells links that are added, once', async () => {
+    document.body.innerHTML = link(1);
+    const { told, pass, titles } = start(generic);
+    document.body.insertAdjacentHTML('beforeend', `<div>${link(2)}</div><div>${link(1, 'the same again')}</div>`);
+    await pass(100);
+    expect(told).toHaveLength(2);
+    expect(told[1]?.added.map(({ title }) => title)).toEqual(['Badge 2']);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2']);
+  });
+
+  it('stays silent about everything else', async () => {
+    document.body.innerHTML = link(1);
+    const { told, pass } = start(generic);
+    for (let turn = 0; turn < 20; turn++) {
+      document.body.insertAdjacentHTML('beforeend', '<p>news <a href="/other">more</a></p>');
+      await pass(60);
+    }
+    expect(told).toHaveLength(1);
+  });
+
+  it('tells a link that was taken away, after a while', async () => {
+    document.body.innerHTML = `<div id="one">${link(1)}</div>${link(2)}`;
+    const { told, pass } = start(generic);
+    const gone = told[0]?.added[0]?.key;
+    document.getElementById('one')?.remove();
+    await pass(100);
+    expect(told.flatMap(({ removed }) => removed)).toEqual([]);
+    await pass(2_000);
+    expect(told.flatMap(({ removed }) => removed)).toEqual([gone]);
+    expect(told.at(-1)?.page.claims.map(({ title }) => title)).toEqual(['Badge 2']);
+  });
+
+  it('finds the other link to a credential when the first is taken away', async () => {
+    document.body.innerHTML = `<div id="one">${link(1)}</div><p>${link(1)}</p>`;
+    const { told, pass, titles } = start(generic);
+    document.getElementById('one')?.remove();
+    await pass(2_000);
+    expect(titles()).toEqual(['Badge 1']);
+    expect(told.flatMap(({ removed }) => removed)).toEqual([]);
+    expect(told.at(-1)?.changed[0]?.anchor.parentElement?.tagName).toBe('P');
+  });
+
+  it('follows a link whose address changes in place', async () => {
+    document.body.innerHTML = link(1);
+    const { told, pass } = start(generic);
+    document.querySelector('a')?.setAttribute('href', badge(2));
+    await pass(2_000);
+    expect(told.flatMap(({ added }) => added.map(({ url }) => url))).toEqual([badge(1), badge(2)]);
+    expect(told.flatMap(({ removed }) => removed)).toHaveLength(1);
+  });
+
+  it('is calm on a page that draws itself anew ten times a second', async () => {
+    document.body.innerHTML = `<main>${link(1)}${link(2)}</main>`;
+    const { told, pass, titles } = start(generic);
+    for (let turn = 0; turn < 100; turn++) {
+      const main = document.createElement('main');
+      main.innerHTML = `${link(1)}${link(2)}`;
+      document.querySelector('main')?.replaceWith(main);
+      await pass(100);
+    }
+    expect(told.flatMap(({ removed }) => removed)).toEqual([]);
+    expect(told.slice(1).flatMap(({ added }) => added)).toEqual([]);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2']);
+    expect(scanner?.page().claims.every(({ anchor }) => anchor.isConnected)).toBe(true);
+  });
+
+  it('looks at a flood of changes as a whole, and rarely', async () => {
+    let looks = 0;
+    const counted: Site = {
+      ...generic,
+      claims(root, context) {
+        looks++;
+        return generic.claims(root, context);
+      },
+    };
+    const { pass, titles } = start(counted);
+    for (let turn = 0; turn < 4; turn++) {
+      const flood = document.createDocumentFragment();
+      for (let index = 0; index < 1_100; index++) flood.append(document.createElement('i'));
+      document.body.append(flood);
+      await pass(10);
+    }
+    document.body.insertAdjacentHTML('beforeend', link(7));
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 7']);
+    expect(looks).toBeLessThan(5);
+  });
+
+  it('keeps nothing scheduled when it was stopped', async () => {
+    const { pass, waiting, told } = start(generic);
+    document.body.innerHTML = link(1);
+    scanner?.stop();
+    await pass(5_000);
+    expect(waiting.size).toBe(0);
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('on LinkedIn', () => {
+  const profile = (slug: string, name: string, digit: number) => `<main>
+    <div componentkey="x.ref${slug}Topcard"><section><h2>${name}</h2><a href="/in/${slug}/overlay/contact-info/">i</a></section></div>
+    <div componentkey="x.ref${slug}CertificationTopLevel"><section><h2>Licenses &amp; certifications</h2>
+    <div><p>Badge ${digit}</p><p>Example Institute</p><p>Issued Jan 2024</p>${link(digit, 'Show credential')}</div></section></div></main>`;
+  const at = (slug: string) => `https://www.linkedin.com/in/${slug}/`;
+
+  it('binds what it reads to the profile of the address: address first, document later', async () => {
+    document.body.innerHTML = profile('ana-one', 'Ana One', 1);
+    const { told, pass, goTo, titles } = start(linkedin, at('ana-one'));
+    expect(titles()).toEqual(['Badge 1']);
+    goTo(at('bo-two'));
+    scanner?.navigate(new URL(at('bo-two')));
+    expect(told.at(-1)).toMatchObject({ removed: [told[0]?.added[0]?.key], page: { claims: [] } });
+    document.title = 'still loading';
+    await pass(1_000);
+    expect(titles()).toEqual([]);
+    document.body.innerHTML = profile('bo-two', 'Bo Two', 2);
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 2']);
+    expect(scanner?.page().person?.name).toBe('Bo Two');
+  });
+
+  it('does not give the old section to the new person when the top card comes first', async () => {
+    document.body.innerHTML = profile('ana-one', 'Ana One', 1);
+    const { pass, goTo, told } = start(linkedin, at('ana-one'));
+    goTo(at('bo-two'));
+    const card = document.querySelector('[componentkey$="Topcard"]');
+    if (card) card.innerHTML = '<section><h2>Bo Two</h2><a href="/in/bo-two/overlay/contact-info/">i</a></section>';
+    await pass(1_000);
+    expect(told.flatMap(({ added }) => added).filter(({ key }) => key.startsWith('linkedin:bo-two'))).toEqual([]);
+  });
+
+  it('keeps the claims of a profile while one of its overlays is open', async () => {
+    document.body.innerHTML = profile('ana-one', 'Ana One', 1);
+    const { told, pass, goTo, titles } = start(linkedin, at('ana-one'));
+    goTo(`${at('ana-one')}overlay/contact-info/`);
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog"><p>Contact</p></div>');
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 1']);
+    expect(told.flatMap(({ removed }) => removed)).toEqual([]);
+  });
+
+  it('reads a section that streams in later, and one that grows', async () => {
+    document.body.innerHTML = '<main><div componentkey="x.refanaTopcard"><h2>Ana One</h2></div></main>';
+    const { pass, titles } = start(linkedin, at('ana-one'));
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML(
+        'beforeend',
+        '<div componentkey="x.refanaCertificationTopLevel"><section id="list"><p>Badge 1</p><p>Institute</p></section></div>',
+      );
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 1']);
+    document
+      .getElementById('list')
+      ?.insertAdjacentHTML('beforeend', '<hr role="presentation"><div><p>Badge 2</p><p>Institute</p></div>');
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2']);
+  });
+
+  it('goes silent away from profiles and comes back', async () => {
+    document.body.innerHTML = profile('ana-one', 'Ana One', 1);
+    const { pass, goTo, titles } = start(linkedin, at('ana-one'));
+    goTo('https://www.linkedin.com/feed/');
+    scanner?.navigate(new URL('https://www.linkedin.com/feed/'));
+    await pass(1_000);
+    expect(titles()).toEqual([]);
+    document.body.innerHTML = profile('ana-one', 'Ana One', 1);
+    goTo(at('ana-one'));
+    scanner?.navigate(new URL(at('ana-one')));
+    await pass(1_000);
+    expect(titles()).toEqual(['Badge 1']);
+  });
+});

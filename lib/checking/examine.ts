@@ -23,6 +23,7 @@ import type { Check, Json } from '../verdict/words.ts';
 import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
 import { examineHosted, type Source } from './hosted.ts';
+import { isProven, newerEdition } from './refresh.ts';
 import { examineSigned } from './signed-badge.ts';
 
 export interface ExamineTools {
@@ -66,11 +67,21 @@ export function createExamine(tools: ExamineTools): Examine {
   }
 
   async function examineOne(reading: Reading, source: Source): Promise<Evidence> {
-    const evidence = await evidenceOf(reading, source, tools, lists);
+    const evidence = await newest(reading, await evidenceOf(reading, source, tools, lists));
     const { credential } = evidence;
     return credential ? { ...evidence, credential: await hideAddresses(credential) } : evidence;
   }
+
+  /** The evidence of the newer edition, if there is one and it is proven too; else the evidence at hand. */
+  async function newest(reading: Reading, evidence: Evidence): Promise<Evidence> {
+    const newer = await newerEdition(reading, evidence, tools.ask);
+    const found = newer && (await examineVerifiable(newer, tools, lists));
+    if (!found || !isProven(found)) return evidence;
+    return { ...found, checks: found.checks.map((check) => (check.id === 'document' ? mention(check) : check)) };
+  }
 }
+
+const mention = (check: Check) => (check.outcome === 'pass' ? finding('document', 'refreshed') : check);
 
 async function evidenceOf(reading: Reading, source: Source, tools: ExamineTools, lists: Lists): Promise<Evidence> {
   for (const securing of reading.securing) {

@@ -47,6 +47,7 @@ export const CODES = {
     'baked-twice': ['warn', 'The picture holds more than one credential; the first one counts.'],
     'id-differs': ['warn', 'It calls itself by another address than the one where it was found ({found}).'],
     'part-not-genuine': ['warn', 'A credential inside it is not genuine: {why}'],
+    refreshed: ['warn', 'The issuer has a newer edition of it, which is shown here.'],
     'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
     'nested-context': ['warn', 'It changes its vocabulary in the middle, which readers cannot see.'],
     'vocabulary-term': ['warn', 'It uses a word that no vocabulary explains ({term}).'],

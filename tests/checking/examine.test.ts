@@ -184,6 +184,42 @@ describe('what a signed badge rests on', () => {
   });
 });
 
+describe('a newer edition', () => {
+  const HOME = 'https://school.example/refresh/1';
+  const EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';
+  const renewing = { refreshService: { id: HOME, type: '1EdTechCredentialRefresh' } };
+  const dress = (signer: Signer) => ({ ...smallBadge({ ...signer, contexts: [EXTENSIONS] }), ...renewing });
+
+  it('of the same issuer is what is shown', async () => {
+    const signer = await createSigner();
+    const newer = await signer.sign({ ...dress(signer), validUntil: '2031-01-01T00:00:00Z' });
+    const evidence = await examine(bytes(await signer.sign(dress(signer))), { [HOME]: newer });
+    expect(told(evidence, 'document', 'proof', 'key')).toEqual(['refreshed', 'pass', 'pass']);
+    expect(evidence.credential?.expires).toBe('2031-01-01T00:00:00Z');
+  });
+
+  it.each(['a stranger’s', 'a changed one', 'none'])('is not taken where it is %s', async (kind) => {
+    const [signer, stranger] = await Promise.all([createSigner(), createSigner()]);
+    const changed = { ...(await signer.sign(dress(signer))), validUntil: '2031-01-01T00:00:00Z' };
+    const answers = {
+      'a stranger’s': await stranger.sign(dress(stranger)),
+      'a changed one': changed,
+      none: 'offline' as const,
+    };
+    const evidence = await examine(bytes(await signer.sign(dress(signer))), { [HOME]: answers[kind as 'none'] });
+    expect(told(evidence, 'document', 'proof')).toEqual(['pass', 'pass']);
+    expect(evidence.credential?.issuer?.id).toBe(signer.issuer);
+    expect(evidence.credential?.expires).toBeUndefined();
+  });
+
+  it('is not asked for before the credential is proven', async () => {
+    const signer = await createSigner();
+    const tools = toolsWith({});
+    await createExamine(tools)(bytes({ ...(await signer.sign(dress(signer))), name: 'Master Mariner' }));
+    expect(tools.asked).not.toContain(HOME);
+  });
+});
+
 describe('an address of the holder', () => {
   it('never leaves the document in clear', async () => {
     const signer = await createSigner();

@@ -20,16 +20,18 @@ interface Picture {
   /** Pressed before the picture is taken: the place of a claim on the page. */
   readonly press?: number;
   readonly forced?: boolean;
+  /** Twice the pixels, for the README. */
+  readonly fine?: boolean;
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'profile', surface: 'profile', width: 760 },
+  { name: 'profile', surface: 'profile', width: 760, fine: true },
   { name: 'profile-dark', surface: 'profile', width: 760, dark: true },
   { name: 'profile-forced-colours', surface: 'profile', width: 760, forced: true },
-  { name: 'card', surface: 'profile', width: 760, press: 0 },
+  { name: 'card', surface: 'profile', width: 760, press: 0, fine: true },
   { name: 'card-dark', surface: 'profile', width: 760, press: 4, dark: true },
   { name: 'card-narrow', surface: 'profile', width: 320, press: 7 },
-  { name: 'popup', surface: 'popup', width: 380 },
+  { name: 'popup', surface: 'popup', width: 380, fine: true },
   { name: 'popup-dark', surface: 'popup', width: 380, dark: true },
   { name: 'popup-narrow', surface: 'popup', width: 320 },
   { name: 'popup-zoomed', surface: 'popup', width: 380, zoom: 2 },
@@ -50,10 +52,10 @@ const PICTURES: readonly Picture[] = [
 ];
 
 async function take(browser: Browser, base: string, picture: Picture): Promise<void> {
-  const { name, surface, width, dark, rtl, zoom = 1, press, forced } = picture;
+  const { name, surface, width, dark, rtl, zoom = 1, press, forced, fine } = picture;
   const context = await browser.newContext({
     viewport: { width: Math.round(width / (zoom === 2 ? 1.1875 : 1)), height: width === 380 ? 160 : 720 },
-    deviceScaleFactor: 2 * zoom,
+    deviceScaleFactor: (fine ? 2 : 1) * zoom,
     colorScheme: dark ? 'dark' : 'light',
     forcedColors: forced ? 'active' : 'none',
     reducedMotion: 'reduce',

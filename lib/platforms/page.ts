@@ -12,14 +12,9 @@ const MOST_TEXTS = 1_000;
 
 const TAG = /<(\/?)([a-z][a-z\d]*)((?:\s[^<>]*)?)>/gi;
 
-/** The text of the first element whose class list holds `name`. */
+/** The text of the first element whose class list holds `name`; elements without text are passed over. */
 export function textOfClass(html: string, name: string): string | undefined {
-  return textsOfClass(html, name)[0];
-}
-
-/** The texts of all elements whose class list holds `name`, in page order; elements without text are passed over. */
-export function textsOfClass(html: string, name: string): readonly string[] {
-  return elements(html, (_, attributes) => classesOf(attributes).includes(name));
+  return elements(html, (_, attributes) => classesOf(attributes).includes(name))[0];
 }
 
 /** The texts of all elements of one of these names. */

@@ -26,6 +26,7 @@ import { links as googledev } from './googledev.ts';
 import { links as googleskills } from './googleskills.ts';
 import { links as greatlearning } from './greatlearning.ts';
 import { links as hackerrank } from './hackerrank.ts';
+import { links as hosted } from './hosted.ts';
 import { links as hubspot } from './hubspot.ts';
 import { links as kaggle } from './kaggle.ts';
 import { links as kodekloud } from './kodekloud.ts';
@@ -82,6 +83,7 @@ const LINKS: readonly PlatformLinks[] = [
   googleskills,
   greatlearning,
   hackerrank,
+  hosted,
   hubspot,
   kaggle,
   kodekloud,

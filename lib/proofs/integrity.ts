@@ -40,16 +40,22 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
     async verify(document, proof, key, tools) {
       const signing = suite.signs[key.type];
       if (!signing) return finding('proof', 'algorithm-refused', { algorithm: `${suite.id} with ${key.type}` });
-      const data = await hashData(suite, signing.digest, document, proof, tools.contexts);
-      if ('finding' in data) return data.finding;
+      const parts = await canonicalParts(suite, signing.digest, document, proof, tools.contexts);
+      if ('finding' in parts) return parts.finding;
+      const data = hashData(parts, signing.digest);
       return suite.in === 'jws'
-        ? await verifyDetached(proof.jws, key, signing.algorithm, data.bytes)
-        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data.bytes);
+        ? await verifyDetached(proof.jws, key, signing.algorithm, await data)
+        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data);
     },
   };
 }
 
-async function verifyProofValue(value: Json | undefined, key: PublicKey, algorithm: Algorithm, data: Uint8Array) {
+async function verifyProofValue(
+  value: Json | undefined,
+  key: PublicKey,
+  algorithm: Algorithm,
+  data: Promise<Uint8Array>,
+): Promise<Check> {
   const signature = typeof value === 'string' && value.startsWith('z') ? decodeMultibase(value) : undefined;
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its proofValue is no base58 multibase' });
   return judged(await verifySignature(algorithm, key, signature, data));
@@ -57,24 +63,30 @@ async function verifyProofValue(value: Json | undefined, key: PublicKey, algorit
 
 export const judged = (isGood: boolean): Check => (isGood ? passed('proof') : finding('proof', 'signature-wrong'));
 
-export type Bytes = { readonly bytes: Uint8Array } | { readonly finding: Check };
+/** The two things that are hashed, in canonical form. */
+interface Canonical {
+  readonly options: Uint8Array;
+  readonly document: Uint8Array;
+}
 
-/** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
-async function hashData(
+type Parts = Canonical | { readonly finding: Check };
+
+async function canonicalParts(
   { form, context }: IntegritySuite,
   digest: Digest,
   document: JsonObject,
   proof: JsonObject,
   contexts: Contexts,
-): Promise<Bytes> {
+): Promise<Parts> {
   const options = optionsOf(proof);
-  const parts =
-    form === 'jcs'
-      ? canonicalJson(document, options)
-      : await canonicalRdf(document, options, context, contexts, digest);
-  if ('finding' in parts) return parts;
-  const [first, second] = await Promise.all([hash(parts.options, digest), hash(parts.document, digest)]);
-  return { bytes: concat(first, second) };
+  return form === 'jcs'
+    ? canonicalJson(document, options)
+    : await canonicalRdf(document, options, context, contexts, digest);
+}
+
+/** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
+async function hashData({ options, document }: Canonical, digest: Digest): Promise<Uint8Array> {
+  return concat(...(await Promise.all([hash(options, digest), hash(document, digest)])));
 }
 
 /** The proof without its signature: that is what the signature covers of it. */
@@ -82,8 +94,6 @@ export function optionsOf(proof: JsonObject): JsonObject {
   const { proofValue: _value, jws: _jws, signatureValue: _signature, ...options } = proof;
   return options;
 }
-
-type Parts = { readonly options: Uint8Array; readonly document: Uint8Array } | { readonly finding: Check };
 
 async function canonicalRdf(
   document: JsonObject,

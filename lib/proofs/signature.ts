@@ -34,20 +34,23 @@ export async function verifySignature(
   algorithm: Algorithm,
   key: PublicKey,
   signature: Uint8Array,
-  data: Uint8Array,
+  data: Uint8Array | Promise<Uint8Array>,
 ): Promise<boolean> {
   const { keyType, importing, verifying } = ALGORITHMS[algorithm];
   if (key.type !== keyType) return false;
   try {
-    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, data);
-    const { jwk, raw } = key;
-    const imported = raw
-      ? await crypto.subtle.importKey('raw', owned(raw), importing, false, ['verify'])
-      : await crypto.subtle.importKey('jwk', jwk ?? {}, importing, false, ['verify']);
-    return await crypto.subtle.verify(verifying, imported, owned(signature), owned(data));
+    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
+    const [imported, bytes] = await Promise.all([importKey(key, importing), data]);
+    return await crypto.subtle.verify(verifying, imported, owned(signature), owned(bytes));
   } catch {
     return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
   }
+}
+
+async function importKey({ jwk, raw }: PublicKey, importing: Parameters['importing']): Promise<CryptoKey> {
+  return raw
+    ? await crypto.subtle.importKey('raw', owned(raw), importing, false, ['verify'])
+    : await crypto.subtle.importKey('jwk', jwk ?? {}, importing, false, ['verify']);
 }
 
 function webCrypto(
@@ -70,8 +73,10 @@ function pss(hash: string, saltLength: number): Parameters {
   return webCrypto('RSA', { name: 'RSA-PSS', hash }, { name: 'RSA-PSS', saltLength });
 }
 
-/** High-S signatures are valid ones here, as in the standards; noble hashes with SHA-256 itself. */
-/** Loaded when it is first needed: the curve is rare, and takes a while to set up. */
+/**
+ * High-S signatures are valid ones here, as in the standards; noble hashes with SHA-256 itself. It is loaded when it is first
+ * needed: the curve is rare, and takes a while to set up.
+ */
 async function verifySecp256k1({ raw, jwk }: PublicKey, signature: Uint8Array, data: Uint8Array): Promise<boolean> {
   const { secp256k1 } = await import('@noble/curves/secp256k1.js');
   const point = raw ?? uncompressed(jwk?.x ?? '', jwk?.y ?? '');

@@ -103,7 +103,12 @@ describe('the general way', () => {
       { term: 'MadeUpCredential' },
     ],
     ['an id that is no address', { id: 'badge 7' }, 'wrong-shape', {}],
-    ['a protected term redefined', { '@context': [V2, BADGES, { VerifiableCredential: 'urn:x:other' }] }, 'context-redefined', {}],
+    [
+      'a protected term redefined',
+      { '@context': [V2, BADGES, { VerifiableCredential: 'urn:x:other' }] },
+      'context-redefined',
+      {},
+    ],
     ['an id that is no text', { id: 7 }, 'wrong-shape', {}],
   ])('names %s', async (_, change, code, details) => {
     const answer = await canonicalise({ ...smallBadge(ISSUER), ...change }, contexts);

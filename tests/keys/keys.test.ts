@@ -39,10 +39,13 @@ describe('did:key', () => {
 
   it('is never a key of the wrong length or kind, nor an exception', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.base64String(), fc.uint8Array().map(base64urlnopad.encode)), async (text) => {
-        expect(await resolveMethod(`did:key:z${text}`, toolsWith())).toHaveProperty('finding');
-        expect(await resolveMethod(`did:jwk:${text}`, toolsWith())).toHaveProperty('finding');
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string(), fc.base64String(), fc.uint8Array().map(base64urlnopad.encode)),
+        async (text) => {
+          expect(await resolveMethod(`did:key:z${text}`, toolsWith())).toHaveProperty('finding');
+          expect(await resolveMethod(`did:jwk:${text}`, toolsWith())).toHaveProperty('finding');
+        },
+      ),
       { numRuns: 200 },
     );
   });
@@ -71,12 +74,15 @@ describe('did:web', () => {
     expect(addressOf(did)).toBe(url);
   });
 
-  it.each(['did:web:', 'did:web:a/b', 'did:web:user@host.example', 'did:web:host.example:..:x', 'did:web:h.example:a/b'])(
-    '%s lies nowhere',
-    (did) => {
-      expect(addressOf(did)).toBeUndefined();
-    },
-  );
+  it.each([
+    'did:web:',
+    'did:web:a/b',
+    'did:web:user@host.example',
+    'did:web:host.example:..:x',
+    'did:web:h.example:a/b',
+  ])('%s lies nowhere', (did) => {
+    expect(addressOf(did)).toBeUndefined();
+  });
 });
 
 describe('a controller document', () => {
@@ -90,11 +96,31 @@ describe('a controller document', () => {
   const resolve = (held: JsonObject, id = `${ID}#k`) => resolveMethod(id, toolsWith({ [ID]: held }));
 
   it.each<[string, () => Promise<JsonObject> | JsonObject, string]>([
-    ['Multikey', async () => ({ type: 'Multikey', publicKeyMultibase: (await multikey()).publicKeyMultibase }), 'Ed25519'],
-    ['JsonWebKey2020', () => ({ type: 'JsonWebKey2020', publicKeyJwk: p256.export({ format: 'jwk' }) as JsonObject }), 'P-256'],
-    ['PEM', () => ({ type: 'RsaVerificationKey2018', publicKeyPem: rsa.export({ format: 'pem', type: 'spki' }).toString() }), 'RSA'],
-    ['PEM of PKCS#1', () => ({ type: 'RsaVerificationKey2018', publicKeyPem: rsa.export({ format: 'pem', type: 'pkcs1' }).toString() }), 'RSA'],
-    ['base58', () => ({ type: 'Ed25519VerificationKey2018', publicKeyBase58: '4CcKDtU1JNGi8U4D8Rv9CHzfmF7xzaxEAPFA54eQjRHF' }), 'Ed25519'],
+    [
+      'Multikey',
+      async () => ({ type: 'Multikey', publicKeyMultibase: (await multikey()).publicKeyMultibase }),
+      'Ed25519',
+    ],
+    [
+      'JsonWebKey2020',
+      () => ({ type: 'JsonWebKey2020', publicKeyJwk: p256.export({ format: 'jwk' }) as JsonObject }),
+      'P-256',
+    ],
+    [
+      'PEM',
+      () => ({ type: 'RsaVerificationKey2018', publicKeyPem: rsa.export({ format: 'pem', type: 'spki' }).toString() }),
+      'RSA',
+    ],
+    [
+      'PEM of PKCS#1',
+      () => ({ type: 'RsaVerificationKey2018', publicKeyPem: rsa.export({ format: 'pem', type: 'pkcs1' }).toString() }),
+      'RSA',
+    ],
+    [
+      'base58',
+      () => ({ type: 'Ed25519VerificationKey2018', publicKeyBase58: '4CcKDtU1JNGi8U4D8Rv9CHzfmF7xzaxEAPFA54eQjRHF' }),
+      'Ed25519',
+    ],
   ])('may write a key as %s', async (_, method, type) => {
     expect(await resolve(document(await method()))).toMatchObject({
       method: { key: { type }, relationships: ['assertionMethod'], document: ID },
@@ -108,11 +134,20 @@ describe('a controller document', () => {
   });
 
   it.each<[string, JsonObject]>([
-    ['of a type that is not its own', { type: 'Ed25519VerificationKey2020', publicKeyJwk: p256.export({ format: 'jwk' }) as JsonObject }],
+    [
+      'of a type that is not its own',
+      { type: 'Ed25519VerificationKey2020', publicKeyJwk: p256.export({ format: 'jwk' }) as JsonObject },
+    ],
     ['that is private', { type: 'JsonWebKey2020', publicKeyJwk: { kty: 'OKP', crv: 'Ed25519', x: 'AA', d: 'AA' } }],
     ['that is not there', { type: 'Multikey' }],
-    ['of a curve that is not known', { type: 'JsonWebKey2020', publicKeyJwk: { kty: 'EC', crv: 'toString', x: 'AA', y: 'AA' } }],
-    ['of RSA that is too short', { type: 'JsonWebKey2020', publicKeyJwk: { kty: 'RSA', n: 'x'.repeat(171), e: 'AQAB' } }],
+    [
+      'of a curve that is not known',
+      { type: 'JsonWebKey2020', publicKeyJwk: { kty: 'EC', crv: 'toString', x: 'AA', y: 'AA' } },
+    ],
+    [
+      'of RSA that is too short',
+      { type: 'JsonWebKey2020', publicKeyJwk: { kty: 'RSA', n: 'x'.repeat(171), e: 'AQAB' } },
+    ],
   ])('holds no key %s', async (_, method) => {
     expect(await resolve(document(method))).toMatchObject({ finding: { outcome: 'unknown', code: 'key-unreadable' } });
   });
@@ -122,7 +157,9 @@ describe('a controller document', () => {
     const key = { id: `${ID}/key`, type: 'Multikey', controller: ID, publicKeyMultibase };
     const listed = { id: ID, assertionMethod: [key.id] };
     const tools = toolsWith({ [key.id]: key, [ID]: listed });
-    expect(await resolveMethod(key.id, tools)).toMatchObject({ method: { relationships: ['assertionMethod'], document: ID } });
+    expect(await resolveMethod(key.id, tools)).toMatchObject({
+      method: { relationships: ['assertionMethod'], document: ID },
+    });
     const unlisted = toolsWith({ [key.id]: key, [ID]: { id: ID } });
     expect(await resolveMethod(key.id, unlisted)).toMatchObject({ method: { relationships: [] } });
   });
@@ -155,9 +192,12 @@ describe('keys', () => {
     expect(written && other && sameKey(written, other)).toBe(false);
   });
 
-  it.each(['', 'no PEM', '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----'])('are not read from %j', async (text) => {
-    expect(await readPem(text)).toBeUndefined();
-  });
+  it.each(['', 'no PEM', '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----'])(
+    'are not read from %j',
+    async (text) => {
+      expect(await readPem(text)).toBeUndefined();
+    },
+  );
 
   it('come by sources with names of their own', () => {
     expect(new Set(KEY_SOURCES.map(({ scheme }) => scheme)).size).toBe(KEY_SOURCES.length);

@@ -184,6 +184,75 @@ describe('what a signed badge rests on', () => {
   });
 });
 
+describe('a credential in a credential', () => {
+  it('that is not genuine is mentioned; the one around it stands', async () => {
+    const [signer, inner] = await Promise.all([createSigner(), createSigner()]);
+    const badge = await inner.sign(smallBadge(inner));
+    const transcript = (held: JsonObject): JsonObject => ({
+      ...smallBadge(signer),
+      type: ['VerifiableCredential', 'ClrCredential'],
+      credentialSubject: { type: ['ClrSubject'], verifiableCredential: [held] },
+    });
+    const [sound, unsound] = await Promise.all(
+      [badge, { ...badge, name: 'Master Mariner' }].map(async (held) => await examine(bytes(transcript(held)))),
+    );
+    const parts = [sound, unsound].map((evidence) => JSON.stringify(evidence?.checks).includes('part-not-genuine'));
+    expect(parts).toEqual([false, true]);
+  });
+});
+
+describe('a Blockcert', () => {
+  const certificate: JsonObject = {
+    '@context': [
+      'https://w3id.org/openbadges/v2',
+      'https://w3id.org/blockcerts/v2',
+      { nonce: { '@id': 'https://school.example/nonce' } },
+    ],
+    type: 'Assertion',
+    id: 'urn:uuid:00000000-0000-4000-8000-00000000b001',
+    nonce: '7',
+    recipient: { type: 'email', hashed: false, identity: 'ana@mail.example' },
+    recipientProfile: { type: ['RecipientProfile', 'Extension'], name: 'Ana Núñez' },
+    issuedOn: '2018-02-07T23:52:16Z',
+    badge: {
+      type: 'BadgeClass',
+      id: 'urn:uuid:00000000-0000-4000-8000-00000000b002',
+      name: 'Knots',
+      description: 'Ties knots.',
+      criteria: {},
+      issuer: {
+        type: 'Profile',
+        id: 'https://school.example/issuers/7',
+        name: 'Harbour School',
+        revocationList: 'https://school.example/revoked',
+      },
+    },
+    signature: {
+      type: ['MerkleProof2017', 'Extension'],
+      targetHash: 'a'.repeat(64),
+      merkleRoot: 'a'.repeat(64),
+      proof: [],
+      anchors: [{ type: 'BTCOpReturn', chain: 'bitcoinMainnet' }],
+    },
+  };
+
+  it('says who, what and whether it was taken back, whatever its receipt is worth', async () => {
+    const list = { revokedAssertions: [{ id: String(certificate.id), revocationReason: 'Mistake' }] };
+    const evidence = await examine(bytes(certificate), { 'https://school.example/revoked': list });
+    expect(evidence.credential).toMatchObject({
+      format: 'blockcerts2',
+      holder: { name: 'Ana Núñez' },
+      issuer: { name: 'Harbour School' },
+    });
+    expect(told(evidence, 'proof', 'status')).toEqual(['signature-wrong', 'revoked']);
+  });
+
+  it('may define the words of its own programs', async () => {
+    const evidence = await examine(bytes(certificate));
+    expect(evidence.checks.find(({ id }) => id === 'document')?.outcome).toBe('warn');
+  });
+});
+
 describe('a newer edition', () => {
   const HOME = 'https://school.example/refresh/1';
   const EXTENSIONS = 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json';

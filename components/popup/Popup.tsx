@@ -18,6 +18,8 @@ export type PopupView =
   | { readonly kind: 'closed' }
   /** A site of ours whose page has no script of ours: it was open before. */
   | { readonly kind: 'mute' }
+  /** Our own worker gives no answer. */
+  | { readonly kind: 'silent' }
   /** Any other site: read when the user asks. */
   | { readonly kind: 'elsewhere'; readonly host: string }
   | { readonly kind: 'off'; readonly place: string }

@@ -37,6 +37,8 @@ function words(view: Bare): readonly [title: string, why?: string] {
       return [TEXT.closed, TEXT.closedWhy];
     case 'mute':
       return [TEXT.mute, TEXT.muteWhy];
+    case 'silent':
+      return [TEXT.silent, TEXT.silentWhy];
     case 'elsewhere':
       return [TEXT.elsewhere(plain(view.host, 60)), TEXT.elsewhereWhy];
     case 'off':

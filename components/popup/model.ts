@@ -67,7 +67,9 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
 
   /** Draws what is known; with `asks`, what may be asked without a press is asked. */
   async function show(told: PageTold, { asks }: { readonly asks: boolean }): Promise<void> {
-    const { marks, off } = await send({ type: 'look', page: told.page, claims: told.claims });
+    const answer = await send({ type: 'look', page: told.page, claims: told.claims }).catch(() => undefined);
+    if (!answer) return change({ view: { kind: 'silent' } });
+    const { marks, off } = answer;
     if (off) return change({ view: { kind: 'off', place: tab?.url.host ?? told.page.site } });
     const waits: MarkState = { state: 'on-click' };
     const shown = asks ? marks : marks.map((mark) => (mark.state === 'checking' ? waits : mark));

@@ -23,6 +23,8 @@ export const TEXT = {
   switchOff: 'Switch off on this site',
   mute: 'This page does not answer.',
   muteWhy: 'It was open before Bonafide was installed or updated. Reload it once.',
+  silent: 'Bonafide itself does not answer.',
+  silentWhy: 'Close this and open it again. If that does not help, restart the browser.',
   agreeTitle: 'May Bonafide ask the issuers?',
   agreeWhat:
     'To check a badge, its address is sent to the issuer that it names, and to nobody else; no cookies, nothing about you.',

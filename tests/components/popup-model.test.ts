@@ -77,6 +77,12 @@ describe('which view a tab gets', () => {
 });
 
 describe('opening it', () => {
+  it('says so when the worker gives no answer', async () => {
+    const at = open({ told: PAGE }, { send: () => Promise.reject(new Error('No answer')) });
+    await at.model.start();
+    expect(at.state()?.view.kind).toBe('silent');
+  });
+
   it('asks for what may be asked without a press, and draws the answers', async () => {
     const at = open({ told: PAGE, marks: [{ state: 'checking' }, { state: 'on-click' }] });
     await at.model.start();

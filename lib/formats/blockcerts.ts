@@ -22,7 +22,10 @@ const namesContext = (document: JsonObject, name: RegExp) =>
 export const blockcerts: Format = {
   ids: ['blockcerts1', 'blockcerts2', 'blockcerts3'],
   takes: (document) =>
-    isVersion3(document) || isVersion2(document) || isObject(document.certificate) || isObject(document.document),
+    isVersion3(document) ||
+    isVersion2(document) ||
+    isObject(document.certificate) ||
+    isObject(member(document.document, 'certificate')),
   read: (document, token) =>
     isVersion3(document)
       ? asBlockcerts(readVc(document, token))

@@ -3,7 +3,7 @@
  * `e2e` is for tests in real browsers: what a user would be asked for is granted, since a prompt cannot be clicked there.
  */
 import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
+import type { Alias, AliasOptions, Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { PLATFORMS } from './lib/platforms/index.ts';
 
@@ -32,12 +32,22 @@ export default defineConfig({
     'build:manifestGenerated': (_, manifest) => {
       withoutEmptyLists(manifest);
     },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) return;
+      config.resolve = { ...config.resolve, alias: [POLYFILL, ...aliases(config.resolve?.alias)] };
+    },
   },
   vite: ({ browser }) => ({
     plugins: [replaced()],
     build: { target: browser === 'firefox' ? `firefox${Number.parseInt(FIREFOX, 10)}` : `chrome${CHROME}` },
   }),
 });
+
+/** Worker and pages speak through the polyfill; content scripts use so little of the browser's API that they need none. */
+const POLYFILL = { find: 'wxt/browser', replacement: '@wxt-dev/webextension-polyfill/browser' };
+
+const aliases = (given: AliasOptions = []): readonly Alias[] =>
+  Array.isArray(given) ? given : Object.entries(given).map(([find, replacement]) => ({ find, replacement }));
 
 const EVERY_HOST = ['https://*/*'];
 /** Hosts of named issuers. After the first release new ones are optional: a required one disables installed copies. */

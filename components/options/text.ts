@@ -28,7 +28,8 @@ export const TEXT = {
   kept: 'Stored answers',
   keptCount: (count: number) =>
     count === 1 ? '1 answer is kept on this device.' : `${count} answers are kept on this device.`,
-  keptNote: 'Answers of issuers, without the names of the people whose profiles you read.',
+  keptNote:
+    'What issuers answered, as they answered it, the holder’s name included. Which profiles you read is not kept.',
   keptTrouble: 'The browser lets nothing be stored at the moment; answers are kept until it closes.',
   clear: 'Clear stored answers',
   everything: 'Forget everything',

@@ -7,8 +7,7 @@ export default defineConfig({
     env: { BONAFIDE_CHROMIUM: requireChromium(), BONAFIDE_FIREFOX: requireFirefox() },
     // One browser at a time: each has a worker, a server and pages of its own to feed.
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'built', include: ['tests/built/**/*.test.ts'] } },
       { extends: true, test: { name: 'browser', include: ['tests/browser/**/*.browser.test.ts'] } },

@@ -26,7 +26,7 @@ export default defineConfig({
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'firefox' ? firefoxOnly(mode) : { minimum_chrome_version: CHROME }),
+    ...(browser === 'firefox' ? FIREFOX_ONLY : { minimum_chrome_version: CHROME }),
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -54,18 +54,16 @@ const EVERY_HOST = ['https://*/*'];
 const ISSUER_HOSTS = [...new Set(PLATFORMS.flatMap(({ asks }) => asks))].toSorted().map((host) => `https://${host}/*`);
 
 /** The address of a badge, taken from a page and sent to its issuer, is website content; it is asked for with the first yes. */
-function firefoxOnly(mode: string): UserManifest {
-  const data_collection_permissions =
-    mode === 'e2e'
-      ? { required: ['websiteContent' as const] }
-      : { required: ['none' as const], optional: ['websiteContent' as const] };
-  return {
-    browser_specific_settings: {
-      gecko: { id: 'bonafide@bonafide.example', strict_min_version: FIREFOX, data_collection_permissions },
-      gecko_android: { strict_min_version: FIREFOX_ANDROID },
+const FIREFOX_ONLY: UserManifest = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'bonafide@bonafide.example',
+      strict_min_version: FIREFOX,
+      data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
     },
-  };
-}
+    gecko_android: { strict_min_version: FIREFOX_ANDROID },
+  },
+};
 
 /** WXT leaves these in where no entrypoint fills them. */
 function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessible_resources?: unknown[] }): void {

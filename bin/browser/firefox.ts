@@ -69,6 +69,7 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
       await marionette.send('Marionette:SetContext', { value: 'content' });
       const handles = await marionette.send<readonly string[]>('WebDriver:GetWindowHandles');
       await marionette.send('WebDriver:SwitchToWindow', { handle: handles.at(-1) });
+      await until(() => inContext('content', LOADED, [page]), `${page} did not load`);
     },
     async click(selector) {
       await marionette.send('Marionette:SetContext', { value: 'content' });
@@ -81,10 +82,7 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
     },
     async popup(body) {
       await runInBrowser(OPEN_POPUP, ADDON);
-      const end = Date.now() + 20_000;
-      while (!(await runInBrowser<boolean>(IN_POPUP, "return document.querySelector('.rows > li') !== null"))) {
-        if (Date.now() > end) throw new Error('The popup shows no rows');
-      }
+      await until(() => runInBrowser(IN_POPUP, "return document.querySelector('.rows > li') !== null"), 'No rows');
       return await runInBrowser(IN_POPUP, body);
     },
     async stop() {
@@ -118,6 +116,14 @@ const IN_POPUP = `
   const actor = popup?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
   return actor ? actor.executeScript(body, [], { sandboxName: 'system', timeout: 10000 }) : false;
 `;
+
+const LOADED = `return location.pathname === '/' + arguments[0] && document.readyState === 'complete'`;
+
+/** Asks again and again, each question being a round trip to the browser. */
+async function until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await holds())) if (Date.now() > end) throw new Error(otherwise);
+}
 
 function preferences(marionettePort: number, proxyPort: number): string {
   const all = {

@@ -2,7 +2,8 @@
  * The demo world: one local server that plays a profile on LinkedIn and GitHub, a site of her own, and the issuers of what
  * she claims. The real hosts' names lead to it inside the browser, so real match patterns, permissions and fetches run.
  */
-import { anotherProfile, linkedinProfile, personProfile } from './linkedin.ts';
+import { createCollector } from './collector.ts';
+import { anotherProfile, linkedin, linkedinProfile, personProfile } from './linkedin.ts';
 import { GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite } from './pages.ts';
 import { createProfile, type Expected, PERSON } from './profile.ts';
 import type { Replies } from './reply.ts';
@@ -20,6 +21,8 @@ export interface World {
     readonly github: string;
     readonly ownSite: string;
     readonly hostile: string;
+    /** Twenty sound badges. */
+    readonly collector: string;
   };
   /** What should be found on the profile, line by line. */
   readonly expected: readonly Expected[];
@@ -29,10 +32,14 @@ export interface World {
   stop(): Promise<void>;
 }
 
+const COLLECTOR = 'mara-ellingsen-collector';
+
 /** @param now milliseconds; the awards' dates lie around it */
 export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<World> {
   const { lines, documents } = await createProfile(now, await createUniversity(now));
-  const server = await serve({ ...documents, ...pagesOf(lines) }, { port, now });
+  const collector = createCollector(now);
+  const collected = linkedin(COLLECTOR, PERSON.name, 'Learner', collector.lines);
+  const server = await serve({ ...documents, ...collector.documents, ...collected, ...pagesOf(lines) }, { port, now });
   return {
     ...server,
     url: linkedinProfile(PERSON.slug),
@@ -41,6 +48,7 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
       github: GITHUB,
       ownSite: OWN_SITE,
       hostile: linkedinProfile(HOSTILE_SLUG),
+      collector: linkedinProfile(COLLECTOR),
     },
     expected: lines,
   };

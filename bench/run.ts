@@ -1,0 +1,45 @@
+/**
+ * `npm run bench [-- --json]`: every figure that the project holds itself to, measured on this machine. Ratios are of the
+ * same run. A part that could not be measured is said at the end, and the exit status is 1.
+ */
+import { parseArgs } from 'node:util';
+import { build, requireChromium } from '../bin/set-up.mjs';
+import { pageRows, type Row } from './page.ts';
+import { profileRows } from './profile.ts';
+import { benchVerifying } from './verifying.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const failures: string[] = [];
+
+const PARTS: readonly (readonly [name: string, rows: () => Promise<readonly Row[]>])[] = [
+  ['verifying', benchVerifying],
+  ['page', pageRows],
+  ['profile', cachedProfile],
+];
+
+for (const [name, rows] of PARTS) {
+  try {
+    for (const row of await rows()) console.log(values.json ? JSON.stringify(row) : inColumns(row));
+  } catch (error) {
+    failures.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+for (const failure of failures) console.error(`Not measured: ${failure}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+async function cachedProfile(): Promise<readonly Row[]> {
+  if (!build('chrome', 'e2e')) throw new Error('the extension could not be built');
+  return await profileRows(requireChromium());
+}
+
+function inColumns({ name, ours, peer, ratio, unit, aim, met }: Row): string {
+  const figure = (value: number | undefined) => (value === undefined ? '–' : value.toPrecision(3));
+  const columns = [
+    name.padEnd(72),
+    figure(ours).padStart(9),
+    figure(peer).padStart(9),
+    figure(ratio).padStart(7),
+    unit,
+  ];
+  return `${columns.join(' ')}  aim ${aim}  ${met ? 'met' : 'NOT MET'}`;
+}

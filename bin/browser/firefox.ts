@@ -109,12 +109,12 @@ const OPEN_POPUP = `
   return ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true).then(() => true);
 `;
 
-/** The popup is no window that WebDriver knows, but Marionette's own actor reaches it. */
+/** The popup is no window that WebDriver knows, but Marionette's own actor reaches it; while it still loads, it answers no. */
 const IN_POPUP = `
   const [body] = arguments;
   const popup = document.querySelector('.webextension-popup-browser');
   const actor = popup?.browsingContext?.currentWindowGlobal?.getActor('MarionetteCommands');
-  return actor ? actor.executeScript(body, [], { sandboxName: 'system', timeout: 10000 }) : false;
+  return actor ? actor.executeScript(body, [], { sandboxName: 'system', timeout: 10000 }).catch(() => false) : false;
 `;
 
 const LOADED = `return location.pathname === '/' + arguments[0] && document.readyState === 'complete'`;

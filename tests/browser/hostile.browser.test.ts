@@ -7,7 +7,7 @@ import { startDemo } from './demo.ts';
 it('keeps the popup right, stays calm, and leaves no trace of itself in the page', async () => {
   const { world, chromium, visit, asked } = await startDemo();
   const page = await visit(world.pages.hostile);
-  await page.waitForFunction('Number(document.body.dataset.removed) > 0');
+  await page.locator('body[data-removed]').waitFor();
 
   const popup = await openPopup(chromium, page);
   await popup.ready();
@@ -18,5 +18,5 @@ it('keeps the popup right, stays calm, and leaves no trace of itself in the page
 
   expect(asked().length).toBeGreaterThan(0);
   expect(await page.content()).not.toContain(chromium.extensionId);
-  expect(Number(await page.evaluate('document.body.dataset.removed'))).toBeLessThan(world.expected.length * 10);
+  expect(Number(await page.locator('body').getAttribute('data-removed'))).toBeLessThan(world.expected.length * 10);
 });

@@ -45,7 +45,7 @@ it('goes on to the page of all credentials', async () => {
   const page = await visit(world.url);
   await (await marksOf(page)).until((all) => all.length > 0);
   await page.click('main a[href$="/details/certifications/"]');
-  await page.waitForFunction('document.querySelector("[data-sdui-screen]") !== null');
+  await page.waitForFunction(() => document.querySelector('[data-sdui-screen]') !== null);
   const seen = await concluded(page, world.expected.length);
   expect(seen.map(({ word }) => word)).toEqual(world.expected.map(({ verdict }) => WORD[verdict]));
 });

@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
 import { createExamine } from '../lib/checking/examine.ts';
+import { trustFor } from '../lib/checking/issuers.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import { createContexts } from '../lib/jsonld/contexts.ts';
@@ -17,9 +18,10 @@ import { createAsk } from '../lib/net/fetch.ts';
 import { createRememberedAsk } from '../lib/net/remembered.ts';
 import { gather, platformOf } from '../lib/platforms/index.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
+import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
+import { REGISTERS } from '../lib/registries/known.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
-import { createTrust } from '../lib/settings/trust.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createMemoryStore } from '../lib/store/memory.ts';
 
@@ -32,6 +34,7 @@ export default defineBackground({
     const settings = createStoredSettings(browser.storage.local);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
     const contexts = createContexts();
+    const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
     const disk = createDiskStore();
     const guarded = createAsk({
       fetch: (url, init) => fetch(url, init),
@@ -44,7 +47,19 @@ export default defineBackground({
       ask: createRememberedAsk(guarded),
       holds: permissions.holds,
       settings: settings.read,
-      trust: ({ trusted }) => createTrust([{ by: 'your own list', issuers: trusted }]),
+      trust: ({ trusted, registers }, evidence, { private: isPrivate, asking }) =>
+        trustFor(
+          evidence,
+          trusted,
+          registers
+            ? {
+                registers: REGISTERS,
+                copies: isPrivate ? copies.memory : copies.disk,
+                ask: asking ? guarded : undefined,
+                now: Date.now(),
+              }
+            : undefined,
+        ),
       disk,
       memory: createMemoryStore(),
       online: () => navigator.onLine,
@@ -80,6 +95,7 @@ export default defineBackground({
           request.what === 'everything'
             ? await checker.forgetEverything()
             : await checker.forget(request.page, request.claims);
+        if (request.what === 'everything') await Promise.all([copies.disk.clear(), copies.memory.clear()]);
         await notifyAll();
         return trouble ? { done: true, trouble } : { done: true };
       },

@@ -1,6 +1,7 @@
 /** From one input to its report: the house's own way (refer → gather or examine → assess), without browser and cache. */
 import { assess } from '../../lib/checking/assess.ts';
 import { createExamine } from '../../lib/checking/examine.ts';
+import { trustFor } from '../../lib/checking/issuers.ts';
 import type { Report } from '../../lib/checking/report.ts';
 import type { Showing } from '../../lib/checks/showing.ts';
 import { createContexts } from '../../lib/jsonld/contexts.ts';
@@ -9,6 +10,9 @@ import { createAsk } from '../../lib/net/fetch.ts';
 import { gather } from '../../lib/platforms/index.ts';
 import type { Evidence, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
+import { createMemoryCopies } from '../../lib/registries/kept.ts';
+import { registersIn } from '../../lib/registries/known-registries.ts';
+import type { Trust } from '../../lib/settings/trust.ts';
 import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
 import { readDocuments } from './documents.ts';
 import type { Input } from './inputs.ts';
@@ -20,15 +24,19 @@ export type Verifier = (input: Input) => Promise<Report>;
 
 export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'offline' | 'now'>): Verifier {
   const documents = readDocuments(options.documents);
-  const trust = readTrust(options.trust);
+  const trusted = readTrust(options.trust);
   const { now } = options;
   const network = options.offline ? undefined : createAsk({ fetch: globalThis.fetch.bind(globalThis) });
   const ask = createDocumentsAsk(documents.get, network);
+  // Registers are asked through documents alone: whom a credential is of is told to no third party unasked.
+  const registers = registersIn((url) => documents.get(url)?.bytes);
+  const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
   const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
 
   return async (input) => {
     const { evidence, reference } = await find(input);
-    return await assess(evidence, showingOf(input), { checkedAt: now, ...(reference && { reference }) });
+    const trust = await trustFor(evidence, trusted, registers.length > 0 ? registry : undefined);
+    return await assess(evidence, showingOf(input, trust), { checkedAt: now, ...(reference && { reference }) });
   };
 
   async function find({ link, bytes }: Input): Promise<{ evidence: Evidence; reference?: Reference }> {
@@ -47,7 +55,7 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
     return { evidence: { ground: 'none', checks: [finding('document', otherwise)] } };
   }
 
-  function showingOf({ claimed: { person, email, ...claim } }: Input): Showing {
+  function showingOf({ claimed: { person, email, ...claim } }: Input, trust: Trust): Showing {
     return { names: person ? [person] : [], addresses: email ? [email] : [], profileUrls: [], claim, trust, now };
   }
 }

@@ -68,10 +68,12 @@ function showOptions(): void {
         { id: 'linkedin', name: 'LinkedIn' },
         { id: 'github', name: 'GitHub' },
       ]}
+      registers={{ names: ['National Register of Issuers', 'Guild Register'], asOf: '2026-11-24' }}
       kept={{ answers: 42 }}
       onChange={nothing}
       onAgree={nothing}
       onWithdraw={nothing}
+      onRegisters={nothing}
       onClear={nothing}
       onForgetEverything={nothing}
     />,

@@ -11,6 +11,8 @@ export interface OptionsProps {
   readonly settings: Settings;
   /** The profile sites that are read by themselves. */
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** The public registers that would be asked, and when that list was made. */
+  readonly registers: { readonly names: readonly string[]; readonly asOf: string };
   /** How many answers are kept; undefined until it is known. */
   readonly kept?: { readonly answers: number; readonly trouble?: boolean } | undefined;
   readonly said?: string | undefined;
@@ -18,6 +20,8 @@ export interface OptionsProps {
   /** First thing in a click: the browser may ask the user. */
   readonly onAgree: () => void;
   readonly onWithdraw: () => void;
+  /** First thing in a click, as above. */
+  readonly onRegisters: (on: boolean) => void;
   readonly onClear: () => void;
   readonly onForgetEverything: () => void;
 }
@@ -29,6 +33,7 @@ export function Options(props: OptionsProps) {
       <Asking {...props} />
       <Sites {...props} />
       <Own {...props} />
+      <Registers {...props} />
       <Kept {...props} />
       <p class="unseen" role="status">
         {props.said}
@@ -115,6 +120,22 @@ function Own({ settings: { trusted, addresses }, onChange }: OptionsProps) {
         />
       </Part>
     </>
+  );
+}
+
+function Registers({ settings, registers: { names, asOf }, onRegisters }: OptionsProps) {
+  return (
+    <Part title={TEXT.registers} note={TEXT.registersNote}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={settings.registers}
+          onChange={({ currentTarget }) => onRegisters(currentTarget.checked)}
+        />
+        {TEXT.askRegisters}
+      </label>
+      <p class="caption">{TEXT.registersAre(names.join(', '), day(asOf))}</p>
+    </Part>
   );
 }
 

@@ -20,6 +20,11 @@ export const TEXT = {
   add: 'Add',
   remove: 'Remove',
   notAnIssuer: 'An issuer is named by a DID or an https address.',
+  registers: 'Public registers of issuers',
+  registersNote:
+    'Where no platform and no list of yours says who an issuer is, a public register may. Some hear which issuer they are asked about; none hears about whom or where.',
+  askRegisters: 'Ask public registers',
+  registersAre: (names: string, day: string) => `As of ${day}: ${names}.`,
   addresses: 'Addresses for matching',
   addressesNote:
     'Many badges name their holder by the hash of an e-mail address. Addresses given here are hashed and compared on this device; they are never sent.',

@@ -24,7 +24,7 @@ export function factsOf(claim: Claim, report?: Report): readonly Fact[] {
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
     [FACT.credential, achievement?.name ?? titleOf(claim)],
     [FACT.claimed, claimedOtherwise(claim, report)],
-    [FACT.by, issuer?.name ?? issuer?.id ?? (report ? undefined : claim.issuer)],
+    [FACT.by, knownName(report) ?? issuer?.name ?? issuer?.id ?? (report ? undefined : claim.issuer)],
     [FACT.to, holder?.name, messageOf(report, 'holder')],
     [FACT.on, issuedOn && day(issuedOn)],
     [FACT.expires, expires && day(expires)],
@@ -40,6 +40,12 @@ function claimedOtherwise(claim: Claim, report: Report | undefined): string | un
   const outcome = report?.checks.find(({ id }) => id === 'claim')?.outcome;
   if (outcome !== 'fail' && outcome !== 'warn') return undefined;
   return [claim.title, claim.issuer, claim.issued].filter(Boolean).join(', ');
+}
+
+/** What a register or the user's list calls the issuer goes before what the credential calls it. */
+function knownName(report: Report | undefined): string | undefined {
+  const name = report?.checks.find(({ id }) => id === 'issuer')?.details?.name;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function messageOf(report: Report | undefined, id: CheckId): string | undefined {

@@ -7,6 +7,7 @@ import '../../components/options/options.css';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { TEXT } from '../../components/options/text.ts';
 import { createSend } from '../../lib/messages/send.ts';
+import { AS_OF, REGISTERS } from '../../lib/registries/known.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
@@ -31,6 +32,8 @@ function draw(changes: Partial<typeof shown>): void {
       onChange={(change) => void stored.change(() => change)}
       onAgree={() => void agree()}
       onWithdraw={() => void stored.change(() => ({ agreedAt: undefined }))}
+      registers={{ names: REGISTERS.map(({ name }) => name), asOf: AS_OF }}
+      onRegisters={(on) => void askRegisters(on)}
       onClear={() => void clear()}
       onForgetEverything={() => void forgetEverything()}
     />,
@@ -40,6 +43,13 @@ function draw(changes: Partial<typeof shown>): void {
 
 async function agree(): Promise<void> {
   if (await permissions.ask([])) await stored.change(() => ({ agreedAt: new Date().toISOString() }));
+}
+
+/** A refusal leaves the box as it was, so it is drawn again. */
+async function askRegisters(on: boolean): Promise<void> {
+  const hosts = [...new Set(REGISTERS.map(({ url }) => new URL(url).hostname))];
+  if (!on || (await permissions.ask(hosts))) await stored.change(() => ({ registers: on }));
+  draw({ settings: await stored.read() });
 }
 
 async function clear(): Promise<void> {

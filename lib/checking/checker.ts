@@ -26,7 +26,12 @@ export interface CheckerDeps {
   /** Whether the browser lets us ask the host. */
   readonly holds: (host: string) => Promise<boolean>;
   readonly settings: () => Promise<Settings>;
-  readonly trust: (settings: Settings) => Trust;
+  /** Whom the user trusts to say who issued this. `asking`: whether registers may be asked, or only what is kept counts. */
+  readonly trust: (
+    settings: Settings,
+    evidence: Evidence,
+    how: { readonly private: boolean; readonly asking: boolean },
+  ) => Trust | Promise<Trust>;
   readonly disk: Store;
   /** For private windows. */
   readonly memory: Store;
@@ -61,6 +66,16 @@ interface Since {
   readonly anew: boolean;
 }
 
+/** Where and for whom an answer is shown. */
+interface Scene {
+  readonly page: PageFacts;
+  readonly claim: Claim;
+  readonly settings: Settings;
+  readonly place: Place;
+  /** Whether registers may be asked. */
+  readonly asking: boolean;
+}
+
 /** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
 interface Brought {
   readonly kept: Kept;
@@ -87,7 +102,8 @@ export function createChecker(deps: CheckerDeps): Checker {
       claims.map(async (claim, index): Promise<MarkState> => {
         const [reference, known] = [references[index], kept[index]];
         if (!reference) return nothingFor(claim);
-        if (known) return await shown(known, showingOf(page, claim, settings));
+        const mark = known && (await shown(known, { page, claim, settings, place, asking: false }));
+        if (mark) return mayAskRegisters(settings, 'view') && waitsForRegisters(mark) ? { state: 'checking' } : mark;
         return (await barred(reference, settings, 'view')) ?? { state: 'checking' };
       }),
     );
@@ -98,15 +114,15 @@ export function createChecker(deps: CheckerDeps): Checker {
     if (isOff(settings, page, place)) return { state: 'nothing', why: 'You switched this site off.' } as const;
     const reference = referenceOf(claim);
     if (!reference) return nothingFor(claim);
-    const showing = showingOf(page, claim, settings);
+    const scene = { page, claim, settings, place, asking: mayAskRegisters(settings, how.by) };
     const [known] = await storeAt(place).get([reference.canonical]);
-    const mark = known && (await shown(known, showing));
+    const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
     const bar = await barred(reference, settings, how.by);
     if (bar) return mark ?? bar;
-    if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), showing));
+    if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), scene));
     const { kept, refused } = await askOnce(reference, place, page, { known, anew: how.again === true });
-    const fresh = await shown(kept, showing);
+    const fresh = await shown(kept, scene);
     const [host] = refused;
     return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
   }
@@ -158,8 +174,9 @@ export function createChecker(deps: CheckerDeps): Checker {
     return { ground: 'none', checks: [finding('document', 'unreadable', { why: 'this extension failed on it' })] };
   }
 
-  async function shown(kept: Kept, showing: Showing): Promise<{ readonly state: 'checked'; readonly report: Report }> {
+  async function shown(kept: Kept, scene: Scene): Promise<{ readonly state: 'checked'; readonly report: Report }> {
     const { evidence, good, ...obtained } = kept;
+    const showing = await showingOf(evidence, scene);
     const lastGood = good && {
       verdict: (await assess(good.evidence, showing, good)).verdict,
       checkedAt: new Date(good.checkedAt).toISOString(),
@@ -170,17 +187,25 @@ export function createChecker(deps: CheckerDeps): Checker {
     };
   }
 
-  function showingOf({ url, person }: PageFacts, claim: Claim, settings: Settings): Showing {
+  async function showingOf(evidence: Evidence, scene: Scene): Promise<Showing> {
+    const { page, claim, settings, place, asking } = scene;
+    const { url, person } = page;
     return {
       names: person?.names ?? [],
       addresses: settings.addresses,
       profileUrls: [url, ...(person?.profileUrls ?? [])],
       claim,
-      trust: deps.trust(settings),
+      trust: await deps.trust(settings, evidence, { private: place.private, asking }),
       now: now(),
     };
   }
 
+  function mayAskRegisters({ agreedAt, registers, mode }: Settings, by: 'view' | 'click'): boolean {
+    return registers && agreedAt !== undefined && (by === 'click' || mode === 'automatic') && online();
+  }
+
+  const waitsForRegisters = ({ report }: { readonly report: Report }) =>
+    report.checks.some(({ code }) => code === 'registry-unreachable');
   const referenceOf = ({ url }: Claim) => (url === undefined ? undefined : deps.refer(url));
   const needsNetwork = (reference: Reference) => deps.leadsTo(reference).host !== undefined;
   const isFresh = ({ freshUntil }: Report) => Date.parse(freshUntil) > now();

@@ -2,18 +2,22 @@
 import type { Answer, AskOptions, Trouble } from './ask.ts';
 
 const MIB = 2 ** 20;
+const LONGEST_TAG = 200;
 const SIZE_LIMIT = { document: 2 * MIB, image: 8 * MIB, list: 16 * MIB } as const;
 
 /** Reads a response that ended at `url`. Rejects when the connection breaks. */
 export async function readAnswer(
   url: string,
   response: Response,
-  size: AskOptions['size'] = 'document',
+  { size = 'document', unless }: Pick<AskOptions, 'size' | 'unless'>,
   now: number,
 ): Promise<Answer> {
   const bytes = await readBody(response, SIZE_LIMIT[size]);
-  const trouble = troubleOf(response, now) ?? (bytes ? undefined : ({ code: 'too-large' } as const));
+  const isCurrent = unless !== undefined && response.status === 304;
+  const trouble =
+    (isCurrent ? undefined : troubleOf(response, now)) ?? (bytes ? undefined : ({ code: 'too-large' } as const));
   const freshFor = lifetime(response.headers.get('cache-control'));
+  const tag = response.headers.get('etag')?.slice(0, LONGEST_TAG);
   return {
     url,
     status: response.status,
@@ -21,6 +25,7 @@ export async function readAnswer(
     bytes: bytes ?? new Uint8Array(),
     ...(trouble && { trouble }),
     ...(freshFor !== undefined && { freshFor }),
+    ...(tag && { tag }),
   };
 }
 

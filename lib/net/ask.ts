@@ -13,6 +13,8 @@ export interface AskOptions {
   readonly size?: 'document' | 'image' | 'list';
   /** `error` unless the host is known to redirect within its own site. */
   readonly redirect?: 'error' | 'follow';
+  /** The tag of the edition that is at hand: one that is still current is answered with 304 and no body (RFC 9110, 13.1.2). */
+  readonly unless?: string;
   /** Past what was remembered a moment ago (remembered.ts). */
   readonly anew?: boolean;
   readonly signal?: AbortSignal;
@@ -33,7 +35,7 @@ export type TroubleCode =
   | 'refused-address'
   | 'not-permitted';
 
-/** An answer. `trouble` is absent exactly when the status is 2xx and the whole body is here. */
+/** An answer. `trouble` is absent exactly when the status is 2xx and the whole body is here, or 304 to `unless`. */
 export interface Answer {
   /** The final address. */
   readonly url: string;
@@ -46,6 +48,8 @@ export interface Answer {
   readonly trouble?: Trouble;
   /** Cache lifetime that the server gave, in milliseconds. */
   readonly freshFor?: number;
+  /** The server's tag for this edition (ETag). */
+  readonly tag?: string;
 }
 
 export interface Trouble {

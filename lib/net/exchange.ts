@@ -24,7 +24,7 @@ export async function exchange(url: URL, options: AskOptions, deps: ExchangeDeps
   const signal = options.signal ? AbortSignal.any([options.signal, clock.signal]) : clock.signal;
   try {
     const end = await follow(url, options, signal, deps);
-    return end ? await readAnswer(end.url, end.response, options.size, deps.now()) : troubled(url.href, 'redirected');
+    return end ? await readAnswer(end.url, end.response, options, deps.now()) : troubled(url.href, 'redirected');
   } catch {
     options.signal?.throwIfAborted();
     return troubled(url.href, clock.signal.aborted ? 'timed-out' : 'offline');
@@ -102,11 +102,15 @@ export function isSameSite(one: string, other: string): boolean {
 }
 
 function request(
-  { method = 'GET', body, accept }: AskOptions,
+  { method = 'GET', body, accept, unless }: AskOptions,
   signal: AbortSignal,
   redirect: RequestRedirect,
 ): RequestInit {
-  const headers = { ...(accept && { accept }), ...(body !== undefined && { 'content-type': 'application/json' }) };
+  const headers = {
+    ...(accept && { accept }),
+    ...(unless && { 'if-none-match': unless }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+  };
   return {
     method,
     headers,

@@ -11,8 +11,17 @@ export interface Settings {
   readonly sitesOff: readonly string[];
   /** The user's own list of known issuers. */
   readonly trusted: readonly KnownIssuer[];
+  /** Whether public registers may be asked who an issuer is that nobody else knows. */
+  readonly registers: boolean;
   /** Addresses of the user's for comparing with hashed ones; kept here, hashed locally, never sent. */
   readonly addresses: readonly string[];
 }
 
-export const DEFAULTS: Settings = { version: 1, mode: 'automatic', sitesOff: [], trusted: [], addresses: [] };
+export const DEFAULTS: Settings = {
+  version: 1,
+  mode: 'automatic',
+  sitesOff: [],
+  trusted: [],
+  registers: false,
+  addresses: [],
+};

@@ -30,6 +30,7 @@ const MEMBERS = {
   mode: z.enum(['automatic', 'on-click']),
   sitesOff: z.array(short),
   trusted: z.array(z.object({ id: short, name: z.optional(short) })),
+  registers: z.boolean(),
   addresses: z.array(short),
 };
 

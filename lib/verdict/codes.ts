@@ -37,6 +37,10 @@ export const CODES = {
     'not-permitted': ['unknown', '{who} has not been asked: you have not allowed that yet.'],
     'not-followed': ['unknown', 'This link names no credential.'],
     'no-link': ['unknown', 'The profile gives no link for it, so there is nothing to check.'],
+    'not-in-wallets': [
+      'unknown',
+      'The profile gives no link for it, and the list of credentials that it links shows nothing of that name.',
+    ],
     'link-out': ['unknown', 'This has to be opened and read by hand: {why}.'],
     'no-credential': ['unknown', 'There is no credential in it: {why}.'],
     'class-unreachable': ['unknown', 'What it was given for could not be fetched ({url}).'],
@@ -121,7 +125,10 @@ export const CODES = {
     'endorsement-not-checked': ['unknown', 'An endorsement in it could not be checked: {why}'],
   },
   issuer: {
-    'registry-unreachable': ['unknown', 'The register of known issuers could not be fetched.'],
+    'registry-unreachable': [
+      'unknown',
+      'No platform or list of yours says who {issuer} is, and not every public register could be asked ({registers}).',
+    ],
     'issuer-unknown': ['warn', 'No platform, register or list of yours says who {issuer} is.'],
   },
   holder: {
@@ -134,6 +141,7 @@ export const CODES = {
   claim: {
     'title-differs': ['fail', 'The profile says “{claimed}”; what was issued is “{issued}”.'],
     'level-differs': ['fail', 'The profile says “{claimed}”; what was issued is another level or version: “{issued}”.'],
+    'not-in-list': ['fail', 'The list that the link leads to shows nothing called “{claimed}”{nearest}.'],
     'issuer-differs': ['warn', 'The profile names {claimed} as issuer; it was issued by {issued}.'],
     'date-differs': ['warn', 'The profile says {claimed}; the issuer says {issued}.'],
     'expiry-hidden': ['warn', 'The profile says that it never expires; it does, on {date}.'],
@@ -205,5 +213,6 @@ const DEFAULTS: Record<string, string> = {
   who: 'The issuer',
   why: 'no reason is given',
   reason: '',
+  nearest: '',
   on: '',
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkIssuer } from '../../lib/checks/issuer.ts';
 import type { Evidence } from '../../lib/platforms/platform.ts';
-import { createTrust } from '../../lib/settings/trust.ts';
+import { createTrust, joinTrust } from '../../lib/settings/trust.ts';
 import { finding, nothing, passed } from '../../lib/verdict/codes.ts';
 import { credential } from './showing.ts';
 
@@ -22,9 +22,25 @@ describe('checkIssuer', () => {
   it('the first list that names a proven issuer speaks', () => {
     expect(checkIssuer(evidence(), trust)).toMatchObject({
       outcome: 'pass',
-      message: 'Quillford College is known: your own list.',
-      details: { by: 'your own list' },
+      message: 'Known as Quillford College, by your own list.',
+      details: { by: 'your own list', name: 'Quillford College' },
     });
+  });
+
+  it('a name that a list does not give is not passed off as its word', () => {
+    const { message } = checkIssuer(evidence(), createTrust([{ by: 'A Register', issuers: [{ id: ID }] }]));
+    expect(message).toBe('Its issuer is known, by A Register; “The Best College” is what it calls itself.');
+  });
+
+  it('registers that could not be asked are named, and nothing is made of it', () => {
+    const unasked = { knows: () => undefined, unasked: () => ['A Register', 'Another'] };
+    expect(checkIssuer(evidence(), joinTrust(createTrust([]), unasked))).toMatchObject({
+      outcome: 'unknown',
+      code: 'registry-unreachable',
+      details: { registers: 'A Register, Another' },
+    });
+    expect(checkIssuer(evidence(), joinTrust(trust, unasked)).outcome).toBe('pass');
+    expect(checkIssuer(evidence(nothing('key')), unasked).code).toBe('issuer-unknown');
   });
 
   it.each([

@@ -155,6 +155,7 @@ function options(more: Partial<OptionsProps> = {}) {
     onChange: vi.fn(),
     onAgree: vi.fn(),
     onWithdraw: vi.fn(),
+    onRegisters: vi.fn(),
     onClear: vi.fn(),
     onForgetEverything: vi.fn(),
   };
@@ -167,7 +168,14 @@ function options(more: Partial<OptionsProps> = {}) {
   };
   const sites = [{ id: 'linkedin', name: 'LinkedIn' }];
   const { container } = render(
-    <Options settings={settings} sites={sites} kept={{ answers: 2 }} {...actions} {...more} />,
+    <Options
+      settings={settings}
+      sites={sites}
+      registers={{ names: ['A Register'], asOf: '2026-11-24' }}
+      kept={{ answers: 2 }}
+      {...actions}
+      {...more}
+    />,
   );
   return { container, ...actions };
 }
@@ -197,6 +205,15 @@ describe('the options', () => {
     expect(onChange).toHaveBeenCalledWith({ mode: 'on-click' });
     press('Stop asking issuers');
     expect(onWithdraw).toHaveBeenCalledOnce();
+  });
+
+  it('ask public registers only when that is switched on', () => {
+    const { onRegisters } = options();
+    const box = screen.getByRole('checkbox', { name: 'Ask public registers' });
+    expect((box as HTMLInputElement).checked).toBe(false);
+    fireEvent.click(box);
+    expect(onRegisters).toHaveBeenCalledWith(true);
+    expect(screen.getByText(/A Register/)).toBeTruthy();
   });
 
   it('trust an issuer by DID or https address', () => {

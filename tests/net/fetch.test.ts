@@ -51,6 +51,20 @@ describe('an answer', () => {
   });
 });
 
+describe('an edition that is at hand', () => {
+  it('is named to the server, and need not be sent again', async () => {
+    const fetch = answering(() => new Response(null, { status: 304, headers: { etag: '"7"' } }));
+    const answer = await asking(fetch)(URL_ASKED, { unless: '"7"' });
+    expect(fetch).toHaveBeenCalledWith(URL_ASKED, expect.objectContaining({ headers: { 'if-none-match': '"7"' } }));
+    expect(answer).toMatchObject({ status: 304, tag: '"7"' });
+    expect(answer.trouble).toBeUndefined();
+  });
+
+  it('is told apart by its tag', async () => {
+    expect((await status(200, { etag: 'W/"8"' })).tag).toBe('W/"8"');
+  });
+});
+
 describe('trouble', () => {
   it.each([
     [401, 'private'],

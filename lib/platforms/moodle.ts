@@ -51,6 +51,7 @@ async function evidence({ id, canonical }: Reference, tools: EvidenceTools): Pro
 }
 
 const HASH = '0123456789abcdef0123456789abcdef01234567';
+const ANOTHER = 'f123456789abcdef0123456789abcdef01234567';
 
 export const platform: Platform = {
   links,
@@ -82,7 +83,7 @@ export const platform: Platform = {
   counterexamples: [
     'https://lms.college.example/badges/badge.php',
     'https://lms.college.example/badges/badge.php?hash=0123',
-    `https://lms.college.example/badges/badge.php?hash=${HASH}&hash=${HASH.replace('0', 'f')}`,
+    `https://lms.college.example/badges/badge.php?hash=${HASH}&hash=${ANOTHER}`,
     'https://lms.college.example/badges/mybadges.php',
   ],
 };

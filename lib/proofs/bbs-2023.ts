@@ -1,9 +1,12 @@
 /**
- * bbs-2023 (Data Integrity BBS Cryptosuites 1.0): recognised, not verified; no browser has its pairing. A base proof is told
- * apart, since it holds what its holder keeps secret and is not for showing.
+ * bbs-2023 (Data Integrity BBS Cryptosuites 1.0): selective disclosure by one signature, of which the holder proves only that
+ * it is there. Derived proofs are verified, base proofs refused; proofs bound to a holder or a pseudonym are recognised and left
+ * open. The curve is loaded when it is first needed.
  */
 import { finding } from '../verdict/codes.ts';
-import { bytesOf, startsWith } from './ecdsa-sd-2023.ts';
+import { type Cbor, readCbor } from './cbor.ts';
+import { areNumbers, bytesOf, disclosedIn, startsWith } from './disclosure.ts';
+import { concat, judged } from './integrity.ts';
 import type { ProofSuite } from './suite.ts';
 
 /** Base proofs: plain, and with the holder or a pseudonym bound in. */
@@ -13,14 +16,68 @@ const BASES = [
   [0xd9, 0x5d, 0x06],
   [0xd9, 0x5d, 0x08],
 ];
+const DERIVED = [0xd9, 0x5d, 0x03];
+/** Derived proofs with the holder or a pseudonym bound in: drafts that still change. */
+const BOUND = [
+  [0xd9, 0x5d, 0x05],
+  [0xd9, 0x5d, 0x07],
+  [0xd9, 0x5d, 0x09],
+];
 
 export const bbs2023: ProofSuite = {
   id: 'bbs-2023',
   keyTypes: ['BLS12-381'],
 
-  async verify(_document, proof) {
-    const bytes = bytesOf(proof.proofValue);
-    const isBase = bytes !== undefined && BASES.some((head) => startsWith(bytes, head));
-    return isBase ? finding('proof', 'base-proof') : finding('proof', 'suite-unsupported', { suite: 'bbs-2023' });
+  async verify(document, proof, key, { contexts }) {
+    const bytes = bytesOf(proof.proofValue) ?? new Uint8Array();
+    const begins = (head: readonly number[]) => startsWith(bytes, head);
+    if (BASES.some(begins)) return finding('proof', 'base-proof');
+    if (BOUND.some(begins)) return finding('proof', 'suite-unsupported', { suite: 'bbs-2023, bound to a holder' });
+    const derived = begins(DERIVED) ? readDerived(bytes.subarray(DERIVED.length)) : undefined;
+    if (!derived) return finding('proof', 'malformed-proof', { why: 'its proofValue is no derived proof' });
+    if (key.type !== 'BLS12-381' || !key.raw)
+      return finding('proof', 'algorithm-refused', { algorithm: `BBS with ${key.type}` });
+
+    const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, contexts);
+    if (shown && 'finding' in shown) return shown.finding;
+    if (!shown) return judged(false);
+    const { verifyBbsProof } = await import('./bbs.ts');
+    return judged(
+      verifyBbsProof(key.raw, {
+        ...derived,
+        header: concat(shown.optionsHash, shown.mandatoryHash),
+        messages: shown.others,
+      }),
+    );
   },
 };
+
+interface Derived {
+  readonly proof: Uint8Array;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly mandatory: readonly number[];
+  readonly indexes: readonly number[];
+  readonly presentationHeader: Uint8Array;
+}
+
+function readDerived(bytes: Uint8Array): Derived | undefined {
+  const value = readCbor(bytes);
+  if (!Array.isArray(value) || value.length !== 5) return undefined;
+  const [proof, labels, mandatory, indexes, presentationHeader] = value as readonly Cbor[];
+  const isWhole =
+    proof instanceof Uint8Array &&
+    labels instanceof Map &&
+    areNumbers(mandatory) &&
+    areNumbers(indexes) &&
+    presentationHeader instanceof Uint8Array;
+  return isWhole ? { proof, labels: readLabels(labels), mandatory, indexes, presentationHeader } : undefined;
+}
+
+/** The issuer's labels are numbers in an order that tells nothing. */
+function readLabels(labels: ReadonlyMap<Cbor, Cbor>): ReadonlyMap<string, string> {
+  return new Map(
+    [...labels].flatMap(([from, to]) =>
+      typeof from === 'number' && typeof to === 'number' ? [[`c14n${from}`, `b${to}`]] : [],
+    ),
+  );
+}

@@ -64,16 +64,6 @@ describe('ecdsa-sd-2023', () => {
   });
 });
 
-describe('bbs-2023', () => {
-  it.each([
-    ['2V0C', 'fail', 'base-proof'],
-    ['2V0D', 'unknown', 'suite-unsupported'],
-  ])('beginning with %s is told for what it is', async (head, outcome, code) => {
-    const proof = { ...(shown.proof as JsonObject), cryptosuite: 'bbs-2023', proofValue: `u${head}AAAA` };
-    expect((await verify({ ...shown, proof })).proof).toMatchObject({ outcome, code });
-  });
-});
-
 describe('CBOR', () => {
   it.each<[string, number[], unknown]>([
     ['numbers', [0x83, 0x00, 0x18, 0x64, 0x19, 0x03, 0xe8], [0, 100, 1000]],

@@ -57,12 +57,12 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
 function pagesOf(lines: readonly Expected[]): Replies {
   const [first, second] = lines;
   if (!first || !second) throw new Error('The profile claims nothing');
-  const profile = personProfile(lines);
+  const evil = linkedin(HOSTILE_SLUG, PERSON.name, PERSON.headline, lines);
   return {
-    ...profile,
+    ...personProfile(lines),
     ...anotherProfile(second),
     ...github([first, second]),
     ...ownSite([first, second]),
-    ...hostile(String(profile[linkedinProfile(PERSON.slug)]?.body)),
+    ...hostile(String(evil[linkedinProfile(HOSTILE_SLUG)]?.body)),
   };
 }

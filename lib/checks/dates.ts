@@ -10,7 +10,7 @@ const SOON = 30 * DAY;
 
 /**
  * Instants are compared, not texts. A date without a time begins at its first moment and ends with its last; one without a
- * zone is read as UTC with a day's grace, because the issuer's zone is unknown.
+ * zone is read as UTC; that it may be a day off is said by check `document`.
  * @param now milliseconds
  */
 export function checkDates(credential: Credential, now: number): Check {

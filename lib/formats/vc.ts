@@ -8,6 +8,7 @@ import { readAchievement, readEvidence, readHolder, readIssuer } from './achieve
 import type { Achievement, Credential } from './credential.ts';
 import type { Format, FormatId, Reading, Securing } from './format.ts';
 import { idOf, isObject, listOf, member, objectsOf, present, textOf, typesOf } from './members.ts';
+import { instantOf } from './sd-jwt.ts';
 import { BASE_1, BASE_2, brokenRules, datesWithoutZone, modelOf } from './vc-rules.ts';
 
 const BADGES = ['OpenBadgeCredential', 'AchievementCredential'];
@@ -30,7 +31,7 @@ export function readVc(document: JsonObject, token?: string): Reading {
   const proofs = objectsOf(document.proof).slice(0, MOST);
   return {
     format,
-    credential: readCredential(document, format, subjects),
+    credential: readCredential(token === undefined ? document : withTokenDates(document), format, subjects),
     document,
     securing: [
       ...(token === undefined ? [] : [{ how: 'jwt', token } as const]),
@@ -41,6 +42,17 @@ export function readVc(document: JsonObject, token?: string): Reading {
     endorsements: endorsementsOf(document, subjects).slice(0, MOST),
     parts: format === 'clr2' ? subjects.flatMap((one) => listOf(one.verifiableCredential)).slice(0, MOST) : [],
     findings: shapeFindings(document, subjects, format),
+  };
+}
+
+/** A token's own times hold where the credential in it gives none (RFC 7519, 4.1.4 and 4.1.5). */
+function withTokenDates(document: JsonObject): JsonObject {
+  const { validFrom, issuanceDate, validUntil, expirationDate, nbf, exp } = document;
+  const [from, until] = [instantOf(nbf), instantOf(exp)];
+  return {
+    ...document,
+    ...(from !== undefined && (validFrom ?? issuanceDate) === undefined && { validFrom: from }),
+    ...(until !== undefined && (validUntil ?? expirationDate) === undefined && { validUntil: until }),
   };
 }
 

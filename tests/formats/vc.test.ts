@@ -197,3 +197,23 @@ describe('a badge in the normal form', () => {
     expect(read.endorsements).toEqual([{ id: 'urn:x:1' }, 'ey.b.c', { id: 'urn:x:2' }]);
   });
 });
+
+describe('a token', () => {
+  const at = (time: string) => Date.parse(time) / 1000;
+
+  it('bounds the credential in it by its own times, where that gives none', () => {
+    const { validFrom: _from, ...timeless } = V2;
+    const claims = { ...timeless, nbf: at('2026-02-03T04:05:06Z'), exp: at('2026-03-04T05:06:07Z') };
+    expect(readVc(claims, 'a token').credential).toMatchObject({
+      validFrom: '2026-02-03T04:05:06.000Z',
+      expires: '2026-03-04T05:06:07.000Z',
+    });
+    expect(readVc(claims).credential.expires).toBeUndefined();
+  });
+
+  it('does not shift the times that the credential gives', () => {
+    const claims = { ...V2, validUntil: '2027-01-01T00:00:00Z', nbf: 0, exp: at('2030-01-01T00:00:00Z') };
+    const { validFrom, expires } = readVc(claims, 'a token').credential;
+    expect([validFrom, expires]).toEqual([V2.validFrom, '2027-01-01T00:00:00Z']);
+  });
+});

@@ -23,6 +23,10 @@ export interface Input {
   readonly input: string;
   readonly link?: string;
   readonly bytes?: Uint8Array;
+  /** For a claim without a link: lists of credentials that its page links. */
+  readonly wallets?: readonly string[];
+  /** Other pages of the same person. */
+  readonly profileUrls?: readonly string[];
   readonly claimed: Claimed;
 }
 

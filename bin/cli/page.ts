@@ -1,6 +1,7 @@
 /** A saved profile page, read as the content script would read it: parsed, its scripts and its resources left alone. */
 import { readFile } from 'node:fs/promises';
 import { type PageRead, readPage } from '../../lib/claims/read.ts';
+import { walletsOf } from '../../lib/claims/wallets.ts';
 import type { Claimed, Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { UsageError } from './usage.ts';
@@ -29,11 +30,15 @@ export async function readSavedPage({ file, url }: NonNullable<Options['page']>)
   return readPage(window.document as unknown as Document, new URL(url));
 }
 
-/** The page's claims as inputs, with what the page says of each and whose it is. */
-export function claimsAsInputs({ person, claims }: PageRead, claimed: Claimed): Input[] {
+/** The page's claims as inputs, with what the page says of each and whose it is; one without a link is looked for in its lists. */
+export function claimsAsInputs(page: PageRead, claimed: Claimed): Input[] {
+  const { person, claims } = page;
+  const wallets = walletsOf(page);
+  const profileUrls = person?.profileUrls ?? [];
   return claims.map(({ title, issuer, issued, expires, url }) => ({
     input: url ?? title ?? '',
-    ...(url !== undefined && { link: url }),
+    ...(url === undefined ? wallets.length > 0 && { wallets } : { link: url }),
+    ...(profileUrls.length > 0 && { profileUrls }),
     claimed: {
       ...claimed,
       ...(person?.name && { person: person.name }),

@@ -3,6 +3,7 @@ import { assess } from '../../lib/checking/assess.ts';
 import { createExamine } from '../../lib/checking/examine.ts';
 import { trustFor } from '../../lib/checking/issuers.ts';
 import type { Report } from '../../lib/checking/report.ts';
+import { backedByWallet } from '../../lib/checking/wallets.ts';
 import type { Showing } from '../../lib/checks/showing.ts';
 import { createContexts } from '../../lib/jsonld/contexts.ts';
 import { createDocumentsAsk } from '../../lib/net/documents.ts';
@@ -22,6 +23,11 @@ import { readTrust } from './trust.ts';
 
 export type Verifier = (input: Input) => Promise<Report>;
 
+interface Found {
+  readonly evidence: Evidence;
+  readonly reference?: Reference;
+}
+
 export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'offline' | 'now'>): Verifier {
   const documents = readDocuments(options.documents);
   const trusted = readTrust(options.trust);
@@ -34,12 +40,25 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
 
   return async (input) => {
-    const { evidence, reference } = await find(input);
-    const trust = await trustFor(evidence, trusted, registers.length > 0 ? registry : undefined);
-    return await assess(evidence, showingOf(input, trust), { checkedAt: now, ...(reference && { reference }) });
+    for (const wallet of input.wallets ?? []) {
+      const report = await judge(input, await follow(refer(wallet), 'no-link'), backedByWallet);
+      if (report.credential || report.verdict === 'could-not-check') return report;
+    }
+    return await judge(input, await find(input));
   };
 
-  async function find({ link, bytes }: Input): Promise<{ evidence: Evidence; reference?: Reference }> {
+  /** @param read what of the evidence counts, where it is a list that the claim itself does not link */
+  async function judge(
+    input: Input,
+    { evidence, reference }: Found,
+    read: (evidence: Evidence, showing: Showing) => Promise<Evidence> = async (all) => all,
+  ): Promise<Report> {
+    const trust = await trustFor(evidence, trusted, registers.length > 0 ? registry : undefined);
+    const showing = showingOf(input, trust);
+    return await assess(await read(evidence, showing), showing, { checkedAt: now, ...(reference && { reference }) });
+  }
+
+  async function find({ link, bytes }: Input): Promise<Found> {
     if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address');
     if (!bytes) return await follow(undefined, 'no-link');
     if (!isPdf(bytes)) return { evidence: await examine(bytes) };
@@ -47,15 +66,12 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
     return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link');
   }
 
-  async function follow(
-    reference: Reference | undefined,
-    otherwise: CodeOf<'document'>,
-  ): Promise<{ evidence: Evidence; reference?: Reference }> {
+  async function follow(reference: Reference | undefined, otherwise: CodeOf<'document'>): Promise<Found> {
     if (reference) return { evidence: await gather(reference, { ask, examine, now }), reference };
     return { evidence: { ground: 'none', checks: [finding('document', otherwise)] } };
   }
 
-  function showingOf({ claimed: { person, email, ...claim } }: Input, trust: Trust): Showing {
-    return { names: person ? [person] : [], addresses: email ? [email] : [], profileUrls: [], claim, trust, now };
+  function showingOf({ claimed: { person, email, ...claim }, profileUrls = [] }: Input, trust: Trust): Showing {
+    return { names: person ? [person] : [], addresses: email ? [email] : [], profileUrls, claim, trust, now };
   }
 }

@@ -10,6 +10,7 @@ import style from '../../components/mark/style.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { Site } from '../../lib/claims/claim.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
+import { walletsOf } from '../../lib/claims/wallets.ts';
 import { answering } from '../../lib/messages/answering.ts';
 import type { Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
@@ -44,11 +45,13 @@ export function watchProfile(ctx: ContentScriptContext, site: Site): void {
 
 function seenIn({ page, added, changed, removed }: Findings) {
   const { site, layout, person, coverage, layoutUnknown } = page;
+  const wallets = walletsOf(page);
   const facts: PageFacts = {
     site,
     url: location.origin + location.pathname,
     ...(layout && { layout }),
     ...(person && { person }),
+    ...(wallets.length > 0 && { wallets }),
   };
   return {
     page: facts,

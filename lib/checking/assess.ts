@@ -8,12 +8,13 @@ import { checkHolder } from '../checks/holder.ts';
 import { checkIssuer } from '../checks/issuer.ts';
 import type { Showing } from '../checks/showing.ts';
 import type { Evidence, Reference } from '../platforms/platform.ts';
-import { finding, nothing } from '../verdict/codes.ts';
+import { nothing } from '../verdict/codes.ts';
 import { judge } from '../verdict/judge.ts';
 import { say } from '../verdict/sentences.ts';
 import { CHECK_IDS, type Check, type VerdictWord } from '../verdict/words.ts';
 import { freshness } from './freshness.ts';
 import type { Report } from './report.ts';
+import { pick } from './wallets.ts';
 
 /** When the evidence was obtained, and what was known before. */
 export interface Obtained {
@@ -26,10 +27,11 @@ export interface Obtained {
 }
 
 export async function assess(evidence: Evidence, showing: Showing, obtained: Obtained): Promise<Report> {
-  const chosen = evidence.holds ? choose(evidence, evidence.holds, showing) : evidence;
+  const chosen = evidence.holds ? pick(evidence, showing) : evidence;
   const checks = await allChecks(chosen, showing);
   const verdict = judge(checks, chosen.ground);
   const { freshUntil, retryAt } = freshness(verdict, chosen, obtained);
+  const isListed = evidence.holds?.some(({ credential }) => credential && credential === chosen.credential) === true;
   return {
     verdict,
     ground: chosen.ground,
@@ -40,7 +42,7 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
     freshUntil: new Date(freshUntil).toISOString(),
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
     ...(verdict === 'could-not-check' && obtained.lastGood && { lastGood: obtained.lastGood }),
-    said: say(verdict, chosen.ground, checks),
+    said: say(verdict, chosen.ground, checks, isListed),
   };
 }
 
@@ -56,28 +58,4 @@ async function allChecks(evidence: Evidence, showing: Showing): Promise<readonly
     : [];
   const byId = new Map([...judged, ...evidence.checks].map((check) => [check.id, check]));
   return CHECK_IDS.map((id) => byId.get(id) ?? nothing(id));
-}
-
-/**
- * The one of a wallet's credentials that the page claims: the best match of title, then of dates. Nothing claimed: the
- * wallet itself stands, to be opened. Claimed but not in it: the page says something that the wallet does not hold.
- */
-function choose(wallet: Evidence, holds: readonly Evidence[], showing: Showing): Evidence {
-  if (!showing.claim.title)
-    return {
-      ...wallet,
-      ground: 'none',
-      checks: [finding('document', 'link-out', { why: 'it is a list of credentials' })],
-    };
-  const rank = { pass: 0, warn: 1, none: 2, unknown: 3, fail: 4 };
-  const [best] = holds
-    .flatMap((held) => (held.credential ? [{ held, claim: checkClaim(showing.claim, held.credential) }] : []))
-    .filter(({ claim }) => claim.outcome !== 'fail')
-    .toSorted((a, b) => rank[a.claim.outcome] - rank[b.claim.outcome]);
-  if (best) return best.held;
-  const issued = 'nothing of that name in the list that the link leads to';
-  return {
-    ...wallet,
-    checks: [...wallet.checks, finding('claim', 'title-differs', { claimed: showing.claim.title, issued })],
-  };
 }

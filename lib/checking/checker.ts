@@ -13,9 +13,10 @@ import type { Settings } from '../settings/settings.ts';
 import type { Trust } from '../settings/trust.ts';
 import { type Kept, pageMark, type Store, type StoreTrouble } from '../store/store.ts';
 import { finding } from '../verdict/codes.ts';
-import { assess } from './assess.ts';
+import { assess, type Obtained } from './assess.ts';
 import { renewed } from './renewed.ts';
 import type { Report } from './report.ts';
+import { backedByWallet } from './wallets.ts';
 
 export interface CheckerDeps {
   readonly refer: (url: string) => Reference | undefined;
@@ -47,15 +48,15 @@ export interface Place {
   readonly private: boolean;
 }
 
+export interface How {
+  readonly by: 'view' | 'click';
+  readonly again?: boolean;
+}
+
 export interface Checker {
   /** What is known already, one mark a claim; undefined where the user switched the site off. Asks nobody. */
   look(page: PageFacts, claims: readonly Claim[], place: Place): Promise<readonly MarkState[] | undefined>;
-  check(
-    page: PageFacts,
-    claim: Claim,
-    place: Place,
-    how: { by: 'view' | 'click'; again?: boolean },
-  ): Promise<MarkState>;
+  check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState>;
   forget(page: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined>;
   forgetEverything(): Promise<StoreTrouble | undefined>;
 }
@@ -74,6 +75,8 @@ interface Scene {
   readonly place: Place;
   /** Whether registers may be asked. */
   readonly asking: boolean;
+  /** The claim has no link of its own: the answer is a list that may hold it or not. */
+  readonly unlinked?: true;
 }
 
 /** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
@@ -95,26 +98,48 @@ export function createChecker(deps: CheckerDeps): Checker {
     const settings = await deps.settings();
     if (isOff(settings, page, place)) return undefined;
     const references = claims.map(referenceOf);
-    const kept = await storeAt(place).get(references.map((reference) => reference?.canonical ?? ''));
-    const standing = kept.flatMap((one) => one?.reference.canonical ?? []);
+    const known = await keptFor([...references, ...walletsOf(page)], place);
+    const standing = [...known.keys()];
     if (standing.length > 0) await storeAt(place).stand(standing, await pageMark(page.url));
     return await Promise.all(
       claims.map(async (claim, index): Promise<MarkState> => {
-        const [reference, known] = [references[index], kept[index]];
-        if (!reference) return nothingFor(claim);
-        const mark = known && (await shown(known, { page, claim, settings, place, asking: false }));
-        if (mark) return mayAskRegisters(settings, 'view') && waitsForRegisters(mark) ? { state: 'checking' } : mark;
-        return (await barred(reference, settings, 'view')) ?? { state: 'checking' };
+        const scene = { page, claim, settings, place, asking: false };
+        return await findMark(references[index], scene, (reference, here) =>
+          lookAt(reference, known.get(reference.canonical), here),
+        );
       }),
     );
   }
 
-  async function check(page: PageFacts, claim: Claim, place: Place, how: { by: 'view' | 'click'; again?: boolean }) {
+  async function check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState> {
     const settings = await deps.settings();
-    if (isOff(settings, page, place)) return { state: 'nothing', why: 'You switched this site off.' } as const;
-    const reference = referenceOf(claim);
-    if (!reference) return nothingFor(claim);
+    if (isOff(settings, page, place)) return { state: 'nothing', why: 'You switched this site off.' };
     const scene = { page, claim, settings, place, asking: mayAskRegisters(settings, how.by) };
+    return await findMark(referenceOf(claim), scene, (reference, here) => checkAt(reference, here, how));
+  }
+
+  /** By the claim's own link; without one, in the lists of credentials that the page links. */
+  async function findMark(
+    reference: Reference | undefined,
+    scene: Scene,
+    find: (reference: Reference, scene: Scene) => Promise<MarkState>,
+  ): Promise<MarkState> {
+    if (reference) return await find(reference, scene);
+    const wallets = walletsOf(scene.page);
+    const marks = await Promise.all(wallets.map((wallet) => find(wallet, { ...scene, unlinked: true })));
+    return markInWallets(marks) ?? nothingFor(scene.claim, marks.some(showsNothing));
+  }
+
+  /** Asks nobody. */
+  async function lookAt(reference: Reference, known: Kept | undefined, scene: Scene): Promise<MarkState> {
+    const { settings } = scene;
+    const mark = known && (await shown(known, scene));
+    if (mark) return mayAskRegisters(settings, 'view') && waitsForRegisters(mark) ? { state: 'checking' } : mark;
+    return (await barred(reference, settings, 'view')) ?? { state: 'checking' };
+  }
+
+  async function checkAt(reference: Reference, scene: Scene, how: How): Promise<MarkState> {
+    const { page, settings, place } = scene;
     const [known] = await storeAt(place).get([reference.canonical]);
     const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
@@ -125,6 +150,18 @@ export function createChecker(deps: CheckerDeps): Checker {
     const fresh = await shown(kept, scene);
     const [host] = refused;
     return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
+  }
+
+  async function keptFor(references: readonly (Reference | undefined)[], place: Place): Promise<Map<string, Kept>> {
+    const canonicals = references.flatMap((reference) => reference?.canonical ?? []);
+    const kept = await storeAt(place).get(canonicals);
+    return new Map(kept.flatMap((one) => (one ? [[one.reference.canonical, one] as const] : [])));
+  }
+
+  /** Lists on named platforms that the page links. */
+  function walletsOf({ wallets = [] }: PageFacts): readonly Reference[] {
+    const references = wallets.flatMap((url) => deps.refer(url) ?? []);
+    return references.filter((reference) => reference.kind === 'wallet' && deps.leadsTo(reference).named);
   }
 
   /** Why nobody is asked for now, or undefined. */
@@ -177,14 +214,13 @@ export function createChecker(deps: CheckerDeps): Checker {
   async function shown(kept: Kept, scene: Scene): Promise<{ readonly state: 'checked'; readonly report: Report }> {
     const { evidence, good, ...obtained } = kept;
     const showing = await showingOf(evidence, scene);
+    const judge = async (read: Evidence, when: Obtained) =>
+      await assess(scene.unlinked ? await backedByWallet(read, showing) : read, showing, when);
     const lastGood = good && {
-      verdict: (await assess(good.evidence, showing, good)).verdict,
+      verdict: (await judge(good.evidence, good)).verdict,
       checkedAt: new Date(good.checkedAt).toISOString(),
     };
-    return {
-      state: 'checked',
-      report: await assess(evidence, showing, { ...obtained, ...(lastGood && { lastGood }) }),
-    };
+    return { state: 'checked', report: await judge(evidence, { ...obtained, ...(lastGood && { lastGood }) }) };
   }
 
   async function showingOf(evidence: Evidence, scene: Scene): Promise<Showing> {
@@ -239,7 +275,18 @@ function isOff({ sitesOff }: Settings, page: PageFacts, place: Place): boolean {
   return [page.site, place.host, ofPage].some((name) => sitesOff.includes(name));
 }
 
-function nothingFor({ url }: Claim): MarkState {
-  const code = url === undefined ? 'no-link' : 'not-followed';
+/** The first list that holds the claim; else the first that waits for something or could not be read; else none does. */
+function markInWallets(marks: readonly MarkState[]): MarkState | undefined {
+  const holds = marks.find((mark) => mark.state === 'checked' && mark.report.credential !== undefined);
+  const isOpen = (mark: MarkState) => mark.state !== 'checked' || mark.report.verdict === 'could-not-check';
+  return holds ?? marks.find(isOpen);
+}
+
+/** A list that was read and does not hold the claim; one that machines may not read says nothing either way. */
+const showsNothing = (mark: MarkState) =>
+  mark.state === 'checked' && mark.report.checks.some(({ code }) => code === 'not-in-wallets');
+
+function nothingFor({ url }: Claim, isLookedFor: boolean): MarkState {
+  const code = url !== undefined ? 'not-followed' : isLookedFor ? 'not-in-wallets' : 'no-link';
   return { state: 'nothing', why: finding('document', code).message };
 }

@@ -13,6 +13,7 @@ const NOT_FOR_MACHINES = new Set([
   'link-out',
   'not-followed',
   'no-link',
+  'not-in-wallets',
   'unsigned',
 ]);
 

@@ -52,6 +52,8 @@ const GROUND: Readonly<Record<Ground, string>> = {
   none: 'This rests on nothing that could be checked.',
 };
 
+const LISTED = 'It was found in a list of credentials that the profile links.';
+
 const ADVICE: Partial<Record<VerdictWord, string>> = {
   'not-checkable': 'Open the link and compare name, title and date yourself.',
   'could-not-check': 'Nothing is wrong so far as we know. Check again later, or open the link.',
@@ -77,14 +79,17 @@ const SPEAKS: Readonly<Record<VerdictWord, readonly CheckId[]>> = {
   'not-genuine': ['document', 'proof', 'key'],
 };
 
-/** The words for a judged set of checks. */
-export function say(verdict: VerdictWord, ground: Ground, checks: readonly Check[]): Said {
+/**
+ * The words for a judged set of checks.
+ * @param isListed it was found in a list of credentials (a wallet, a transcript), not behind a link of its own
+ */
+export function say(verdict: VerdictWord, ground: Ground, checks: readonly Check[], isListed = false): Said {
   const suspended = verdict === 'revoked' && checks.some(({ code }) => code === 'suspended');
   const advice = ADVICE[verdict];
   const said = {
     word: suspended ? 'Suspended' : WORD[verdict],
     sentence: sentenceOf(verdict, ground, checks),
-    ground: GROUND[ground],
+    ground: isListed ? `${GROUND[ground]} ${LISTED}` : GROUND[ground],
   };
   return advice ? { ...said, advice } : said;
 }

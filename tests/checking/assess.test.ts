@@ -91,7 +91,7 @@ describe('a wallet', () => {
   it('that holds nothing of the kind does not back the claim', async () => {
     const report = await assess(wallet(named('Welding')), showing(page), seen);
     expect(report.verdict).not.toBe('verified');
-    expect(report.checks.find(({ id }) => id === 'claim')).toMatchObject({ outcome: 'fail', code: 'title-differs' });
+    expect(report.checks.find(({ id }) => id === 'claim')).toMatchObject({ outcome: 'fail', code: 'not-in-list' });
   });
 
   it('is to be opened where nothing is claimed', async () => {

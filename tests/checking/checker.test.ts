@@ -345,3 +345,69 @@ describe('forgetting', () => {
     expect(await deps.disk.about()).toEqual({ answers: 0 });
   });
 });
+
+describe('a claim without a link', () => {
+  const WALLET = 'https://badges.example/users/marta-silva';
+  const LINKING: PageFacts = { ...PAGE, wallets: [WALLET] };
+  const bare = (title: string): Claim => ({ key: title, title });
+  const list = (...holds: readonly Evidence[]): Evidence => ({
+    ground: 'issuer-api',
+    checks: [passed('document')],
+    holds,
+  });
+
+  const withWallet = (given: Parameters<typeof createHouse>[0] = {}) =>
+    createHouse({
+      refer: (url) => ({
+        platform: 'badges',
+        kind: url.includes('/users/') ? 'wallet' : 'credential',
+        id: 'marta',
+        canonical: url,
+      }),
+      ...given,
+    });
+
+  it('is looked for in the list that the page links, which is asked for once', async () => {
+    const { checker, gather, issuer } = withWallet();
+    issuer.answer = list(GENUINE);
+    expect(await checker.look(LINKING, [bare('Forest Ranger')], OPEN)).toEqual([{ state: 'checking' }]);
+    const found = await checker.check(LINKING, bare('Forest Ranger'), OPEN, VIEW);
+    expect(verdictOf(found)).toBe('verified');
+    const other = await checker.check(LINKING, bare('Harbour Master'), OPEN, VIEW);
+    expect(other).toMatchObject({ state: 'nothing', why: expect.stringContaining('shows nothing of that name') });
+    expect((await checker.look(LINKING, [bare('Forest Ranger')], OPEN))?.map(verdictOf)).toEqual(['verified']);
+    expect(gather).toHaveBeenCalledTimes(1);
+  });
+
+  it('has its answer forgotten with the person', async () => {
+    const { checker, issuer } = withWallet();
+    issuer.answer = list(GENUINE);
+    await checker.check(LINKING, bare('Forest Ranger'), OPEN, VIEW);
+    await checker.forget(LINKING, [bare('Forest Ranger')]);
+    expect(await checker.look(LINKING, [bare('Forest Ranger')], OPEN)).toEqual([{ state: 'checking' }]);
+  });
+
+  it('waits for the yes like any other, and is open while the list cannot be read', async () => {
+    const waiting = withWallet({ settings: async () => DEFAULTS });
+    expect(await waiting.checker.check(LINKING, bare('Forest Ranger'), OPEN, CLICK)).toEqual({ state: 'ask-consent' });
+    const down = withWallet();
+    down.issuer.answer = DOWN;
+    expect(verdictOf(await down.checker.check(LINKING, bare('Forest Ranger'), OPEN, VIEW))).toBe('could-not-check');
+  });
+
+  it('is not looked for on a server that is no named platform, nor behind a link that is no list', async () => {
+    const unnamed = withWallet({ leadsTo: () => ({ host: 'badges.example', named: false }) });
+    const claims = [bare('Forest Ranger')];
+    expect(await unnamed.checker.look(LINKING, claims, OPEN)).toMatchObject([{ state: 'nothing' }]);
+    const { checker } = withWallet();
+    const page = { ...PAGE, wallets: ['https://badges.example/a'] };
+    expect(await checker.look(page, claims, OPEN)).toMatchObject([{ state: 'nothing' }]);
+  });
+
+  it('with a list that machines may not read has nothing to check, and nothing is said of the list', async () => {
+    const { checker, issuer } = withWallet();
+    issuer.answer = { ground: 'none', checks: [finding('document', 'link-out', { why: 'its terms say so' })] };
+    const mark = await checker.check(LINKING, bare('Forest Ranger'), OPEN, VIEW);
+    expect(mark).toEqual({ state: 'nothing', why: finding('document', 'no-link').message });
+  });
+});

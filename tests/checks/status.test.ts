@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { checkStatus } from '../../lib/checks/status.ts';
+import type { Reading } from '../../lib/formats/format.ts';
+import type { Lists } from '../../lib/status/lists.ts';
+import type { JsonObject } from '../../lib/verdict/words.ts';
+import { credential } from './showing.ts';
+
+const ID = 'urn:uuid:6b1f0b52-1f4c-4a6a-9a2b-8f0e64a0c7d1';
+
+/** Plain lists by address: one that holds the credential, one that does not, and none at all elsewhere. */
+const LISTS: Lists = {
+  signed: async () => ({ finding: { id: 'status', outcome: 'unknown', code: 'list-unreachable', message: '' } }),
+  plain: async (url) => ({ document: { revokedCredential: url.endsWith('taken') ? [{ id: ID }] : [] } }),
+};
+
+const CLEAR = { type: '1EdTechRevocationList', id: 'https://lists.example/clear' };
+const TAKEN = { type: '1EdTechRevocationList', id: 'https://lists.example/taken' };
+const AWAY = {
+  type: 'BitstringStatusListEntry',
+  statusListCredential: 'https://lists.example/away',
+  statusListIndex: '7',
+};
+const UNHEARD = { type: 'StatusByPost' };
+
+async function ask(...status: JsonObject[]) {
+  const reading = { status, credential: credential({ id: ID }) } as unknown as Reading;
+  const { check } = await checkStatus(reading, LISTS);
+  return check.code ?? check.outcome;
+}
+
+describe('checkStatus', () => {
+  it('asks every entry; taken back is taken back, whatever else is unclear', async () => {
+    expect(await ask(CLEAR, TAKEN)).toBe('revoked');
+    expect(await ask(AWAY, UNHEARD, CLEAR, TAKEN)).toBe('revoked');
+  });
+
+  it('one list that says no does not speak for another that says nothing', async () => {
+    expect(await ask(CLEAR, AWAY)).toBe('list-unreachable');
+    expect(await ask(CLEAR, UNHEARD)).toBe('status-unsupported');
+  });
+
+  it('passes only where each list says no, and is nothing where none is named', async () => {
+    expect(await ask(CLEAR, CLEAR)).toBe('pass');
+    expect(await ask()).toBe('none');
+  });
+});

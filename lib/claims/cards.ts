@@ -80,9 +80,7 @@ const MOST_URLS = 20;
 
 /** Other pages of the same person: what the data and `rel="me"` say. */
 export function profileUrls(document: ParentNode, url: URL, given: readonly string[] = []): string[] {
-  const linked = [...document.querySelectorAll('a[rel~="me"][href], link[rel~="me"][href]')].map(
-    (link) => link.getAttribute('href') ?? '',
-  );
+  const linked = [...document.querySelectorAll('[rel~="me"][href]')].map((link) => link.getAttribute('href') ?? '');
   const addresses = [...given, ...linked]
     .filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address))
     .map((address) => new URL(address))

@@ -28,6 +28,8 @@ export interface Person {
   readonly key: string;
   readonly name?: string;
   readonly names: readonly string[];
+  /** What stands below the name: a headline, a short text about the person. */
+  readonly headline?: string;
   /** Other profiles of the same person that the page links (sameAs, rel=me). */
   readonly profileUrls: readonly string[];
 }

@@ -49,40 +49,30 @@ export function linksThatMayLead(root: ParentNode, base: string): Element[] {
   return candidates;
 }
 
-/** Anything but the host by which a link may be told: a path, a fragment, or a wrapper that hides the host. */
-const BY_MORE_THAN_HOST =
-  /\/badges\/|#acc\.|\/(?:safety|redir)\/|\/url\?|safelinks|badgecheck|camo\.github|verifierplus/;
-
 /**
  * A test for the links of one page. A page has many links to few hosts, so what was found out about a host is remembered
- * as long as the test lives; relative links are most of a page's and lead to its own host.
+ * as long as the test lives; relative links are most of a page's and lead to its own host. Only links to hosts that are
+ * known are looked at more closely; elsewhere a part of the address has to tell.
  */
 function prefilter(base: string): (href: string) => boolean {
   const hosts = new Map<string, boolean>();
-  const isPlatform = (host: string): boolean => {
-    const known = hosts.get(host) ?? mayLead(`https://${host}/`, base);
+  const own = new URL(base).host;
+  const isOfInterest = (host: string): boolean => {
+    const known = hosts.get(host) ?? (TOLD_BY_PATH.test(host) || mayLead(`https://${host}/`, base));
     hosts.set(host, known);
     return known;
   };
-  const own = new URL(base).host;
   return (href) => {
-    const start = href.indexOf('//');
-    if (start < 0)
-      return BY_MORE_THAN_HOST.test(href) || (!href.startsWith('#') && isPlatform(own) && mayLead(href, base));
-    const end = href.indexOf('/', start + 2);
-    const host = href.slice(start + 2, end < 0 ? undefined : end);
-    return (
-      isPlatform(host) ||
-      (BY_MORE_THAN_HOST.test(href) && mayLead(href, base)) ||
-      (isLinkedIn(host) && mayLead(href, base))
-    );
+    const start = href.indexOf('//') + 2;
+    const end = start < 2 ? -1 : href.indexOf('/', start);
+    const host = start < 2 ? own : href.slice(start, end < 0 ? undefined : end);
+    if (isOfInterest(host)) return !href.startsWith('#') && mayLead(href, base);
+    return href.includes('/badges/') || href.includes('#acc.');
   };
 }
 
-/** LinkedIn is a platform by its path: its pages are full of links to itself. */
-function isLinkedIn(host: string): boolean {
-  return host.endsWith('linkedin.com');
-}
+/** Hosts full of links to themselves, of which a few are certificates or lead on to elsewhere. */
+const TOLD_BY_PATH = /(?:^|\.)(?:linkedin\.com|google\.[a-z.]+)$/;
 
 function allLinks(root: ParentNode): ArrayLike<Element> {
   if (isDocument(root)) return root.links;

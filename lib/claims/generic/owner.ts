@@ -32,7 +32,8 @@ function namesIn(document: Document): (string | undefined)[] {
 
 /** The h-card; where there are several, the one that says it is of this page or links its owner's other pages. */
 function nameInCard(document: Document): string | undefined {
-  const cards = [...document.querySelectorAll('.h-card, .vcard')].filter(isShown);
+  // One class at a time, which browsers look up much faster than a list.
+  const cards = ['.h-card', '.vcard'].flatMap((card) => [...document.querySelectorAll(card)]).filter(isShown);
   const card = cards.length === 1 ? cards[0] : cards.find((one) => one.querySelector('.u-uid, .u-url[rel~="me"]'));
   if (card) return textOf(card.querySelector('.p-name, .fn')) || textOf(card);
   const named = [...document.querySelectorAll('.p-name')].filter(

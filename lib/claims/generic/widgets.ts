@@ -58,28 +58,21 @@ const WIDGETS: readonly Widget[] = [
 ];
 
 const MOST_ELEMENTS = 5_000;
-export const WIDGET = WIDGETS.map(({ selector }) => selector).join(',');
+const WIDGET = WIDGETS.map(({ selector }) => selector).join(',');
 
 export function widgetsIn(root: ParentNode, base: string): Draft[] {
-  const elements = [...(isElement(root) && root.matches(WIDGET) ? [root] : []), ...root.querySelectorAll(WIDGET)];
-  return elements.slice(0, MOST_ELEMENTS).flatMap((element) => draftOf(element, base));
+  // A small part rarely has any; a whole page is looked up much faster selector by selector than by a list of them.
+  if (isElement(root) && !root.matches(WIDGET) && !root.querySelector(WIDGET)) return [];
+  return WIDGETS.flatMap((widget) => {
+    const itself = isElement(root) && root.matches(widget.selector) ? [root] : [];
+    const elements = [...itself, ...root.querySelectorAll(widget.selector)].slice(0, MOST_ELEMENTS);
+    return elements.flatMap((element) => draftOf(widget, element, base));
+  });
 }
 
-function draftOf(element: Element, base: string): Draft[] {
-  const widget = WIDGETS.find(({ selector }) => element.matches(selector));
-  const address = widget?.addresses(element).find((one) => typeof one === 'string' && mayLead(one, base));
+function draftOf(widget: Widget, element: Element, base: string): Draft[] {
+  const address = widget.addresses(element).find((one) => typeof one === 'string' && mayLead(one, base));
   const target = address ? targetOf(address, base) : undefined;
-  if (!widget || target?.reference?.kind !== 'credential' || !isShown(element)) return [];
+  if (target?.reference?.kind !== 'credential' || !isShown(element)) return [];
   return [{ ...widget.read?.(element), ...target, anchor: element, place: 'after' }];
-}
-
-/** Whether anything embedded here may be a badge, told by attributes alone. */
-export function hasWidget(root: Element, base: string): boolean {
-  const elements = [...(root.matches(WIDGET) ? [root] : []), ...root.querySelectorAll(WIDGET)].slice(0, MOST_ELEMENTS);
-  return elements.some((element) =>
-    WIDGETS.some(
-      (widget) =>
-        element.matches(widget.selector) && widget.addresses(element).some((one) => one != null && mayLead(one, base)),
-    ),
-  );
 }

@@ -4,7 +4,7 @@
  */
 import type { Person } from '../claim.ts';
 import { HEADING } from '../labels.ts';
-import { textOf, tidy, unmasked } from '../text.ts';
+import { textAt, textOf, tidy, unmasked } from '../text.ts';
 import { LAYOUTS, OTHERS } from './layouts.ts';
 
 const CARDS = '[componentkey$="Topcard"], section.top-card, [data-view-name="profile-top-card"]';
@@ -13,8 +13,27 @@ export function personOf(document: Document, url: URL): Person | undefined {
   const slug = slugOf(document, url);
   if (!slug) return undefined;
   const name = nameInCard(document, url) ?? nameInTitle(document.title) ?? nameInJsonLd(document, url);
-  return { key: `linkedin:${slug}`, ...(name && { name }), names: name ? [name] : [], profileUrls: [] };
+  const headline = headlineOf(document, name);
+  return {
+    key: `linkedin:${slug}`,
+    ...(name && { name }),
+    names: name ? [name] : [],
+    ...(headline && { headline }),
+    profileUrls: [],
+  };
 }
+
+/** Where a layout marks it; else the first paragraph of the top card that is not the name, a pronoun or a degree of contact. */
+function headlineOf(document: Document, name?: string): string | undefined {
+  const marked = textAt(document, HEADLINE);
+  if (marked) return marked;
+  const lines = [...document.querySelectorAll(TOP_LINES)].slice(0, MOST_LINES).map(textOf);
+  return lines.find((line) => line.length > 3 && line !== name && !/^[·(]|^\p{L}+\/\p{L}+$/u.test(line));
+}
+
+const HEADLINE = '.top-card-layout__headline, main [data-anonymize="headline"], main .text-body-medium.break-words';
+const TOP_LINES = '[componentkey$="Topcard"] p, [data-view-name="profile-top-card"] p';
+const MOST_LINES = 8;
 
 function nameInCard(document: Document, url: URL): string | undefined {
   const layout = LAYOUTS.find(({ path, sign }) => path.test(url.pathname) && document.querySelector(sign));

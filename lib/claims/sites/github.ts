@@ -9,6 +9,7 @@ import { pageOf, textAt } from '../text.ts';
 const PARTS = 'article.markdown-body, .vcard-details';
 const NAME = '.vcard-fullname, [itemprop="name"].p-name';
 const LOGIN = '.vcard-username, [itemprop="additionalName"].p-nickname';
+const BIO = '.user-profile-bio, .p-note';
 
 /** First parts of paths that are GitHub's own and no user's. */
 const RESERVED = new Set(
@@ -33,7 +34,9 @@ export const github: Site = {
   person(document, url) {
     const [login = ''] = pathOf(url);
     const names = [textAt(document, NAME) ?? textAt(document, LOGIN) ?? login];
-    return personNamed(`github:${login.toLowerCase()}`, names, profileUrls(document, url));
+    const headline = textAt(document, BIO);
+    const person = personNamed(`github:${login.toLowerCase()}`, names, profileUrls(document, url));
+    return headline ? { ...person, headline } : person;
   },
   settled(document, url) {
     const shown = textAt(document, LOGIN);

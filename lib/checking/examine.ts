@@ -14,8 +14,11 @@ import { open, openText } from '../formats/index.ts';
 import { isObject } from '../formats/members.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { inspect } from '../jsonld/inspect.ts';
+import { createKeyMemory } from '../keys/memory.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence, Examine } from '../platforms/platform.ts';
+import { verifyJwt } from '../proofs/jwt.ts';
+import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { createLists, type Lists, type Prove } from '../status/lists.ts';
 import { finding } from '../verdict/codes.ts';
@@ -34,8 +37,11 @@ export interface ExamineTools {
 }
 
 /** What was fetched (lists, contexts) is remembered as long as the returned function lives. */
-export function createExamine(tools: ExamineTools): Examine {
-  const lists = createLists({ ask: tools.ask, now: tools.now, prove: createProve(tools) });
+export function createExamine(given: ExamineTools): Examine {
+  const tools: ProofTools = { ...given, keys: createKeyMemory() };
+  const proveToken = async (token: string, issuerId: string | undefined) =>
+    Object.values(await verifyJwt(token, issuerId, { ...tools, keysOf }));
+  const lists = createLists({ ask: tools.ask, now: tools.now, prove: createProve(tools), proveToken });
 
   return async (bytes, source = {}) => {
     const opened = await open(bytes);
@@ -83,7 +89,7 @@ export function createExamine(tools: ExamineTools): Examine {
 
 const mention = (check: Check) => (check.outcome === 'pass' ? finding('document', 'refreshed') : check);
 
-async function evidenceOf(reading: Reading, source: Source, tools: ExamineTools, lists: Lists): Promise<Evidence> {
+async function evidenceOf(reading: Reading, source: Source, tools: ProofTools, lists: Lists): Promise<Evidence> {
   for (const securing of reading.securing) {
     if (securing.how === 'hosted') return await examineHosted(reading, securing.url, source, tools.ask);
     if (securing.how === 'ob2-jws') return await examineSigned(reading, securing.token, tools.ask, lists);
@@ -92,7 +98,7 @@ async function evidenceOf(reading: Reading, source: Source, tools: ExamineTools,
 }
 
 /** A credential that carries its proof with it, or ought to. */
-async function examineVerifiable(reading: Reading, tools: ExamineTools, lists: Lists): Promise<Evidence> {
+async function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lists): Promise<Evidence> {
   const inside = (inner: Json) => proveInside(inner, tools, lists);
   const [proven, status, schema, endorsements] = await Promise.all([
     prove(reading, tools, await faultsOfParts(reading.parts ?? [], inside)),
@@ -119,8 +125,9 @@ async function faultsOfParts(parts: readonly Json[], inside: ProveInside): Promi
 
 /** The checks `document`, `proof` and `key`. @param more findings about the document that were made elsewhere */
 async function prove(reading: Reading, tools: ProofTools, more: readonly Check[] = []): Promise<readonly Check[]> {
-  const { proof, key } = await checkProofs(reading, tools);
+  // First, for it also obtains the contexts that the proof rests on.
   const words = await wordsOf(reading, tools);
+  const { proof, key } = await checkProofs(reading, tools);
   const unsigned = reading.securing.length === 0 ? [finding('document', 'unsigned')] : [];
   return [checkDocument([...reading.findings, ...words, ...unsigned, ...more]), proof, key];
 }
@@ -144,7 +151,7 @@ function isNoFault({ outcome, code, details }: Check, { securing, format }: Read
 }
 
 /** Status lists are credentials like any other, but no list says whether a list was taken back. */
-function createProve(tools: ExamineTools): Prove {
+function createProve(tools: ProofTools): Prove {
   return async (bytes) => {
     const opened = await open(bytes);
     if (!('readings' in opened)) {
@@ -158,7 +165,7 @@ function createProve(tools: ExamineTools): Prove {
 }
 
 /** An endorsement, or a credential inside another: proven by itself, one level deep. */
-async function proveInside(inner: Json, tools: ExamineTools, lists: Lists): Promise<readonly Check[]> {
+async function proveInside(inner: Json, tools: ProofTools, lists: Lists): Promise<readonly Check[]> {
   const opened = openText(isObject(inner) ? JSON.stringify(inner) : String(inner));
   const [reading] = 'readings' in opened ? opened.readings : [];
   if (!reading) return [finding('document', 'unreadable', { why: 'it is no credential' })];

@@ -3,17 +3,15 @@
  * are made is this room's business, and every way gives the same bytes.
  */
 import { finding } from '../verdict/codes.ts';
-import type { Json, JsonObject } from '../verdict/words.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
-import type { Canonical, Digest } from './general.ts';
+import type { Digest } from './digest.ts';
+import type { Canonical } from './general.ts';
 import { writeCanonical } from './label.ts';
-import { walk } from './walk.ts';
+import { DEEPEST, type Graph, MOST_VALUES, walk } from './walk.ts';
 
-export type { Canonical, Digest } from './general.ts';
-
-/** More than any credential has: a document past this is not processed at all. */
-const DEEPEST = 64;
-const MOST_VALUES = 50_000;
+export type { Digest } from './digest.ts';
+export type { Canonical } from './general.ts';
 
 /** Canonical N-Quads (RDFC-1.0, labels by the given digest), or the finding that says why there are none. */
 export async function canonicalise(
@@ -21,23 +19,44 @@ export async function canonicalise(
   contexts: Contexts,
   digest: Digest = 'sha256',
 ): Promise<Canonical> {
+  const quick = canonicaliseQuickly(document, contexts, digest);
+  if (quick) return { bytes: quick };
   const why = tooLarge(document);
   if (why) return { finding: finding('document', 'too-large', { why }) };
-  const quick = await canonicaliseQuickly(document, contexts, digest);
-  if (quick) return { bytes: quick };
   // Loaded when it is first needed: it is large, and most documents go the quick way.
   const { canonicaliseGenerally } = await import('./general.ts');
   return await canonicaliseGenerally(document, contexts, digest);
 }
 
+/** The document without its proofs: the same object each time, so that what was worked out for it is found again. */
+export function withoutProofs(document: JsonObject, { bodies }: Contexts): JsonObject {
+  const known = bodies?.get(document);
+  if (known) return known;
+  const { proof: _proof, ...body } = document;
+  bodies?.set(document, body);
+  return body;
+}
+
+/** Why a document has no canonical form, if it has none. A graph that the tables give is one. */
+export async function whyNotCanonical(document: JsonObject, contexts: Contexts): Promise<Check | undefined> {
+  if (graphOf(document, contexts)) return undefined;
+  const canonical = await canonicalise(document, contexts);
+  return 'finding' in canonical ? canonical.finding : undefined;
+}
+
 /** By term tables; undefined for whatever is outside what they cover. */
-export async function canonicaliseQuickly(
-  document: JsonObject,
-  { tables }: Contexts,
-  digest: Digest,
-): Promise<Uint8Array | undefined> {
-  const graph = tables && walk(document, tables);
-  return graph && (await writeCanonical(graph, digest));
+export function canonicaliseQuickly(document: JsonObject, contexts: Contexts, digest: Digest): Uint8Array | undefined {
+  const graph = graphOf(document, contexts);
+  return graph && writeCanonical(graph, digest);
+}
+
+/** Worked out once for a document: who inspects it and who proves it ask for the same. */
+function graphOf(document: JsonObject, { tables, graphs }: Contexts): Graph | undefined {
+  const known = graphs?.get(document);
+  if (known || !tables) return known;
+  const graph = walk(document, tables);
+  if (graph) graphs?.set(document, graph);
+  return graph;
 }
 
 function tooLarge(document: JsonObject): string | undefined {

@@ -3,13 +3,15 @@
  * --documents), and those that are listed by hash and may be asked for once. A context under a known address is never
  * replaced, and an unknown one is a finding, never a fetch (DESIGN 5.4).
  */
-import canonicalize from 'canonicalize';
 import type { Ask } from '../net/ask.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { BUNDLED } from './contexts.gen.ts';
+import { hash } from './digest.ts';
+import { canonicalText } from './jcs.ts';
 import { LISTED } from './listed.ts';
 import { createMeanings, type Meanings } from './meanings.ts';
 import { createTables, type Tables } from './tables.ts';
+import type { Graph } from './walk.ts';
 
 /** A context that ships with the build. `json` is canonical JSON, and `sha256` the hash of that very text. */
 export interface BundledContext {
@@ -27,6 +29,10 @@ export interface Contexts {
   obtain?(urls: readonly string[], ask: Ask): Promise<void>;
   /** What the contexts say, worked out once: for the fast way to canonical bytes. */
   readonly tables?: Tables;
+  /** What the tables made of documents, for as long as somebody holds the document. */
+  readonly graphs?: WeakMap<JsonObject, Graph>;
+  /** Documents without their proofs, by the document. */
+  readonly bodies?: WeakMap<JsonObject, JsonObject>;
   /** What the words of the bundled contexts stand for: what a context that a document brings along must not change. */
   readonly published?: Meanings;
   /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
@@ -64,6 +70,8 @@ export function createContexts(vouched: (url: string) => JsonObject | undefined 
     get,
     obtain,
     tables: createTables(get),
+    graphs: new WeakMap(),
+    bodies: new WeakMap(),
     resolved: createResolved(),
     /** Worked out when first needed: most documents bring no context of their own. */
     get published() {
@@ -75,9 +83,8 @@ export function createContexts(vouched: (url: string) => JsonObject | undefined 
 
 /** SHA-256 of the canonical JSON, as lower-case hex: what a context is pinned by, whatever its white space. */
 export async function hashOf(context: JsonObject): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalize(context));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const bytes = new TextEncoder().encode(canonicalText(context));
+  return Array.from(await hash(bytes, 'sha256'), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function readContext(bytes: Uint8Array): JsonObject | undefined {

@@ -9,8 +9,8 @@ import * as rdfCanonize from 'rdf-canonize';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
+import type { Digest } from './digest.ts';
 
-export type Digest = 'sha256' | 'sha384';
 /** Canonical N-Quads in UTF-8, or the finding of check `document` that says why there are none. */
 export type Canonical = { readonly bytes: Uint8Array } | { readonly finding: Check };
 

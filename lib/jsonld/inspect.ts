@@ -7,7 +7,7 @@ import { isObject } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
-import { canonicalise } from './canonical.ts';
+import { whyNotCanonical, withoutProofs } from './canonical.ts';
 import type { Contexts } from './contexts.ts';
 import { definitions, expandIri, type Meanings, prefixesOf } from './meanings.ts';
 
@@ -38,7 +38,7 @@ export async function inspect(
   ];
   if (signed === 'text') return findings;
   const twisted = twistedTerms(seen, contexts).map((term) => finding('document', 'context-redefined', { term }));
-  const lost = unknown.length === 0 ? await lostTerms(document, seen, contexts) : [];
+  const lost = unknown.length === 0 ? await lostTerms(withoutProofs(document, contexts), seen, contexts) : [];
   return [...twisted, ...lost, ...findings];
 }
 
@@ -110,10 +110,9 @@ function isTwisted(term: string, iri: string | undefined, published: Meanings): 
 }
 
 /** Terms that fall out of the graph, and those that a catch-all vocabulary picks up without saying what they mean. */
-async function lostTerms(document: JsonObject, seen: Survey, contexts: Contexts): Promise<readonly Check[]> {
-  const { proof: _proof, ...unsecured } = document;
-  const canonical = await canonicalise(unsecured, contexts);
-  if ('finding' in canonical) return [canonical.finding];
+async function lostTerms(unsecured: JsonObject, seen: Survey, contexts: Contexts): Promise<readonly Check[]> {
+  const why = await whyNotCanonical(unsecured, contexts);
+  if (why) return [why];
   const used = seen.urls.map((url) => contexts.get(url)?.['@context'] ?? null);
   const caught = [...vocabularies([...used, ...seen.inline])];
   if (caught.length === 0) return [];

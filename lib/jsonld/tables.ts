@@ -10,6 +10,9 @@ export interface Term {
   /** `odd`: defined, but in a way that only the general processor reads. */
   readonly kind: 'id' | 'type' | 'property' | 'odd';
   readonly iri: string;
+  /** As it stands in N-Quads: between the others as predicate, and as object. */
+  readonly predicate: string;
+  readonly node: string;
   /** `@id`, `@vocab`, the IRI of a datatype, or undefined for plain values. */
   readonly coercion: string | undefined;
   /** The context that holds inside it, if it has one. */
@@ -49,7 +52,8 @@ export function createTables(get: (url: string) => JsonObject | undefined): Tabl
     const key = JSON.stringify(urls);
     if (opened.has(key)) return opened.get(key);
     const active = process(NOTHING, urls, false);
-    if (opened.size < ROOM) opened.set(key, active);
+    // One that is not known yet may still be obtained.
+    if (opened.size < ROOM && (urls as readonly string[]).every(get)) opened.set(key, active);
     return active;
   }
 
@@ -141,6 +145,8 @@ function createDefiner(active: Active, context: JsonObject, mayRedefine: boolean
     return {
       kind: isOdd ? 'odd' : kindOf(iri ?? '', coercion),
       iri: iri ?? '',
+      predicate: ` <${iri ?? ''}> `,
+      node: `<${iri ?? ''}>`,
       coercion: coercion === '@none' ? undefined : coercion,
       context: inner,
       isPrefix,

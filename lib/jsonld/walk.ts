@@ -26,43 +26,47 @@ const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 const TYPE = ` <${RDF}type> `;
 
+/** More than any credential has: a document past this is not processed at all. */
+export const DEEPEST = 64;
+export const MOST_VALUES = 50_000;
+
 /** The quads of a document's default graph, or undefined where it has to go the general way. */
 export function walk(document: JsonObject, tables: Tables): Graph | undefined {
   const active = tables.open(document['@context']);
   if (!active) return undefined;
   const walker = createWalker(tables);
-  const { '@context': _context, ...body } = document;
-  const subject = walker.node(body, active);
+  const names = Object.keys(document).filter((name) => name !== '@context');
+  const subject = walker.node(document, names, active);
   return subject === undefined || walker.quads.length === 0 ? undefined : walker;
 }
 
 function createWalker(tables: Tables) {
   const quads: Quad[] = [];
   let blanks = 0;
+  let depth = 0;
 
   /** Writes the quads of a node object and gives its name. `outer` already is what holds in it, its types aside. */
-  function node(object: JsonObject, outer: Active): Node | undefined {
-    const typeNames = typesOf(object, outer);
-    const active = typeNames && enterTypes(typeNames, outer);
-    if (!typeNames || !active) return undefined;
-    const subject = subjectOf(object, active);
-    if (subject === undefined) return undefined;
-    for (const name of typeNames) {
+  function node(object: JsonObject, names: readonly string[], outer: Active): Node | undefined {
+    const typeName = soleOf('type', names, outer);
+    const types = typeName === '' ? [] : textsOf(object[typeName ?? '']);
+    const active = typeName !== undefined && types && enterTypes(types, outer);
+    if (!active || !types) return undefined;
+    const idName = soleOf('id', names, active);
+    const subject = idName === '' ? blanks++ : iriFrom(object[idName ?? ''], active, false);
+    if (idName === undefined || subject === undefined) return undefined;
+    for (const name of types) {
       const type = iriFrom(name, outer, true);
       if (type === undefined) return undefined;
       quads.push({ subject, predicate: TYPE, object: type });
     }
-    return Object.keys(object).every((name) => member(subject, name, object[name] ?? null, active))
-      ? subject
-      : undefined;
-  }
-
-  /** The types as written. Undefined where one is no text, or two members give types. */
-  function typesOf(object: JsonObject, active: Active): readonly string[] | undefined {
-    const names = Object.keys(object).filter((name) => active.terms.get(name)?.kind === 'type');
-    const value = names.length === 1 ? object[names[0] ?? ''] : [];
-    const types = Array.isArray(value) ? (value as readonly Json[]) : [value];
-    return names.length <= 1 && types.every((type) => typeof type === 'string') ? (types as string[]) : undefined;
+    depth += 1;
+    if (depth > DEEPEST || quads.length > MOST_VALUES) return undefined;
+    for (const name of names) {
+      if (name !== typeName && name !== idName && !member(subject, name, object[name] ?? null, active))
+        return undefined;
+    }
+    depth -= 1;
+    return subject;
   }
 
   /** Each type may bring terms of its own, in the order of their names; all are looked up in what held before. */
@@ -78,20 +82,10 @@ function createWalker(tables: Tables) {
     return active;
   }
 
-  function subjectOf(object: JsonObject, active: Active): Node | undefined {
-    const names = Object.keys(object).filter((name) => active.terms.get(name)?.kind === 'id');
-    if (names.length > 1) return undefined;
-    const [name] = names;
-    if (name === undefined) return blanks++;
-    const id = object[name];
-    return typeof id === 'string' ? iriFrom(id, active, false) : undefined;
-  }
-
   function member(subject: Node, name: string, value: Json, active: Active): boolean {
     const term = active.terms.get(name);
-    if (!term || term.kind === 'odd') return false;
-    if (term.kind !== 'property') return true;
-    const predicate = ` <${term.iri}> `;
+    if (term?.kind !== 'property') return false;
+    const { predicate } = term;
     for (const one of Array.isArray(value) ? (value as readonly Json[]) : [value]) {
       if (one === null) continue;
       const object = isObject(one) ? inner(one, name, term, active) : scalar(one, name, term, active);
@@ -106,10 +100,10 @@ function createWalker(tables: Tables) {
     const names = Object.keys(object);
     const isReference = names.length === 1 && active.terms.get(names[0] ?? '')?.kind === 'id';
     const base = isReference ? active : (active.previous ?? active);
-    if (term.context === undefined) return node(object, base);
+    if (term.context === undefined) return node(object, names, base);
     if (base !== active && base.terms.get(name)?.context !== term.context) return undefined;
     const scoped = tables.enter(base, name, 'property');
-    return scoped && node(object, scoped);
+    return scoped && node(object, names, scoped);
   }
 
   function scalar(value: Json, name: string, term: Term, active: Active): Node | undefined {
@@ -117,7 +111,7 @@ function createWalker(tables: Tables) {
     const coercion = term.context === undefined ? term.coercion : scoped?.terms.get(name)?.coercion;
     if (!scoped) return undefined;
     if (coercion === '@id' || coercion === '@vocab') {
-      return typeof value === 'string' ? iriFrom(value, scoped, coercion === '@vocab') : undefined;
+      return iriFrom(value, scoped, coercion === '@vocab');
     }
     return literal(value, coercion);
   }
@@ -131,18 +125,37 @@ function createWalker(tables: Tables) {
   };
 }
 
+/** The one name among those of an object that says its id or type: '' where there is none, undefined where there are more. */
+function soleOf(kind: 'id' | 'type', names: readonly string[], { terms }: Active): string | undefined {
+  let sole = '';
+  for (const name of names) {
+    if (terms.get(name)?.kind !== kind) continue;
+    if (sole !== '') return undefined;
+    sole = name;
+  }
+  return sole;
+}
+
+/** One text, or several. Undefined where one of them is no text. */
+function textsOf(value: Json | undefined): readonly string[] | undefined {
+  const texts = Array.isArray(value) ? (value as readonly Json[]) : [value];
+  return texts.every((text) => typeof text === 'string') ? (texts as readonly string[]) : undefined;
+}
+
 /** An id, or a type or word of a vocabulary, as an IRI in N-Quads. Compact IRIs are left to the general processor. */
-function iriFrom(text: string, { terms }: Active, isWord: boolean): string | undefined {
+function iriFrom(text: Json | undefined, { terms }: Active, isWord: boolean): string | undefined {
+  if (typeof text !== 'string') return undefined;
   const term = isWord ? terms.get(text) : undefined;
-  if (term) return term.kind === 'property' ? `<${term.iri}>` : undefined;
-  const prefix = terms.get(text.slice(0, Math.max(0, text.indexOf(':'))));
-  const isCompact = prefix?.isPrefix && !text.startsWith('//', text.indexOf(':') + 1);
+  if (term) return term.kind === 'property' ? term.node : undefined;
+  const colon = text.indexOf(':');
+  const prefix = terms.get(text.slice(0, Math.max(0, colon)));
+  const isCompact = prefix?.isPrefix && !text.startsWith('//', colon + 1);
   return isPlainIri(text) && !isCompact ? `<${text}>` : undefined;
 }
 
 function literal(value: Json, datatype: string | undefined): string | undefined {
   if (datatype === `${RDF}langString` || (datatype === `${XSD}double` && typeof value !== 'number')) return undefined;
-  if (typeof value === 'string') return typed(`"${escapeText(value)}"`, datatype ?? `${XSD}string`);
+  if (typeof value === 'string') return typed(quote(value), datatype ?? `${XSD}string`);
   if (typeof value === 'boolean') return typed(`"${value}"`, datatype ?? `${XSD}boolean`);
   if (typeof value !== 'number' || Object.is(value, -0)) return undefined;
   if (Number.isSafeInteger(value) && datatype !== `${XSD}double`)
@@ -155,7 +168,8 @@ const typed = (text: string, datatype: string) => (datatype === `${XSD}string` ?
 
 const canonicalDouble = (value: number) => value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
 
-const SPECIAL = /[\u0000-\u001F\u007F"\\]/;
+/** What JSON and canonical N-Quads write differently inside quotation marks. */
+const RARE = /[\u0000-\u0007\u000B\u000E-\u001F\u007F\uD800-\uDFFF]/;
 const ALL_SPECIAL = /[\u0000-\u001F\u007F"\\]/g;
 const SHORT: Readonly<Record<string, string>> = {
   '\b': '\\b',
@@ -167,9 +181,10 @@ const SHORT: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** Canonical N-Quads: the short escapes where there are any, else four upper-case hex digits. */
-function escapeText(text: string): string {
-  return SPECIAL.test(text) ? text.replace(ALL_SPECIAL, (char) => SHORT[char] ?? unicode(char)) : text;
+/** Canonical N-Quads: the short escapes where there are any, else four upper-case hex digits. Mostly that is how JSON has it. */
+function quote(text: string): string {
+  if (!RARE.test(text)) return JSON.stringify(text);
+  return `"${text.replace(ALL_SPECIAL, (char) => SHORT[char] ?? unicode(char))}"`;
 }
 
 const unicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -4,6 +4,7 @@
  */
 import type { Ask } from '../net/ask.ts';
 import type { Check } from '../verdict/words.ts';
+import type { KeyMemory } from './memory.ts';
 
 export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'secp256k1' | 'RSA' | 'BLS12-381';
 
@@ -42,4 +43,5 @@ export interface KeySource {
 export interface KeyTools {
   readonly ask: Ask;
   readonly now: number;
+  readonly keys?: KeyMemory;
 }

@@ -1,5 +1,6 @@
 /** Detached JWS with an unencoded payload (RFC 7797), the signature of the 2018 to 2020 suites. */
 import { decode } from '../keys/jwk.ts';
+import type { KeyMemory } from '../keys/memory.ts';
 import type { PublicKey } from '../keys/source.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
@@ -11,6 +12,7 @@ export async function verifyDetached(
   key: PublicKey,
   algorithm: Algorithm,
   data: Uint8Array,
+  keys?: KeyMemory,
 ): Promise<Check> {
   const [header = '', payload, signature = '', ...rest] = typeof jws === 'string' ? jws.split('.') : [];
   const bytes = decode(signature);
@@ -25,7 +27,7 @@ export async function verifyDetached(
   const signed = new Uint8Array(start.length + data.length);
   signed.set(start);
   signed.set(data, start.length);
-  const isGood = await verifySignature(algorithm, key, bytes, signed);
+  const isGood = await verifySignature(algorithm, key, bytes, signed, keys);
   return isGood ? passed('proof') : finding('proof', 'signature-wrong');
 }
 

@@ -57,7 +57,7 @@ export async function verifyProof(
   const id = suiteOf(proof);
   const suite = SUITES.find((one) => one.id === id);
   if (!suite) return { proof: finding('proof', 'suite-unsupported', { suite: id }), key: nothing('key') };
-  const covered = coveredBy(document, proof);
+  const covered = coveredBy(document, proof, tools.contexts);
   const why = covered ? faultOf(proof) : 'it names an earlier proof that is not there';
   const methodId = methodOf(proof);
   if (why || !covered || methodId === undefined) {

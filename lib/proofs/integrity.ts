@@ -3,17 +3,22 @@
  * options are each brought into canonical form and hashed, and the two hashes together are what is signed. A suite file says
  * which form, where the signature stands, and which algorithm each type of key takes.
  */
-import canonicalize from 'canonicalize';
 import { listOf } from '../formats/members.ts';
 import { canonicalise, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
+import { hash } from '../jsonld/digest.ts';
+import { canonicalText } from '../jsonld/jcs.ts';
+import type { KeyMemory } from '../keys/memory.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { verifyDetached } from './detached.ts';
-import { type Algorithm, owned, verifySignature } from './signature.ts';
+
+import { type Algorithm, verifySignature } from './signature.ts';
 import type { ProofSuite } from './suite.ts';
+
+export { hash } from '../jsonld/digest.ts';
 
 /** How a suite signs with a type of key. */
 export interface Signing {
@@ -44,8 +49,8 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
       if ('finding' in parts) return parts.finding;
       const data = hashData(parts, signing.digest);
       return suite.in === 'jws'
-        ? await verifyDetached(proof.jws, key, signing.algorithm, await data)
-        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data);
+        ? await verifyDetached(proof.jws, key, signing.algorithm, await data, tools.keys)
+        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data, tools.keys);
     },
   };
 }
@@ -55,10 +60,11 @@ async function verifyProofValue(
   key: PublicKey,
   algorithm: Algorithm,
   data: Promise<Uint8Array>,
+  keys: KeyMemory | undefined,
 ): Promise<Check> {
   const signature = typeof value === 'string' && value.startsWith('z') ? decodeMultibase(value) : undefined;
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its proofValue is no base58 multibase' });
-  return judged(await verifySignature(algorithm, key, signature, data));
+  return judged(await verifySignature(algorithm, key, signature, data, keys));
 }
 
 export const judged = (isGood: boolean): Check => (isGood ? passed('proof') : finding('proof', 'signature-wrong'));
@@ -127,19 +133,20 @@ function canonicalJson(document: JsonObject, options: JsonObject): Parts {
   const context = options['@context'];
   const made = listOf(context);
   const stands = listOf(document['@context']);
-  if (made.some((one, index) => canonicalize(one) !== canonicalize(stands[index]))) {
+  if (made.some((one, index) => !isSame(one, stands[index]))) {
     return { finding: finding('proof', 'malformed-proof', { why: 'its @context is not that of the document' }) };
   }
   const covered = context === undefined ? document : { ...document, '@context': context };
-  return { options: jcs(options), document: jcs(covered) };
+  const [first, second] = [canonicalText(options), canonicalText(covered)];
+  if (first === undefined || second === undefined) {
+    return { finding: finding('proof', 'not-canonical', { why: 'a text in it breaks off within a character' }) };
+  }
+  const encoder = new TextEncoder();
+  return { options: encoder.encode(first), document: encoder.encode(second) };
 }
 
-const jcs = (value: JsonObject) => new TextEncoder().encode(canonicalize(value));
-
-const HASHES = { sha256: 'SHA-256', sha384: 'SHA-384' } as const;
-
-export async function hash(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(HASHES[digest], owned(bytes)));
+function isSame(one: Json, other: Json | undefined): boolean {
+  return one === other || (other !== undefined && canonicalText(one) === canonicalText(other));
 }
 
 export function concat(...parts: readonly Uint8Array[]): Uint8Array {

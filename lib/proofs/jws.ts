@@ -4,6 +4,7 @@
  */
 import { readToken } from '../formats/token.ts';
 import { decode } from '../keys/jwk.ts';
+import type { KeyMemory } from '../keys/memory.ts';
 import type { PublicKey } from '../keys/source.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
@@ -20,6 +21,7 @@ export async function verifyJws(
   token: string,
   key: PublicKey,
   algorithms: readonly Algorithm[] = Object.keys(ALGORITHMS) as Algorithm[],
+  keys?: KeyMemory,
 ): Promise<Check> {
   const read = readToken(token);
   if ('finding' in read) return finding('proof', 'malformed-proof', { why: 'it is no compact token' });
@@ -30,7 +32,7 @@ export async function verifyJws(
   const signature = decode(token.slice(signedUntil + 1));
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its signature is no base64url' });
   const signed = new TextEncoder().encode(token.slice(0, signedUntil));
-  return judged(await verifySignature(alg, key, signature, signed));
+  return judged(await verifySignature(alg, key, signature, signed, keys));
 }
 
 /** Why a header is not accepted: an algorithm off the list or not of this key, or extensions that must be understood. */

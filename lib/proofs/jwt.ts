@@ -8,8 +8,7 @@ import { finding, nothing } from '../verdict/codes.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
-import type { ProofTools } from './suite.ts';
-import { keyOfToken } from './token-key.ts';
+import { keyOfToken, type TokenTools } from './token-key.ts';
 
 const ALL = Object.keys(ALGORITHMS) as Algorithm[];
 
@@ -17,7 +16,7 @@ const ALL = Object.keys(ALGORITHMS) as Algorithm[];
  * Verifies a credential's token: check `proof` (signature, algorithm, claims) and check `key` (whose key it is).
  * @param issuerId the issuer that the credential names, else the token's `iss`
  */
-export async function verifyJwt(token: string, issuerId: string | undefined, tools: ProofTools): Promise<ProofChecks> {
+export async function verifyJwt(token: string, issuerId: string | undefined, tools: TokenTools): Promise<ProofChecks> {
   const read = readToken(token);
   if ('finding' in read) {
     return { proof: finding('proof', 'malformed-proof', { why: 'it is no compact token' }), key: nothing('key') };
@@ -25,11 +24,20 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
   const { header, payload } = read;
   const refused = refusal(header, undefined, ALL);
   if (refused) return { proof: refused, key: nothing('key') };
-  const { key, check } = await keyOfToken(header, issuerId ?? textOf(payload.iss), tools);
+  const { key, check } = await keyOfToken(header, issuerId ?? textOf(payload.iss), {
+    ...tools,
+    ...signedAt(payload),
+  });
   if (!key) return { proof: finding('proof', 'not-computed', { why: 'the key is not at hand' }), key: check };
-  const proof = await verifyJws(token, key, ALL);
+  const proof = await verifyJws(token, key, ALL, tools.keys);
   const differs = proof.outcome === 'pass' ? differingClaim(payload) : undefined;
   return { proof: differs ? finding('proof', 'claims-differ-from-token', { member: differs }) : proof, key: check };
+}
+
+/** When a token says that it was made, where it does. */
+export function signedAt({ iat, nbf }: JsonObject): { readonly signedAt?: number } {
+  const at = iat ?? nbf;
+  return typeof at === 'number' ? { signedAt: at * 1000 } : {};
 }
 
 const textOf = (value: Json | undefined) => (typeof value === 'string' ? value : undefined);
@@ -48,7 +56,8 @@ const COUNTERPARTS: readonly (readonly [string, (credential: JsonObject) => Json
   ['exp', ({ validUntil, expirationDate }) => seconds(validUntil ?? expirationDate)],
 ];
 
-function differingClaim(payload: JsonObject): string | undefined {
+/** The claim of a token that says something else than the credential in it. */
+export function differingClaim(payload: JsonObject): string | undefined {
   const credential = credentialIn(payload);
   return COUNTERPARTS.find(([claim, of]) => {
     const said = member(payload, claim);

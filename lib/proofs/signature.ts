@@ -3,6 +3,7 @@
  * has no secp256k1, which is noble's. An algorithm that is not in the table is never tried.
  */
 import { decode } from '../keys/jwk.ts';
+import { type KeyMemory, nameOf, recall } from '../keys/memory.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 
 export type Algorithm = keyof typeof ALGORITHMS;
@@ -29,19 +30,24 @@ export const ALGORITHMS = {
 export const isAlgorithm = (name: unknown): name is Algorithm =>
   typeof name === 'string' && Object.hasOwn(ALGORITHMS, name);
 
-/** Whether the signature is that key's over these bytes. False also for a key of another type or one that is none. */
+/**
+ * Whether the signature is that key's over these bytes. False also for a key of another type or one that is none.
+ * @param keys where imported keys are remembered
+ */
 export async function verifySignature(
   algorithm: Algorithm,
   key: PublicKey,
   signature: Uint8Array,
   data: Uint8Array | Promise<Uint8Array>,
+  keys?: KeyMemory,
 ): Promise<boolean> {
   const { keyType, importing, verifying } = ALGORITHMS[algorithm];
   if (key.type !== keyType) return false;
   try {
     if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
-    const [imported, bytes] = await Promise.all([importKey(key, importing), data]);
-    return await crypto.subtle.verify(verifying, imported, owned(signature), owned(bytes));
+    const imported = recall(keys?.imported, `${algorithm} ${nameOf(key)}`, () => importKey(key, importing));
+    const [ready, bytes] = await Promise.all([imported, data]);
+    return await crypto.subtle.verify(verifying, ready, owned(signature), owned(bytes));
   } catch {
     return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
   }

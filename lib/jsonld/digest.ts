@@ -1,0 +1,23 @@
+/**
+ * Hashing: what is short is hashed on the spot, since handing it to WebCrypto takes longer than the hash itself; what is long
+ * goes to WebCrypto, which is faster there.
+ */
+
+import { sha256, sha384 } from '@noble/hashes/sha2.js';
+
+export type Digest = 'sha256' | 'sha384';
+
+const HASHES = {
+  sha256: { name: 'SHA-256', now: sha256 },
+  sha384: { name: 'SHA-384', now: sha384 },
+} as const;
+
+/** Bytes up to which a hash is made on the spot. */
+const SHORT = 4096;
+
+export async function hash(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
+  if (bytes.length <= SHORT) return hashNow(bytes, digest);
+  return new Uint8Array(await crypto.subtle.digest(HASHES[digest].name, bytes as Uint8Array<ArrayBuffer>));
+}
+
+export const hashNow = (bytes: Uint8Array, digest: Digest): Uint8Array => HASHES[digest].now(bytes);

@@ -1,0 +1,36 @@
+/**
+ * Keys that were read and imported a moment ago: an issuer signs many credentials with one key. Only what follows from the
+ * text of a key alone is remembered here, so nothing of it can grow old.
+ */
+import type { KeyAnswer, PublicKey } from './source.ts';
+
+export interface KeyMemory {
+  /** Methods whose id is the key (did:key, did:jwk). */
+  readonly methods: Map<string, KeyAnswer>;
+  /** Keys as WebCrypto holds them, by algorithm and key. */
+  readonly imported: Map<string, Promise<CryptoKey>>;
+}
+
+export const createKeyMemory = (): KeyMemory => ({ methods: new Map(), imported: new Map() });
+
+/** Keys that are remembered; the oldest gives way. */
+const ROOM = 500;
+/** Longer names are somebody's attempt to fill the memory. */
+const LONGEST = 4096;
+
+/** What is remembered under a name, else what `work` gives, which is then remembered. */
+export function recall<T>(memory: Map<string, T> | undefined, name: string, work: () => T): T {
+  const known = memory?.get(name);
+  if (known !== undefined) return known;
+  if (!memory || name.length > LONGEST) return work();
+  const made = work();
+  const [oldest] = memory.size < ROOM ? [] : memory.keys();
+  if (oldest !== undefined) memory.delete(oldest);
+  memory.set(name, made);
+  return made;
+}
+
+/** A text that tells a key from every other. */
+export function nameOf({ type, raw, jwk }: PublicKey): string {
+  return `${type} ${raw ? String.fromCharCode(...raw) : JSON.stringify(jwk)}`;
+}

@@ -38,7 +38,19 @@ export async function followChain(assertion: JsonObject, servedBy: string | unde
   };
   if ('trouble' in issuer) return { ...found, key: unreachable(issuer) };
   const other = namedElsewhere(badge) ?? namedElsewhere(issuer);
-  return { ...found, issuer: issuer.node, ...(other && { key: other }) };
+  const findings = [...found.findings, ...namedOtherwise(issuer)];
+  return { ...found, findings, issuer: underItsAddress(issuer), ...(other && { key: other }) };
+}
+
+/**
+ * The profile with the id that its place proves. Issuers are trusted by id, so one that calls itself by a DID, or by another
+ * address than where it lies, goes by the latter; one inside another document that has no address of its own goes by none.
+ */
+function underItsAddress({ node, url }: Node): JsonObject {
+  const own = idOf(node);
+  if (own !== undefined && url !== undefined && secured(own) === url) return node;
+  const { id: _id, '@id': _other, ...said } = node;
+  return url === undefined ? said : { ...said, id: url };
 }
 
 interface Node {
@@ -68,10 +80,15 @@ async function nodeOf(value: Json | undefined, servedBy: string | undefined, ask
   return { node: { ...read.value, id: read.value.id ?? url }, url, host: hostOf(url) ?? '' };
 }
 
-/** An address as it is asked for: old badges say http. Undefined for what is no web address. */
+/**
+ * An address as it is asked for: old badges say http. Undefined for what is no web address, or has a user name in it, which is
+ * there to look like a host.
+ */
 export function secured(id: string): string | undefined {
   const url = id.trim().replace(/^http:/i, 'https:');
-  return /^https:/i.test(url) && URL.canParse(url) ? url : undefined;
+  if (!/^https:/i.test(url) || !URL.canParse(url)) return undefined;
+  const { username, password } = new URL(url);
+  return username === '' && password === '' ? url : undefined;
 }
 
 export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);
@@ -79,8 +96,8 @@ export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : 
 const unreachable = ({ url, trouble }: Missing) => finding('key', 'issuer-unreachable', { url, why: trouble });
 
 function namedOtherwise({ node, url }: Node): readonly Check[] {
-  const own = secured(idOf(node) ?? '');
-  return own === undefined || url === undefined || own === url
+  const own = idOf(node);
+  return own === undefined || url === undefined || secured(own) === url
     ? []
     : [finding('document', 'id-differs', { found: own })];
 }

@@ -35,7 +35,7 @@ export async function examineSigned(reading: Reading, token: string, ask: Ask, l
   return {
     ground: proof.outcome === 'pass' ? 'signature' : 'none',
     credential: readAssertion(document, format, badgeClass, issuer),
-    checks: [checkDocument([...reading.findings, ...chain.findings]), proof, found.check, status],
+    checks: [checkDocument([...reading.findings, ...chain.findings]), proof, chain.key ?? found.check, status],
   };
 }
 
@@ -85,6 +85,9 @@ async function judge({ owner }: JsonObject, pem: string, issuer: JsonObject): Pr
   const key = await readPem(pem);
   if (!key) return { check: finding('key', 'key-unreadable', { type: 'CryptographicKey' }) };
   const owned = textOf(owner);
-  const isIssuers = owned === undefined || secured(owned) === secured(idOf(issuer) ?? '');
+  const isIssuers = owned === undefined || addressOf(owned) === addressOf(idOf(issuer));
   return { key, check: isIssuers ? passed('key') : finding('key', 'controller-differs', { controller: owned ?? '' }) };
 }
+
+/** The same address whether it says http or https; what is none is only itself. */
+const addressOf = (id: string | undefined) => id && (secured(id) ?? id);

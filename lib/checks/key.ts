@@ -9,10 +9,10 @@ import type { Check, JsonObject } from '../verdict/words.ts';
 /**
  * @param assertion the address at which the assertion is hosted
  * @param badgeClass the id of its badge class, if that has an address
- * @param issuer the issuer's profile, as it stands at its own address
+ * @param issuer the issuer's profile, as it stands at its own address; one without an id is of the host that describes the badge
  */
 export function checkScope(assertion: string, badgeClass: string | undefined, issuer: JsonObject): Check {
-  const own = readUrl(idOf(issuer) ?? '');
+  const own = readUrl(idOf(issuer) ?? badgeClass ?? assertion);
   const scope = scopeOf(issuer);
   const asked = readUrl(assertion);
   const covers = (url: URL | undefined) =>

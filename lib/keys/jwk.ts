@@ -29,9 +29,15 @@ export function readJwk(value: Json | undefined): PublicKey | undefined {
 }
 
 function readRsa({ n, e }: JsonObject): PublicKey | undefined {
-  if (typeof n !== 'string' || typeof e !== 'string') return undefined;
+  if (typeof n !== 'string' || typeof e !== 'string' || !isExponent(decode(e))) return undefined;
   const length = decode(n)?.length ?? 0;
   return length < SHORTEST_RSA || length > LONGEST_RSA ? undefined : { type: 'RSA', jwk: { kty: 'RSA', n, e } };
+}
+
+/** Odd and above 1 (RFC 8017, 3.1): with 1 the message is its own signature, and some programs take that. */
+function isExponent(bytes: Uint8Array = new Uint8Array()): boolean {
+  const isOne = bytes.at(-1) === 1 && bytes.slice(0, -1).every((byte) => byte === 0);
+  return ((bytes.at(-1) ?? 0) & 1) === 1 && !isOne;
 }
 
 /** The bytes of base64url without padding, or undefined. */
@@ -49,10 +55,11 @@ export function sameKey(one: PublicKey, other: PublicKey): boolean {
   return one.type === other.type && first.length === second.length && first.every((byte, i) => byte === second[i]);
 }
 
-/** What tells a key apart: its bytes; of a JWK the first coordinate and the parity of the second, or the RSA modulus. */
+/** What tells a key apart: its bytes; of a JWK the first coordinate and the parity of the second, or RSA's exponent and modulus. */
 function rawOf({ raw, jwk }: PublicKey): Uint8Array {
   if (raw) return raw;
-  const x = decode(jwk?.x ?? jwk?.n ?? '') ?? new Uint8Array();
+  if (jwk?.n !== undefined) return new TextEncoder().encode(`${jwk.e} ${jwk.n}`);
+  const x = decode(jwk?.x ?? '') ?? new Uint8Array();
   const y = jwk?.y === undefined ? undefined : decode(jwk.y);
   return y ? Uint8Array.of(2 + ((y.at(-1) ?? 0) & 1), ...x) : x;
 }

@@ -3,9 +3,11 @@
  * Every state has a sentence of its own. Props in, callbacks out; `entrypoints/popup` speaks to the browser.
  */
 import type { Claim } from '../../lib/claims/claim.ts';
+import type { Backing } from '../../lib/matching/asserted.ts';
 import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
 import { plain } from '../plain.ts';
 import { appearance } from '../verdict/appearance.ts';
+import { Asserted } from './Asserted.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { Footer, type FooterProps } from './Footer.tsx';
 import { Notices } from './Notices.tsx';
@@ -23,7 +25,13 @@ export type PopupView =
   /** Any other site: read when the user asks. */
   | { readonly kind: 'elsewhere'; readonly host: string }
   | { readonly kind: 'off'; readonly place: string }
-  | { readonly kind: 'page'; readonly told: PageTold; readonly marks: readonly MarkState[] };
+  | {
+      readonly kind: 'page';
+      readonly told: PageTold;
+      readonly marks: readonly MarkState[];
+      /** What name and headline assert without a link. */
+      readonly asserted?: readonly Backing[];
+    };
 
 export interface PopupActions extends Pick<FooterProps, 'onForgetEverything' | 'onOptions'> {
   readonly onForgetPerson: () => void;
@@ -65,7 +73,15 @@ export function Popup(props: PopupProps) {
 
 type ProfileProps = PopupProps & { readonly view: Extract<PopupView, { kind: 'page' }> };
 
-function Profile({ view: { told, marks }, agreed, online, now, onAgree, onAllow, onCheck }: ProfileProps) {
+function Profile({
+  view: { told, marks, asserted = [] },
+  agreed,
+  online,
+  now,
+  onAgree,
+  onAllow,
+  onCheck,
+}: ProfileProps) {
   const claims = inOrder(told.claims, marks);
   const hosts = new Set(marks.flatMap((mark) => (mark.state === 'ask-host' ? [mark.host] : [])));
   return (
@@ -92,6 +108,7 @@ function Profile({ view: { told, marks }, agreed, online, now, onAgree, onAllow,
           ))}
         </ul>
       )}
+      {asserted.length > 0 && <Asserted all={asserted} />}
     </>
   );
 }

@@ -3,6 +3,7 @@
  * needs is given; `changed` is called with what to draw. Permissions are asked for first thing in a press, before any await.
  */
 import type { Claim } from '../../lib/claims/claim.ts';
+import type { Backing } from '../../lib/matching/asserted.ts';
 import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
@@ -34,6 +35,8 @@ export interface PopupDeps {
   openOptions(): void;
   wait(milliseconds: number): Promise<void>;
   changed(state: PopupState): void;
+  /** What name and headline assert without a link, and whether what is shown backs it. */
+  backed(told: PageTold, marks: readonly MarkState[]): readonly Backing[];
   readonly now?: () => number;
 }
 
@@ -49,6 +52,10 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
   function change(changes: Partial<PopupState>): void {
     state = { ...state, ...changes };
     deps.changed(state);
+  }
+
+  function showPage(told: PageTold, marks: readonly MarkState[]): void {
+    change({ view: { kind: 'page', told, marks, asserted: deps.backed(told, marks) } });
   }
 
   async function start(): Promise<void> {
@@ -73,7 +80,7 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
     if (off) return change({ view: { kind: 'off', place: tab?.url.host ?? told.page.site } });
     const waits: MarkState = { state: 'on-click' };
     const shown = asks ? marks : marks.map((mark) => (mark.state === 'checking' ? waits : mark));
-    change({ view: { kind: 'page', told, marks: shown } });
+    showPage(told, shown);
     if (asks) await Promise.all(told.claims.filter((_, at) => isDue(marks[at])).map((claim) => check(claim, 'view')));
   }
 
@@ -100,7 +107,7 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
     const { view } = state;
     if (view.kind !== 'page') return;
     const marks = view.marks.map((each, at) => (view.told.claims[at]?.key === key ? next : each));
-    change({ view: { ...view, marks } });
+    showPage(view.told, marks);
   }
 
   async function again(asks: boolean): Promise<void> {

@@ -1,4 +1,5 @@
 /** The words of the popup. */
+import type { Backing } from '../../lib/matching/asserted.ts';
 import type { Family } from '../../lib/verdict/sentences.ts';
 
 export const TEXT = {
@@ -43,6 +44,19 @@ export const TEXT = {
   forgotten: 'Forgotten.',
   trouble: 'Some of it could not be deleted. Close other windows of this browser and try again.',
   menu: 'More',
+} as const;
+
+/** Never an accusation: what nothing here backs may be true all the same. */
+export const ASSERTED = {
+  title: 'Said without a link',
+  says({ outcome, asserted: { count }, verified, unverified }: Backing): string {
+    if (outcome === 'backed')
+      return count === 1 ? 'Backed by what is verified here.' : `Backed: ${verified} verified here.`;
+    const open =
+      unverified > 0 ? ` ${unverified === 1 ? 'One more stands' : `${unverified} more stand`} here, not verified.` : '';
+    if (outcome === 'more-than-found') return `${verified} of ${count} verified here.${open}`;
+    return unverified > 0 ? 'It stands on this page, not verified.' : 'Nothing on this page backs it.';
+  },
 } as const;
 
 /** Families in the order in which they want to be seen, and how their number is said. */

@@ -7,6 +7,7 @@ import '../../components/page.css';
 import '../../components/popup/popup.css';
 import { createPopupModel, type PopupState } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
+import { judgeAsserted } from '../../lib/checking/asserted.ts';
 import type { Notice, PageTold } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
@@ -33,6 +34,7 @@ const model = createPopupModel({
   openOptions: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   changed: draw,
+  backed: ({ page, claims }, marks) => judgeAsserted(page.person, claims, marks),
 });
 
 function draw(state: PopupState): void {

@@ -13,7 +13,7 @@ import { judge } from '../verdict/judge.ts';
 import { say } from '../verdict/sentences.ts';
 import { CHECK_IDS, type Check, type VerdictWord } from '../verdict/words.ts';
 import { freshness } from './freshness.ts';
-import type { Report } from './report.ts';
+import type { Listed, Report } from './report.ts';
 import { pick } from './wallets.ts';
 
 /** When the evidence was obtained, and what was known before. */
@@ -31,6 +31,7 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
   const checks = await allChecks(chosen, showing);
   const verdict = judge(checks, chosen.ground);
   const { freshUntil, retryAt } = freshness(verdict, chosen, obtained);
+  const holds = isMeantAsList(chosen) ? await listed(chosen, showing) : undefined;
   const isListed = evidence.holds?.some(({ credential }) => credential && credential === chosen.credential) === true;
   return {
     verdict,
@@ -38,6 +39,7 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
     checks,
     ...(chosen.credential && { credential: chosen.credential }),
     ...(obtained.reference && { reference: obtained.reference }),
+    ...(holds && { holds }),
     checkedAt: new Date(obtained.checkedAt).toISOString(),
     freshUntil: new Date(freshUntil).toISOString(),
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
@@ -58,4 +60,25 @@ async function allChecks(evidence: Evidence, showing: Showing): Promise<readonly
     : [];
   const byId = new Map([...judged, ...evidence.checks].map((check) => [check.id, check]));
   return CHECK_IDS.map((id) => byId.get(id) ?? nothing(id));
+}
+
+/** Nothing of the list was claimed, so all of it stands. */
+const isMeantAsList = ({ holds, checks }: Evidence) =>
+  holds !== undefined && checks.some(({ code }) => code === 'link-out');
+
+/** Longer lists are cut: a report is sent to pages. */
+const MOST_LISTED = 200;
+
+async function listed({ holds = [] }: Evidence, showing: Showing): Promise<readonly Listed[]> {
+  const named = holds.flatMap((held) => {
+    const { id, achievement, issuer } = held.credential ?? {};
+    const title = achievement?.name;
+    return title === undefined ? [] : [{ held, key: id ?? title, title, ...(issuer?.name && { issuer: issuer.name }) }];
+  });
+  return await Promise.all(
+    named.slice(0, MOST_LISTED).map(async ({ held, ...one }) => ({
+      ...one,
+      verdict: judge(await allChecks(held, { ...showing, claim: {} }), held.ground),
+    })),
+  );
 }

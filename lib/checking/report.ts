@@ -13,6 +13,8 @@ export interface Report {
   readonly checks: readonly Check[];
   readonly credential?: Credential;
   readonly reference?: Reference;
+  /** A list of credentials that stands for itself, since the page claims none of it: what is in it. */
+  readonly holds?: readonly Listed[];
   /** ISO instants. */
   readonly checkedAt: string;
   readonly freshUntil: string;
@@ -20,6 +22,15 @@ export interface Report {
   readonly retryAt?: string;
   readonly lastGood?: { readonly verdict: VerdictWord; readonly checkedAt: string };
   readonly said: Said;
+}
+
+/** One of a list, judged as any other. */
+export interface Listed {
+  /** Names the same credential wherever it is found, where its issuer gives it an id. */
+  readonly key: string;
+  readonly title: string;
+  readonly issuer?: string;
+  readonly verdict: VerdictWord;
 }
 
 /** The sentences, ready made: whoever shows them decides nothing. */

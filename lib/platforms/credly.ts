@@ -144,8 +144,10 @@ function credentialOf(page: Json | undefined): Credential {
   const earner = /^\/users\/[\w.~%-]+/.exec(textAt(page, 'earner_path') ?? '')?.[0];
   const criteria = textsIn(listAt(template, 'badge_template_activities'), 'title').join('; ');
   const skills = textsIn(listAt(template, 'skills'), 'name');
+  const id = textAt(page, 'id');
   return {
     format: 'platform',
+    ...(id && { id: `${ASSERTIONS}/${id}` }),
     achievement: known({
       id: linkAt(template, 'url'),
       name: textAt(template, 'name'),

@@ -72,3 +72,39 @@ describe('an unsettled LinkedIn page', () => {
     });
   });
 });
+
+describe('the headline below a name', () => {
+  const headlineAt = (url: string, body: string) =>
+    readAs(siteOf(new URL(url)), contentOfPage(url, body), new URL(url)).person?.headline;
+  const LINKEDIN = 'https://www.linkedin.com/in/new-person/';
+
+  it.each([
+    [
+      'LinkedIn, components',
+      LINKEDIN,
+      `<main><div componentkey="x.refNEWTopcard"><h2>New Person</h2><p>She/Her</p><p>· 2nd</p><p>2x Cloud Certified | Diver</p>
+       <p>Exampleton</p></div></main>`,
+      '2x Cloud Certified | Diver',
+    ],
+    [
+      'LinkedIn, signed out',
+      LINKEDIN,
+      '<main><section class="top-card"><h1 class="top-card-layout__title">New Person</h1><h2 class="top-card-layout__headline">Diver, CSM</h2></section></main>',
+      'Diver, CSM',
+    ],
+    [
+      'LinkedIn, none',
+      LINKEDIN,
+      '<main><div componentkey="x.refNEWTopcard"><h2>New Person</h2></div></main>',
+      undefined,
+    ],
+    [
+      'GitHub',
+      'https://github.com/new-person',
+      '<span class="vcard-fullname">New Person</span><div class="p-note user-profile-bio">CKA, gardener</div>',
+      'CKA, gardener',
+    ],
+  ])('%s', (_, url, body, headline) => {
+    expect(headlineAt(url, body)).toBe(headline);
+  });
+});

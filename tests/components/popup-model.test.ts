@@ -46,6 +46,7 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
     changed: (next) => {
       state = next;
     },
+    backed: () => [],
     now: () => NOW,
     ...more,
   });

@@ -4,6 +4,7 @@ import { EXAMPLES, NOW, told, waiting } from '../../bin/pictures/examples.ts';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { Popup, type PopupProps, type PopupView } from '../../components/popup/Popup.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
+import { backAsserted, readAsserted } from '../../lib/matching/asserted.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { expectAccessible } from './accessible.ts';
@@ -16,7 +17,10 @@ afterEach(cleanup);
 
 const ALL: PopupView = { kind: 'page', ...told() };
 /** Axe in a DOM without layout is slow; these have everything that a row can hold. */
-const SOME: PopupView = { kind: 'page', ...told([...EXAMPLES.slice(4, 5), ...EXAMPLES.slice(7, 8)]) };
+const SOME: Extract<PopupView, { kind: 'page' }> = {
+  kind: 'page',
+  ...told([...EXAMPLES.slice(4, 5), ...EXAMPLES.slice(7, 8)]),
+};
 
 function popup(view: PopupView, more: Partial<PopupProps> = {}) {
   const actions = {
@@ -67,6 +71,24 @@ describe('the popup', () => {
     expect(screen.getByRole('link', { name: 'See all 14' }).getAttribute('rel')).toBe('noopener noreferrer');
     expect(screen.getByText(/^1 verified, 2 have a problem, 2 differ/)).toBeTruthy();
   });
+
+  it('has a quiet line for what name and headline say without a link, which accuses nobody', async () => {
+    const all = readAsserted({ name: 'Mira Okafor, PMP', headline: '2x AWS Certified | CSM' });
+    const shown = { key: 'a', title: 'AWS Certified Developer', issuer: 'AWS', verified: true };
+    const scrum = { key: 'b', title: 'Certified ScrumMaster', issuer: 'Scrum Alliance', verified: false };
+    const { container } = popup({ ...SOME, asserted: backAsserted(all, [shown, scrum]) });
+    const section = screen.getByRole('region', { name: 'Said without a link' });
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'PMPNothing on this page backs it.',
+      '2x AWS Certified1 of 2 verified here.',
+      'CSMIt stands on this page, not verified.',
+    ]);
+    await expectAccessible(container);
+  }, 60_000);
 
   it('has one row a claim, the worst first, verified last', () => {
     popup(ALL);

@@ -7,9 +7,14 @@ import { credential } from './showing.ts';
 
 const ID = 'urn:uuid:6b1f0b52-1f4c-4a6a-9a2b-8f0e64a0c7d1';
 
-/** Plain lists by address: one that holds the credential, one that does not, and none at all elsewhere. */
+const away = async () => ({
+  finding: { id: 'status', outcome: 'unknown', code: 'list-unreachable', message: '' } as const,
+});
+
+/** Plain lists by address: one that holds the credential, one that does not, and none that is signed. */
 const LISTS: Lists = {
-  signed: async () => ({ finding: { id: 'status', outcome: 'unknown', code: 'list-unreachable', message: '' } }),
+  signed: away,
+  token: away,
   plain: async (url) => ({ document: { revokedCredential: url.endsWith('taken') ? [{ id: ID }] : [] } }),
 };
 

@@ -41,8 +41,8 @@ describe('a list of issuers', () => {
   });
 
   it('of a million issuers is not read', async () => {
-    const entries = Array.from({ length: 1_000_000 }, (_, index) => `"did:web:i${index}.example":{"name":"I"}`);
-    expect(await tell(QUILLFORD, `{"registry":{${entries.join()}}}`)).toEqual({
+    const entries = '"did:web:island.example":{"name":"I"},'.repeat(1_000_000);
+    expect(await tell(QUILLFORD, `{"registry":{${entries}"did:web:last.example":{}}}`)).toEqual({
       outcome: 'not-asked',
       why: 'unreadable',
     });

@@ -8,9 +8,8 @@ import { createMarks } from '../../components/mark/marks.ts';
 import { createSession } from '../../components/mark/session.ts';
 import style from '../../components/mark/style.css?inline';
 import tokens from '../../components/tokens.css?inline';
-import type { Site } from '../../lib/claims/claim.ts';
+import type { Claim, Site } from '../../lib/claims/claim.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
-import { walletsOf } from '../../lib/claims/wallets.ts';
 import { answering } from '../../lib/messages/answering.ts';
 import type { Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
@@ -45,13 +44,13 @@ export function watchProfile(ctx: ContentScriptContext, site: Site): void {
 
 function seenIn({ page, added, changed, removed }: Findings) {
   const { site, layout, person, coverage, layoutUnknown } = page;
-  const wallets = walletsOf(page);
+  const links = linksBeside(page.claims);
   const facts: PageFacts = {
     site,
     url: location.origin + location.pathname,
     ...(layout && { layout }),
     ...(person && { person }),
-    ...(wallets.length > 0 && { wallets }),
+    ...(links.length > 0 && { links }),
   };
   return {
     page: facts,
@@ -60,4 +59,12 @@ function seenIn({ page, added, changed, removed }: Findings) {
     ...(coverage && { coverage }),
     ...(layoutUnknown && { layoutUnknown }),
   };
+}
+
+const MOST_LINKS = 100;
+
+/** Where the other claims lead, for those that lead nowhere themselves. */
+function linksBeside(claims: readonly Claim[]): readonly string[] {
+  const links = claims.flatMap(({ url }) => url ?? []);
+  return links.length === claims.length ? [] : [...new Set(links)].slice(0, MOST_LINKS);
 }

@@ -158,10 +158,11 @@ export function createChecker(deps: CheckerDeps): Checker {
     return new Map(kept.flatMap((one) => (one ? [[one.reference.canonical, one] as const] : [])));
   }
 
-  /** Lists on named platforms that the page links. */
-  function walletsOf({ wallets = [] }: PageFacts): readonly Reference[] {
-    const references = wallets.flatMap((url) => deps.refer(url) ?? []);
-    return references.filter((reference) => reference.kind === 'wallet' && deps.leadsTo(reference).named);
+  /** Lists on named platforms that the page links, as its claims or as other pages of its person. */
+  function walletsOf({ links = [], person }: PageFacts): readonly Reference[] {
+    const references = [...links, ...(person?.profileUrls ?? [])].flatMap((url) => deps.refer(url) ?? []);
+    const wallets = references.filter((reference) => reference.kind === 'wallet' && deps.leadsTo(reference).named);
+    return [...new Map(wallets.map((wallet) => [wallet.canonical, wallet])).values()].slice(0, MOST_WALLETS);
   }
 
   /** Why nobody is asked for now, or undefined. */
@@ -281,6 +282,9 @@ function markInWallets(marks: readonly MarkState[]): MarkState | undefined {
   const isOpen = (mark: MarkState) => mark.state !== 'checked' || mark.report.verdict === 'could-not-check';
   return holds ?? marks.find(isOpen);
 }
+
+/** Lists that one page links; nobody has more of them, and each claim without a link is looked for in all. */
+const MOST_WALLETS = 3;
 
 /** A list that was read and does not hold the claim; one that machines may not read says nothing either way. */
 const showsNothing = (mark: MarkState) =>

@@ -5,14 +5,10 @@
  */
 
 /** Any of these, wherever it stands, in either case. */
-const stems = (words: string): RegExp =>
-  new RegExp(
-    words
-      .trim()
-      .split(/\s*[|\n]\s*/)
-      .join('|'),
-    'iu',
-  );
+function stems(words: string): RegExp {
+  const alternatives = words.trim().split(/\s*[|\n]\s*/);
+  return new RegExp(alternatives.join('|'), 'iu');
+}
 
 /** Beside a date: until then it holds. */
 export const EXPIRES = stems(String.raw`

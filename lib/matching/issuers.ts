@@ -2,6 +2,7 @@
  * Whether two names are one issuer. A soft signal: profiles name the platform, the owner of a brand, or a short form, and
  * none of these is a fault. Data and a pure comparison; the table holds names in small letters without marks.
  */
+import { lazy } from './lazy.ts';
 import { plainText } from './wording.ts';
 
 /** One line is one issuer, or owner and examiner of one programme. The first name stands for it. */
@@ -81,14 +82,13 @@ const list = (text: string) =>
     .map((name) => name.trim())
     .filter(Boolean);
 
-const KNOWN: ReadonlyMap<string, string> = new Map(
-  ALIASES.trim()
-    .split('\n')
-    .map(list)
-    .flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)),
-);
+/** Each name, and the first of its line. */
+const KNOWN = lazy((): ReadonlyMap<string, string> => {
+  const lines = ALIASES.trim().split('\n').map(list);
+  return new Map(lines.flatMap((names) => names.map((name) => [name, names[0] ?? name] as const)));
+});
 
-const PLATFORM_NAMES: ReadonlySet<string> = new Set(list(PLATFORMS.replace(/\n/g, ' ')));
+const PLATFORM_NAMES = lazy((): ReadonlySet<string> => new Set(list(PLATFORMS.replace(/\n/g, ' '))));
 
 /** Words that tell no issuer from another. */
 const LEGAL =
@@ -97,7 +97,7 @@ const LEGAL =
 /** The names of known issuers that stand in a title ("Microsoft Excel"), longest first, each with who it is. */
 export function makersIn(title: string): readonly (readonly [name: string, maker: string])[] {
   const text = ` ${title} `;
-  return [...KNOWN].filter(([name]) => text.includes(` ${name} `)).toSorted(([a], [b]) => b.length - a.length);
+  return [...KNOWN()].filter(([name]) => text.includes(` ${name} `)).toSorted(([a], [b]) => b.length - a.length);
 }
 
 export type IssuerResult = 'same' | 'platform' | 'different';
@@ -106,7 +106,7 @@ export type IssuerResult = 'same' | 'platform' | 'different';
 export function compareIssuers(claimed: string, issued: string): IssuerResult {
   const [ours, theirs] = [namesIn(claimed), namesIn(issued)];
   if (ours.some((one) => theirs.some((other) => isSameIssuer(one, other)))) return 'same';
-  return [...ours, ...theirs].some((name) => PLATFORM_NAMES.has(name)) ? 'platform' : 'different';
+  return [...ours, ...theirs].some((name) => PLATFORM_NAMES().has(name)) ? 'platform' : 'different';
 }
 
 /** A name, and what stands in or before its brackets: "Amazon Web Services (AWS)" has three; "Google via Coursera" two. */
@@ -118,8 +118,8 @@ function namesIn(name: string): readonly string[] {
 }
 
 function isSameIssuer(one: string, other: string): boolean {
-  const known = KNOWN.get(one);
-  if (one === other || (known !== undefined && known === KNOWN.get(other))) return true;
+  const known = KNOWN().get(one);
+  if (one === other || (known !== undefined && known === KNOWN().get(other))) return true;
   if (compact(one) === compact(other)) return true;
   const [ours, theirs] = [coreOf(one), coreOf(other)];
   return isWithin(ours, theirs) || isWithin(theirs, ours) || isShortFor(one, other) || isShortFor(other, one);

@@ -2,6 +2,7 @@
  * Which languages a title may be in. Enough to tell "cannot be settled" from "something else": no more is asked of it.
  * Pure; a title is short, so a marker is a word or an ending that the language has and English has not.
  */
+import { lazy } from './lazy.ts';
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
@@ -16,7 +17,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Read on small letters with their marks. */
-const MARKERS: readonly (readonly [string, RegExp])[] = [
+const MARKERS = lazy((): readonly (readonly [string, RegExp])[] => [
   [
     'es',
     word(
@@ -83,7 +84,7 @@ const MARKERS: readonly (readonly [string, RegExp])[] = [
   ['cs', word('kurz základy řízení', 'ení ství', 'certifik projekt')],
   ['ro', word('și pentru cu curs certificat bazele', 'ție ții ului')],
   ['hu', word('és alapjai tanfolyam', 'kezelés ség ság', 'tanúsítvány projekt')],
-];
+]);
 
 /** A pattern for any of these words, endings of words, or beginnings of words. */
 function word(words: string, endings: string, beginnings = ''): RegExp {
@@ -108,7 +109,7 @@ export function languagesOf(title: string): readonly string[] {
   const script = SCRIPTS.find(([, letter]) => letter.test(text));
   if (script) return [script[0]];
   const english = countOf(ENGLISH, text);
-  const marks = MARKERS.map(([language, marker]) => [language, countOf(marker, text)] as const);
+  const marks = MARKERS().map(([language, marker]) => [language, countOf(marker, text)] as const);
   const most = Math.max(...marks.map(([, count]) => count));
   if (most === 0 || english > most) return english > 0 ? ['en'] : [];
   return marks.filter(([, count]) => count === most).map(([language]) => language);

@@ -4,6 +4,7 @@
  * languages, are alike and no more (Kate and Kathy, John and Juan may be two people). A form may stand in several lines
  * (Alex). Small letters without marks. A list of common use, made for comparing names; it is no reference.
  */
+import { lazy } from './lazy.ts';
 
 const LINES = `
 alexander : alex alec al sandy xander lex ; aleksander alexandre alessandro alejandro alexandros aleksandr
@@ -75,14 +76,18 @@ interface Line {
 
 const words = (text = '') => text.split(' ').filter(Boolean);
 
-const ENTRIES: readonly Line[] = LINES.trim()
-  .split(/\s*[|\n]\s*/)
-  .map((line) => {
-    const [, spellings, short, elsewhere] = /^([^:;]*)(?::([^;]*))?(?:;(.*))?$/.exec(line) ?? [];
-    return { spellings: words(spellings), short: words(short), elsewhere: words(elsewhere) };
-  });
+const LINES_OF = lazy(() =>
+  index(
+    LINES.trim()
+      .split(/\s*[|\n]\s*/)
+      .map(lineOf),
+  ),
+);
 
-const LINES_OF: ReadonlyMap<string, readonly Line[]> = index(ENTRIES);
+function lineOf(line: string): Line {
+  const [, spellings, short, elsewhere] = /^([^:;]*)(?::([^;]*))?(?:;(.*))?$/.exec(line) ?? [];
+  return { spellings: words(spellings), short: words(short), elsewhere: words(elsewhere) };
+}
 
 function index(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
   const found = new Map<string, Line[]>();
@@ -96,7 +101,7 @@ function index(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
 
 /** `same`: one name. `alike`: perhaps. Undefined: no line has both. Symmetric. */
 export function formsOfOneName(one: string, other: string): 'same' | 'alike' | undefined {
-  const lines = (LINES_OF.get(one) ?? []).filter((line) => LINES_OF.get(other)?.includes(line));
+  const lines = (LINES_OF().get(one) ?? []).filter((line) => LINES_OF().get(other)?.includes(line));
   if (lines.length === 0) return undefined;
   return lines.some((line) => isFormOf(one, other, line) || isFormOf(other, one, line)) ? 'same' : 'alike';
 }

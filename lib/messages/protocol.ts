@@ -12,8 +12,8 @@ export interface PageFacts {
   readonly layout?: string;
   readonly url: string;
   readonly person?: Person;
-  /** Lists of credentials that the page links (wallets, transcripts): claims without a link are looked for in them. */
-  readonly wallets?: readonly string[];
+  /** Where the claims lead. Lists of credentials may be among them, in which those without a link are looked for. */
+  readonly links?: readonly string[];
 }
 
 /** What a mark shows. The worker decides; the content script draws. */

@@ -8,8 +8,7 @@ import type { Request, Response } from './protocol.ts';
 
 /** Claims in one message; a page that has more sends them in parts. */
 const MOST_CLAIMS = 5_000;
-/** Lists that a page links; nobody has more of them. */
-const MOST_WALLETS = 3;
+const MOST_LINKS = 100;
 
 const text = z.string().check(z.maxLength(2_000));
 const link = z.string().check(z.maxLength(8_000));
@@ -27,7 +26,7 @@ const page = z.object({
   layout: z.optional(text),
   url: link,
   person: z.optional(person),
-  wallets: z.optional(z.array(link).check(z.maxLength(MOST_WALLETS))),
+  links: z.optional(z.array(link).check(z.maxLength(MOST_LINKS))),
 });
 
 const claim = z.object({

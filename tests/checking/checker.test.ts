@@ -348,7 +348,7 @@ describe('forgetting', () => {
 
 describe('a claim without a link', () => {
   const WALLET = 'https://badges.example/users/marta-silva';
-  const LINKING: PageFacts = { ...PAGE, wallets: [WALLET] };
+  const LINKING: PageFacts = { ...PAGE, links: [WALLET] };
   const bare = (title: string): Claim => ({ key: title, title });
   const list = (...holds: readonly Evidence[]): Evidence => ({
     ground: 'issuer-api',
@@ -400,7 +400,7 @@ describe('a claim without a link', () => {
     const claims = [bare('Forest Ranger')];
     expect(await unnamed.checker.look(LINKING, claims, OPEN)).toMatchObject([{ state: 'nothing' }]);
     const { checker } = withWallet();
-    const page = { ...PAGE, wallets: ['https://badges.example/a'] };
+    const page = { ...PAGE, links: ['https://badges.example/a'] };
     expect(await checker.look(page, claims, OPEN)).toMatchObject([{ state: 'nothing' }]);
   });
 

@@ -4,7 +4,7 @@
  * replace others, and each is read, its signature and dates included, whenever it is used.
  */
 import { readText } from '../formats/json.ts';
-import type { Ask } from '../net/ask.ts';
+import type { Answer, Ask } from '../net/ask.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -56,44 +56,45 @@ export function createConsult({ copies, ask, now }: ConsultTools): ConsultCopy {
   return async (url, read, mayBeAbsent) => {
     const kept = await copies.get(url);
     const value = kept?.text === undefined ? undefined : await read(kept.text);
-    const isGood = kept !== undefined && (value !== undefined || isAbsent(kept));
-    if (kept && isGood && isWithin(DAY, kept.at, now)) return answered(kept, value);
+    const current = kept && isWithin(DAY, kept.at, now) && answered(kept, value);
+    if (current) return current;
     const failed = kept?.failed && isWithin(PAUSE, kept.failed.at, now) ? kept.failed : undefined;
     if (!ask || failed) return standing(kept, value, failed?.why ?? 'not-permitted');
 
-    const tag = value === undefined ? undefined : kept?.tag;
-    const answer = await ask(url, { accept: ACCEPT, ...(tag && { unless: tag }) });
-    const code = answer.trouble?.code;
-    if (kept && value !== undefined && tag && answer.status === 304 && !code) {
-      const { failed: _, ...same } = kept;
-      await copies.put({ ...same, at: now });
-      return { value, at: now };
+    // A copy that reads badly by now, such as a statement that has run out, is asked for whole.
+    const held = value === undefined ? undefined : kept;
+    const answer = await ask(url, { accept: ACCEPT, ...(held?.tag && { unless: held.tag }) });
+    const copy = copyIn(answer, url, held, now);
+    const news = copy && answered(copy, copy.text === undefined ? undefined : await read(copy.text));
+    if (copy && news && (mayBeAbsent || copy.text !== undefined)) {
+      await copies.put(copy);
+      return news;
     }
-    if (mayBeAbsent && (code === 'not-found' || code === 'gone')) {
-      await copies.put({ url, at: now });
-      return { absent: true };
-    }
-    const text = code ? undefined : readText(answer.bytes);
-    const fresh = text === undefined ? undefined : await read(text);
-    if (text !== undefined && fresh !== undefined) {
-      await copies.put({ url, text, at: now, ...(answer.tag && { tag: answer.tag }) });
-      return { value: fresh, at: now };
-    }
-    const why = code ?? 'unreadable';
+    const why = answer.trouble?.code ?? 'unreadable';
     await copies.put({ ...(kept ?? { url, at: 0 }), failed: { at: now, why } });
     return standing(kept, value, why);
   };
 }
 
-/** The server said that there is nothing; not merely that nothing has been had yet. */
-const isAbsent = ({ text, at }: Copy) => text === undefined && at > 0;
+/** What an answer leaves to be kept: the text, the copy at hand once more, or that there is nothing of that address. */
+function copyIn(answer: Answer, url: string, held: Copy | undefined, now: number): Copy | undefined {
+  const { trouble, status, bytes, tag } = answer;
+  if (trouble) return trouble.code === 'not-found' || trouble.code === 'gone' ? { url, at: now } : undefined;
+  if (status === 304) return held && withoutFailure({ ...held, at: now });
+  const text = readText(bytes);
+  return text === undefined ? undefined : { url, text, at: now, ...(tag && { tag }) };
+}
+
+const withoutFailure = ({ failed: _, ...copy }: Copy): Copy => copy;
+
+/** What a copy says: its value, or that there is nothing; undefined where its text does not read well, or none has come yet. */
+function answered<T>({ text, at }: Copy, value: T | undefined): Consulted<T> | undefined {
+  if (value !== undefined) return { value, at };
+  return text === undefined && at > 0 ? { absent: true } : undefined;
+}
 
 /** A time ahead of ours is nobody's: the clock was set back. */
 const isWithin = (age: number, then: number, now: number) => then <= now && now - then < age;
-
-function answered<T>({ at }: Copy, value: T | undefined): Consulted<T> {
-  return value === undefined ? { absent: true } : { value, at };
-}
 
 /** The last good copy, if there is one, with the reason why it has to do. An old "nothing there" proves nothing any more. */
 function standing<T>(kept: Copy | undefined, value: T | undefined, why: string): Consulted<T> {

@@ -14,12 +14,14 @@ export function sources(folder: string): string[] {
 
 export const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 
-const IMPORT = /^\s*(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|^\s*import\s+'([^']+)'/gm;
+const IMPORT = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+/** Code that stands in a text (a scaffold's, a benchmark's) imports nothing. */
+const TEMPLATE = /`[^`]*`/g;
 
-/** What a file imports at run time (types are gone by then): packages by name, own files as paths from the root. */
+/** What a file imports at run time, at once or later (types are gone by then): packages by name, own files as paths from the root. */
 export function imports(file: string): string[] {
-  return [...read(file).matchAll(IMPORT)].flatMap(([, isType, from, bare]) => {
-    const target = from ?? bare;
+  return [...read(file).replace(TEMPLATE, '').matchAll(IMPORT)].flatMap(([, isType, from, bare, lazy]) => {
+    const target = from ?? bare ?? lazy;
     if (isType || target === undefined) return [];
     if (!target.startsWith('.')) return [target];
     const path = relative(ROOT, resolve(ROOT, dirname(file), target.replace(/\?.*$/, '')));

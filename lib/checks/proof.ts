@@ -7,6 +7,7 @@ import { type ProofChecks, verifyProof } from '../proofs/index.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
 import { verifyMerkleProof } from '../proofs/merkle-proof.ts';
 import { isMerkleProof } from '../proofs/merkle-receipt.ts';
+import { verifySdJwt } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
@@ -33,17 +34,22 @@ async function verify(
     return await verifyOne(document, securing.proof, issuerId, tools);
   }
   if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
-  if (securing.how !== 'sd-jwt') return undefined;
-  return { proof: finding('proof', 'suite-unsupported', { suite: 'SD-JWT' }), key: nothing('key') };
+  if (securing.how === 'sd-jwt') return await verifySdJwt(securing.token, issuerId, tools);
+  return undefined;
 }
 
-/** The best first: sound and the issuer's, sound and nobody's, sound and unclear whose, wrong, unchecked. */
+/**
+ * The best first: sound and the issuer's, sound and nobody's, sound and unclear whose, wrong, out of reach, somebody else's,
+ * unchecked. A second signer beside an issuer whose key cannot be had just now (a notary) makes nothing false.
+ */
 function rank({ proof, key }: ProofChecks): number {
   const isSound = proof.outcome === 'pass' || proof.outcome === 'warn';
   if (isSound && key.outcome === 'pass') return 0;
   if (isSound && key.outcome === 'warn') return 1;
   if (isSound && key.outcome === 'unknown') return 2;
-  return proof.outcome === 'fail' || key.outcome === 'fail' ? 3 : 4;
+  if (proof.outcome === 'fail') return 3;
+  if (key.outcome === 'unknown') return 4;
+  return key.outcome === 'fail' ? 5 : 6;
 }
 
 /** What the other proofs of a set came to, for an expert. */

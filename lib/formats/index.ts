@@ -94,6 +94,7 @@ function openToken(text: string): Opened {
 
 /** @param token what the document came in */
 function openDocument(document: JsonObject, token?: string): Opened {
+  if (token?.includes('~')) return { readings: [sdJwt.read(document, token)] };
   const inside = held(document);
   if (inside) return openAll(inside);
   const enveloped = openEnvelope(document);

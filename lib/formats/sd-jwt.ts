@@ -1,32 +1,44 @@
 /**
- * SD-JWT VC (`dc+sd-jwt`, before that `vc+sd-jwt`): a token whose members may be withheld. Recognised and named; what
- * it says is read from the members that stand in clear. Its disclosures are not opened here.
+ * SD-JWT VC (`dc+sd-jwt`, before that `vc+sd-jwt`): a token whose members may be withheld. What it says is read from what
+ * stands in clear and what its holder shows. A W3C credential in such a token is read as that credential.
  */
 import { finding } from '../verdict/codes.ts';
+import type { JsonObject } from '../verdict/words.ts';
 import { readHolder } from './achievement.ts';
-import type { Format } from './format.ts';
-import { isObject, present, presentOrNothing, textOf } from './members.ts';
+import type { Achievement } from './credential.ts';
+import { putTogether, splitPresented } from './disclosures.ts';
+import type { Format, Reading, Securing } from './format.ts';
+import { isObject, member, objectsOf, present, presentOrNothing, textOf } from './members.ts';
+import { instantOf } from './numeric-date.ts';
+import { readVc } from './vc.ts';
 
 export const sdJwt: Format = {
   ids: ['sd-jwt-vc'],
   takes: (document) => document.vct !== undefined || document._sd_alg !== undefined || document._sd !== undefined,
 
-  read(document, token) {
-    const { iss, sub, iat, nbf, exp, vct, status } = document;
+  read(payload, token): Reading {
+    const whole = token === undefined ? { document: payload } : putTogether(payload, splitPresented(token).disclosures);
+    const document = 'document' in whole ? whole.document : payload;
+    const securing: readonly Securing[] = token === undefined ? [] : [{ how: 'sd-jwt', token }];
+    if (isObject(document.credentialSubject)) {
+      const read = readVc(document, token);
+      return { ...read, securing, status: [...read.status, ...statusOf(document)] };
+    }
+    const { iss, sub, iat, nbf, exp, vct } = document;
     return {
       format: 'sd-jwt-vc',
       credential: present({
         format: 'sd-jwt-vc',
-        achievement: present({ id: textOf(vct), name: textOf(document.name) }),
-        issuer: presentOrNothing({ id: textOf(iss) }),
-        holder: readHolder({ ...document, ...(sub !== undefined && { id: sub }) }),
+        achievement: achievementOf(document),
+        issuer: presentOrNothing({ id: textOf(iss), name: textOf(member(document.issuer, 'name')) }),
+        holder: readHolder(holderOf(document, sub === undefined ? {} : { id: sub })),
         issued: instantOf(iat),
         validFrom: instantOf(nbf),
         expires: instantOf(exp),
       }),
       document,
-      securing: token === undefined ? [] : [{ how: 'sd-jwt', token }],
-      status: isObject(status) ? [status] : [],
+      securing,
+      status: statusOf(document),
       schemas: [],
       endorsements: [],
       findings: vct === undefined ? [finding('document', 'incomplete', { what: 'its kind (vct)' })] : [],
@@ -34,9 +46,35 @@ export const sdJwt: Format = {
   },
 };
 
-/** NumericDate (RFC 7519): seconds since 1970. Out of the range of dates it stays as written, for `dates` to name. */
-export function instantOf(value: unknown): string | undefined {
-  if (typeof value !== 'number') return undefined;
-  const date = new Date(value * 1000);
-  return Number.isNaN(date.getTime()) ? String(value) : date.toISOString();
+/** Where issuers put what it is for; the claim `name` is a person's wherever other claims of a person stand beside it. */
+const ACHIEVEMENTS = ['achievement', 'course', 'degree', 'qualification', 'credential'];
+const OF_PERSONS = ['given_name', 'family_name', 'birthdate'];
+
+function achievementOf(document: JsonObject): Achievement {
+  const [inner] = ACHIEVEMENTS.flatMap((name) => objectsOf(document[name]));
+  const named = [inner?.name, inner?.title, document.title, ...ACHIEVEMENTS.map((name) => document[name])];
+  const own = isAboutPerson(document) ? undefined : textOf(document.name);
+  return present({
+    id: textOf(document.vct),
+    name:
+      named
+        .filter((one) => typeof one === 'string')
+        .map(textOf)
+        .find(Boolean) ?? own,
+    description: textOf(inner?.description) ?? textOf(document.description),
+  });
+}
+
+const isAboutPerson = (document: JsonObject) => OF_PERSONS.some((name) => document[name] !== undefined);
+
+function holderOf(document: JsonObject, id: JsonObject): JsonObject {
+  const { given_name: givenName, family_name: familyName, name, identifier } = document;
+  return { ...id, givenName, familyName, identifier, ...(isAboutPerson(document) && { name }) };
+}
+
+/** The status of a token is asked for as any other (Token Status List, 6.2). */
+function statusOf({ status }: JsonObject): readonly JsonObject[] {
+  const list = member(status, 'status_list');
+  if (isObject(list)) return [{ type: 'TokenStatusList', ...list }];
+  return isObject(status) ? [status] : [];
 }

@@ -8,7 +8,7 @@ import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { parseJson, readText } from './json.ts';
 import { isObject, present } from './members.ts';
-import { instantOf } from './sd-jwt.ts';
+import { instantOf } from './numeric-date.ts';
 
 export interface Token {
   readonly header: JsonObject;

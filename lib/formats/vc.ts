@@ -8,7 +8,7 @@ import { readAchievement, readEvidence, readHolder, readIssuer } from './achieve
 import type { Achievement, Credential } from './credential.ts';
 import type { Format, FormatId, Reading, Securing } from './format.ts';
 import { idOf, isObject, listOf, member, objectsOf, present, textOf, typesOf } from './members.ts';
-import { instantOf } from './sd-jwt.ts';
+import { instantOf } from './numeric-date.ts';
 import { BASE_1, BASE_2, brokenRules, datesWithoutZone, modelOf } from './vc-rules.ts';
 
 const BADGES = ['OpenBadgeCredential', 'AchievementCredential'];

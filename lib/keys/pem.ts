@@ -18,7 +18,11 @@ export async function readPem(text: string): Promise<PublicKey | undefined> {
   const [, pkcs1, body] = PEM.exec(text) ?? [];
   const der = body === undefined ? undefined : decodeBody(body);
   if (!der) return undefined;
-  const spki = pkcs1 ? wrapRsa(der) : der;
+  return await readSpki(pkcs1 ? wrapRsa(der) : der);
+}
+
+/** The public key in a SubjectPublicKeyInfo (RFC 5280, 4.1), or undefined where it is of a kind that is not verified here. */
+export async function readSpki(spki: Uint8Array<ArrayBuffer>): Promise<PublicKey | undefined> {
   for (const reading of READINGS) {
     const jwk = await exportJwk(spki, reading);
     if (jwk) return readJwk({ ...jwk } as Record<string, string>);

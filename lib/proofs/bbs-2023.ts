@@ -24,6 +24,10 @@ const BOUND = [
   [0xd9, 0x5d, 0x09],
 ];
 
+/** Shown and hidden; a badge with everything in it has some 150. Each takes some milliseconds. */
+const MOST_STATEMENTS = 400;
+const BYTES_A_STATEMENT = 32;
+
 export const bbs2023: ProofSuite = {
   id: 'bbs-2023',
   keyTypes: ['BLS12-381'],
@@ -37,6 +41,8 @@ export const bbs2023: ProofSuite = {
     if (!derived) return finding('proof', 'malformed-proof', { why: 'its proofValue is no derived proof' });
     if (key.type !== 'BLS12-381' || !key.raw)
       return finding('proof', 'algorithm-refused', { algorithm: `BBS with ${key.type}` });
+    if (derived.indexes.length + derived.proof.length / BYTES_A_STATEMENT > MOST_STATEMENTS)
+      return finding('proof', 'not-computed', { why: 'it has more statements than can be looked at' });
 
     const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, contexts);
     if (shown && 'finding' in shown) return shown.finding;

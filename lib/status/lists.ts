@@ -9,6 +9,7 @@ import { isObject, objectsOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import { openTokenList, type ProveToken, type TokenList } from './token-list.ts';
 
 export type Unusable = { readonly finding: Check };
 
@@ -27,6 +28,7 @@ export interface Lists {
   signed(url: string): Promise<SignedList | Unusable>;
   /** A list in plain JSON that nobody signed. */
   plain(url: string): Promise<{ readonly document: JsonObject } | Unusable>;
+  token(url: string): Promise<TokenList | Unusable>;
 }
 
 /** Proves a list as any other credential: the checks `document`, `proof`, `key` and `dates`, and what it says. */
@@ -40,8 +42,16 @@ const LARGEST = 16 * MIB;
 /** Lists that are kept at a time; the oldest gives way. */
 const ROOM = 64;
 
-export function createLists({ ask, prove, now }: { ask: Ask; prove: Prove; now: number }): Lists {
+export interface ListTools {
+  readonly ask: Ask;
+  readonly prove: Prove;
+  readonly proveToken: ProveToken;
+  readonly now: number;
+}
+
+export function createLists({ ask, prove, proveToken, now }: ListTools): Lists {
   return {
+    token: remembered(async (url) => await openTokenList(url, { ask, proveToken, now })),
     signed: remembered(async (url) => await openSigned(url, { ask, prove, now })),
     plain: remembered(async (url) => {
       const answer = await ask(url, { size: 'list', accept: 'application/ld+json, application/json' });
@@ -127,7 +137,9 @@ export function decodeLeniently(encoded: string): Uint8Array | undefined {
   const text = encoded.startsWith('uH4s') ? encoded.slice(1) : encoded;
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const bytes = new Uint8Array(binary.length);
+    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+    return bytes;
   } catch {
     return undefined;
   }

@@ -65,6 +65,8 @@ export const CODES = {
     'claims-differ-from-token': ['fail', 'The token’s own statements and the credential inside differ ({member}).'],
     'malformed-proof': ['fail', 'Its proof breaks the rules for proofs: {why}.'],
     'not-canonical': ['fail', 'What its signature covers cannot be made out: {why}.'],
+    'pieces-do-not-fit': ['fail', 'What it shows does not fit what was signed: {why}.'],
+    'key-binding-wrong': ['warn', 'It is unchanged, but whoever shows it could not prove to be its holder.'],
     'other-proof-wrong': ['warn', 'One of its signatures is good, another is not: {why}'],
     'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
     'not-computed': ['unknown', 'Its signature could not be checked: {why}.'],

@@ -37,6 +37,12 @@ describe('bbs-2023', () => {
     });
   });
 
+  it('of more statements than can be looked at is left open', async () => {
+    const value = [0xd9, 0x5d, 0x03, 0x85, 0x59, 0x80, 0x00, ...new Uint8Array(0x8000), 0xa0, 0x80, 0x80, 0x40];
+    const many = withValue(`u${base64urlnopad.encode(Uint8Array.from(value))}`);
+    expect((await verify(many)).proof).toMatchObject({ outcome: 'unknown', code: 'not-computed' });
+  });
+
   it('is never good after a change', async () => {
     const good: string[] = [];
     for (const { what, document } of mutants(shown)) {
@@ -83,7 +89,6 @@ describe('a BBS proof', () => {
     ['nothing', key, {}],
     ['zeros', key, { proof: new Uint8Array(272) }],
     ['points at infinity', key, { proof: atInfinity() }],
-    ['more messages than are looked at', key, { proof: new Uint8Array(272 + 32 * 1_000_000) }],
     ['a key that is no point', new Uint8Array(96), {}],
     ['indexes beyond the list', key, { proof: atInfinity(), indexes: [7], messages: [empty] }],
     ['indexes that go down', key, { proof: atInfinity(), indexes: [1, 0], messages: [empty, empty] }],

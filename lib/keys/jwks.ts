@@ -27,16 +27,18 @@ export async function askForKeySet(url: string, tools: KeyTools): Promise<Keys> 
 export function readKeySet(document: JsonObject): readonly SetKey[] {
   const { keys, kty } = document;
   const entries: readonly unknown[] = Array.isArray(keys) ? keys : kty === undefined ? [] : [document];
-  return entries
-    .slice(0, MOST)
-    .filter(isObject)
-    // What is published for encrypting is not for issuing (RFC 7517, 4.2).
-    .filter(({ use }) => use === undefined || use === 'sig')
-    .flatMap((jwk) => {
-      const key = readJwk(jwk);
-      const { kid, iss } = jwk;
-      return key ? [{ key, ...(typeof kid === 'string' && { kid }), ...(typeof iss === 'string' && { iss }) }] : [];
-    });
+  return (
+    entries
+      .slice(0, MOST)
+      .filter(isObject)
+      // What is published for encrypting is not for issuing (RFC 7517, 4.2).
+      .filter(({ use }) => use === undefined || use === 'sig')
+      .flatMap((jwk) => {
+        const key = readJwk(jwk);
+        const { kid, iss } = jwk;
+        return key ? [{ key, ...(typeof kid === 'string' && { kid }), ...(typeof iss === 'string' && { iss }) }] : [];
+      })
+  );
 }
 
 export type Keys = { readonly keys: readonly SetKey[] } | { readonly finding: Check };

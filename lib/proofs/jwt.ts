@@ -2,6 +2,7 @@
  * Credentials as tokens: VC-JWT of VCDM 1.1 (the credential is the claim `vc`) and of VCDM 2.0 (it is the payload itself). The
  * token's own claims must say the same as the credential inside, for readers see only one of the two (Open Badges 3.0 8.2.4.1).
  */
+import { readInstant } from '../checks/dates.ts';
 import { idOf, isObject, member } from '../formats/members.ts';
 import { readToken } from '../formats/token.ts';
 import { finding, nothing } from '../verdict/codes.ts';
@@ -52,22 +53,32 @@ const COUNTERPARTS: readonly (readonly [string, (credential: JsonObject) => Json
   ['iss', ({ issuer }) => idOf(issuer)],
   ['sub', ({ credentialSubject }) => idOf(credentialSubject)],
   ['jti', ({ id }) => id],
-  ['nbf', ({ validFrom, issuanceDate }) => seconds(validFrom ?? issuanceDate)],
-  ['exp', ({ validUntil, expirationDate }) => seconds(validUntil ?? expirationDate)],
+];
+
+/** Claims in seconds, and the members that must be the same moment. */
+const MOMENTS: readonly (readonly [string, (credential: JsonObject) => Json | undefined])[] = [
+  ['nbf', ({ validFrom, issuanceDate }) => validFrom ?? issuanceDate],
+  ['exp', ({ validUntil, expirationDate }) => validUntil ?? expirationDate],
 ];
 
 /** The claim of a token that says something else than the credential in it. */
 export function differingClaim(payload: JsonObject): string | undefined {
   const credential = credentialIn(payload);
-  return COUNTERPARTS.find(([claim, of]) => {
-    const said = member(payload, claim);
-    const meant = of(credential);
-    return said !== undefined && meant !== undefined && (typeof said === 'number' ? Math.floor(said) : said) !== meant;
-  })?.[0];
+  const differing =
+    COUNTERPARTS.find(([claim, of]) => isAnother(member(payload, claim), of(credential))) ??
+    MOMENTS.find(([claim, of]) => isAnotherMoment(member(payload, claim), of(credential)));
+  return differing?.[0];
 }
 
-/** NumericDate of an instant: whole seconds. */
-function seconds(instant: Json | undefined): number | undefined {
-  const milliseconds = typeof instant === 'string' ? Date.parse(instant) : Number.NaN;
-  return Number.isNaN(milliseconds) ? undefined : Math.floor(milliseconds / 1000);
+const isAnother = (said: Json | undefined, meant: Json | undefined) =>
+  said !== undefined && meant !== undefined && said !== meant;
+
+const DAY = 86_400;
+
+/** Fractions of seconds do not count. A date without time or zone means a day: where its issuer is, is not known. */
+function isAnotherMoment(said: Json | undefined, meant: Json | undefined): boolean {
+  const moment = typeof meant === 'string' ? readInstant(meant, 'start') / 1000 : Number.NaN;
+  if (said === undefined || typeof meant !== 'string' || Number.isNaN(moment)) return false;
+  const leeway = /:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})$/i.test(meant) ? 1 : DAY + 1;
+  return typeof said !== 'number' || Math.abs(said - moment) >= leeway;
 }

@@ -98,11 +98,7 @@ function namedBy(
 const onlyOne = (keys: readonly SetKey[]) => (keys.length === 1 ? keys[0] : undefined);
 
 /** A key without a `kid` to go by: it must be in the issuer's own set, by that name or as its only one. */
-async function fromKeySet(
-  header: JsonObject,
-  issuerId: string | undefined,
-  tools: TokenTools,
-): Promise<TokenKey> {
+async function fromKeySet(header: JsonObject, issuerId: string | undefined, tools: TokenTools): Promise<TokenKey> {
   const kid = typeof header.kid === 'string' ? header.kid : undefined;
   const asked = await ownKeys(issuerId, tools);
   if ('finding' in asked) return { check: asked.finding };

@@ -31,6 +31,7 @@ export async function checkPlainList(
   issuerId: string | undefined,
   lists: Lists,
 ): Promise<Check> {
+  if (ids.every((id) => id === undefined)) return finding('status', 'index-out-of-range', { url, why: 'it has no id' });
   const list = await lists.plain(url);
   if ('finding' in list) return list.finding;
   const { document } = list;

@@ -75,6 +75,7 @@ function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessib
 function replaced(): Plugin {
   const replacements = [
     { module: /^setimmediate$/, by: './bin/build/set-immediate.cjs' },
+    { module: /^wxt\/utils\/content-script-context$/, by: './entrypoints/page.content/life.ts' },
     { module: /documentLoaders\/xhr(\.js)?$/, by: './bin/build/no-loader.cjs' },
   ];
   return {

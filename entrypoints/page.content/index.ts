@@ -1,10 +1,10 @@
 /** Any other page, when the user asks for it in the popup: put in through activeTab, for this page only. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { siteOf } from '../../lib/claims/sites.ts';
+import { siteOnRequest } from '../../lib/claims/on-request.ts';
 import { watchProfile } from './wire.ts';
 
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
-  main: (ctx) => watchProfile(ctx, siteOf(new URL(location.href))),
+  main: (ctx) => watchProfile(ctx, siteOnRequest(new URL(location.href))),
 });

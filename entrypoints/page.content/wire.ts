@@ -3,7 +3,6 @@
  * extension. When it is updated or removed, the old script's marks go and nothing is asked any more.
  */
 import { browser } from 'wxt/browser';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { createMarks } from '../../components/mark/marks.ts';
 import { createSession } from '../../components/mark/session.ts';
 import style from '../../components/mark/style.css?inline';
@@ -13,30 +12,32 @@ import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
 import { answering } from '../../lib/messages/answering.ts';
 import type { Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
+import type { Life } from './life.ts';
+import { watchLocation } from './location.ts';
 
-export function watchProfile(ctx: ContentScriptContext, site: Site): void {
+export function watchProfile(life: Life, site: Site): void {
   const send = createSend((request) => browser.runtime.sendMessage(request));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
 
   const session = createSession({
     ask: <R extends Request>(request: R): Promise<Response<R> | undefined> =>
-      ctx.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined),
+      life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined),
     marks: (deps) => createMarks({ ...deps, sheet }),
   });
   const scanner = createScanner({
     document,
     site,
     url: new URL(location.href),
-    signal: ctx.signal,
+    signal: life.signal,
     onClaims: (found) => void session.found(seenIn(found)),
-    onLook: session.mend,
+    onLook: () => life.isValid && session.mend(),
   });
 
   const listen = answering((notice: Notice) => session.notice(notice));
   browser.runtime.onMessage.addListener(listen);
-  ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => scanner.navigate(newUrl));
-  ctx.onInvalidated(() => {
+  watchLocation(scanner.navigate, life.signal);
+  life.onInvalidated(() => {
     session.stop();
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen);
   });

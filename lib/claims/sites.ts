@@ -1,44 +1,14 @@
-/** Every profile site. A content script loads the one that it is for; whoever reads any page loads them all. */
+/** Every profile site, for whoever reads any page. A content script loads the one that it is for. */
 import type { Site } from './claim.ts';
-import { accredible } from './sites/accredible.ts';
-import { badgr } from './sites/badgr.ts';
-import { credly } from './sites/credly.ts';
-import { devto } from './sites/devto.ts';
-import { generic } from './sites/generic.ts';
+import { ON_REQUEST, siteOnRequest } from './on-request.ts';
 import { github } from './sites/github.ts';
-import { gitlab } from './sites/gitlab.ts';
-import { googleskills } from './sites/googleskills.ts';
 import { linkedin } from './sites/linkedin.ts';
-import { linktree } from './sites/linktree.ts';
-import { moodle } from './sites/moodle.ts';
-import { mslearn } from './sites/mslearn.ts';
-import { obp } from './sites/obp.ts';
-import { orcid } from './sites/orcid.ts';
-import { stackoverflow } from './sites/stackoverflow.ts';
-import { trailhead } from './sites/trailhead.ts';
-import { xing } from './sites/xing.ts';
 
-/** The generic reader is last: it takes what no other does. */
-export const SITES: readonly Site[] = [
-  linkedin,
-  github,
-  gitlab,
-  credly,
-  googleskills,
-  mslearn,
-  trailhead,
-  badgr,
-  accredible,
-  obp,
-  orcid,
-  xing,
-  stackoverflow,
-  linktree,
-  devto,
-  moodle,
-  generic,
-];
+/** Those with a content script of their own. */
+const BY_THEMSELVES: readonly Site[] = [linkedin, github];
+
+export const SITES: readonly Site[] = [...BY_THEMSELVES, ...ON_REQUEST];
 
 export function siteOf(url: URL): Site {
-  return SITES.find((site) => site.test(url)) ?? generic;
+  return BY_THEMSELVES.find((site) => site.test(url)) ?? siteOnRequest(url);
 }

@@ -34,7 +34,7 @@ export async function readSavedPage({ file, url }: NonNullable<Options['page']>)
 export function claimsAsInputs(page: PageRead, claimed: Claimed): Input[] {
   const { person, claims } = page;
   const wallets = walletsOf(page);
-  const profileUrls = person?.profileUrls ?? [];
+  const profileUrls = [...(person?.profileUrls ?? []), ...wallets];
   return claims.map(({ title, issuer, issued, expires, url }) => ({
     input: url ?? title ?? '',
     ...(url === undefined ? wallets.length > 0 && { wallets } : { link: url }),

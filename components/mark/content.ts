@@ -9,7 +9,7 @@ import type { Check } from '../../lib/verdict/words.ts';
 import { plain } from '../plain.ts';
 import { moment } from '../time.ts';
 import { appearance, openable } from '../verdict/appearance.ts';
-import { checksTitle, earnedOf, factsOf, timesOf } from '../verdict/facts.ts';
+import { checksTitle, earnedOf, type Fact, factsOf, timesOf } from '../verdict/facts.ts';
 import { CHECK_NAME, FACT, OUTCOME_NAME } from '../verdict/text.ts';
 import { element, icon } from './dom.ts';
 import { TEXT } from './text.ts';
@@ -19,7 +19,7 @@ export function cardContent(claim: Claim, state: MarkState, now: number): Node[]
   return [
     head(state),
     ...words(state),
-    facts(claim, report),
+    facts(factsOf(claim, report)),
     ...(report ? [ground(report), checks(report), ...earned(report)] : []),
     foot(claim, state, now),
   ];
@@ -42,12 +42,12 @@ function words(state: MarkState): Node[] {
   return advice ? [said, element('p', { class: 'advice', dir: 'auto' }, advice)] : [said];
 }
 
-function facts(claim: Claim, report?: Report): Node {
-  const rows = factsOf(claim, report).flatMap(({ name, value, note }) => [
+function facts(rows: readonly Fact[]): Node {
+  const parts = rows.flatMap(({ name, value, note }) => [
     element('dt', {}, name),
     element('dd', {}, element('bdi', {}, value), note && element('span', { class: 'note', dir: 'auto' }, note)),
   ]);
-  return element('dl', {}, ...rows);
+  return element('dl', {}, ...parts);
 }
 
 function ground({ said }: Report): Node {
@@ -74,16 +74,8 @@ function checkLine({ id, outcome, message }: Check): Node {
 }
 
 function earned(report: Report): Node[] {
-  const { story, skills } = earnedOf(report);
-  if (!story && !skills) return [];
-  return [
-    fold(
-      'earned',
-      FACT.earned,
-      story && element('p', { dir: 'auto' }, story),
-      skills && element('p', {}, element('b', {}, `${FACT.skills}: `), element('bdi', {}, skills)),
-    ),
-  ];
+  const rows = earnedOf(report);
+  return rows.length > 0 ? [fold('earned', FACT.earned, facts(rows))] : [];
 }
 
 function fold(id: string, title: string, ...inside: (Node | string | undefined)[]): Node {

@@ -6,7 +6,7 @@ import { plain } from '../plain.ts';
 import { moment } from '../time.ts';
 import { appearance, openable } from './appearance.ts';
 import { Fold } from './Fold.tsx';
-import { checksTitle, earnedOf, factsOf, timesOf } from './facts.ts';
+import { checksTitle, earnedOf, type Fact, factsOf, timesOf } from './facts.ts';
 import { Icon } from './Icon.tsx';
 import { CHECK_NAME, FACT, OUTCOME_NAME } from './text.ts';
 
@@ -31,7 +31,7 @@ export function ClaimDetails({ claim, mark, now, onCheck, onAllow }: ClaimDetail
           {advice}
         </p>
       )}
-      <Facts claim={claim} report={report} />
+      <Facts rows={factsOf(claim, report)} />
       {report && <Grounds report={report} />}
       {report && (
         <p class="caption" title={moment(report.checkedAt)}>
@@ -61,10 +61,10 @@ export function ClaimDetails({ claim, mark, now, onCheck, onAllow }: ClaimDetail
   );
 }
 
-function Facts({ claim, report }: { readonly claim: Claim; readonly report: Report | undefined }) {
+function Facts({ rows }: { readonly rows: readonly Fact[] }) {
   return (
     <dl>
-      {factsOf(claim, report).map(({ name, value, note }) => (
+      {rows.map(({ name, value, note }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
@@ -82,7 +82,7 @@ function Facts({ claim, report }: { readonly claim: Claim; readonly report: Repo
 }
 
 function Grounds({ report }: { readonly report: Report }) {
-  const { story, skills } = earnedOf(report);
+  const earned = earnedOf(report);
   return (
     <>
       <p class="quiet" dir="auto">
@@ -102,15 +102,9 @@ function Grounds({ report }: { readonly report: Report }) {
           ))}
         </ul>
       </Fold>
-      {(story || skills) && (
+      {earned.length > 0 && (
         <Fold title={FACT.earned}>
-          {story && <p dir="auto">{story}</p>}
-          {skills && (
-            <p>
-              <b>{FACT.skills}: </b>
-              <bdi>{skills}</bdi>
-            </p>
-          )}
+          <Facts rows={earned} />
         </Fold>
       )}
     </>

@@ -58,16 +58,31 @@ export function checksTitle({ checks }: Report): string {
   return FACT.checks(asked.filter(({ outcome }) => outcome === 'pass').length, asked.length);
 }
 
-/** What it took to earn it, as far as the issuer says. */
-export function earnedOf({ credential }: Report): { readonly story?: string; readonly skills?: string } {
-  const { criteria, description, skills } = credential?.achievement ?? {};
-  const story = plain(criteria?.narrative ?? description ?? '', 600);
-  const named = (skills ?? [])
-    .slice(0, 12)
-    .map((skill) => plain(skill, 60))
-    .filter(Boolean)
-    .join(', ');
-  return { ...(story && { story }), ...(named && { skills: named }) };
+/** What it took to earn it, as far as the issuer says: in rows, none of them long. */
+export function earnedOf({ credential }: Report): readonly Fact[] {
+  const { criteria, description, kind, level, hours, requires, results, skills, alignments } =
+    credential?.achievement ?? {};
+  const rows: readonly (readonly [string, string | undefined, number?])[] = [
+    [FACT.criteria, criteria?.narrative ?? description, 600],
+    [FACT.kind, listed([kind, level, hours])],
+    [FACT.requires, listed(requires)],
+    [FACT.results, listed(results)],
+    [FACT.skills, listed(skills)],
+    [FACT.alignments, listed(alignments?.map(({ name, framework }) => (framework ? `${name} (${framework})` : name)))],
+    [FACT.evidence, listed(credential?.evidence?.map(({ name, narrative }) => name ?? narrative))],
+  ];
+  return rows.flatMap(([name, text, longest]) => {
+    const value = plain(text ?? '', longest);
+    return value ? [{ name, value }] : [];
+  });
+}
+
+/** More than a dozen nobody reads. */
+const MOST_LISTED = 12;
+
+function listed(texts: readonly (string | undefined)[] = []): string {
+  const named = texts.flatMap((text) => plain(text ?? '', 80) || []);
+  return named.slice(0, MOST_LISTED).join(', ');
 }
 
 /** "Checked 3 hours ago · next try 14:05 · last known: verified, 2 Mar 2026". */

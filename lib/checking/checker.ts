@@ -227,10 +227,11 @@ export function createChecker(deps: CheckerDeps): Checker {
   async function showingOf(evidence: Evidence, scene: Scene): Promise<Showing> {
     const { page, claim, settings, place, asking } = scene;
     const { url, person } = page;
+    const wallets = walletsOf(page).map(({ canonical }) => canonical);
     return {
       names: person?.names ?? [],
       addresses: settings.addresses,
-      profileUrls: [url, ...(person?.profileUrls ?? [])],
+      profileUrls: [url, ...(person?.profileUrls ?? []), ...wallets],
       claim,
       trust: await deps.trust(settings, evidence, { private: place.private, asking }),
       now: now(),

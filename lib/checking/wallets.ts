@@ -20,7 +20,7 @@ export function pick(wallet: Evidence, { claim, now }: Showing): Evidence {
   const { holds = [], freshFor } = wallet;
   const held = choose(claim, holds, now);
   if (held) return { ...(freshFor !== undefined && { freshFor }), ...held };
-  const isWhole = holds.every(({ credential }) => credential !== undefined);
+  const isWhole = holds.every(isReadOrNone);
   if (claim.title?.trim() && isWhole) return { ...wallet, checks: [...wallet.checks, notInList(claim.title, holds)] };
   const why = !hasClaim(claim)
     ? 'it is a list of credentials'
@@ -29,6 +29,10 @@ export function pick(wallet: Evidence, { claim, now }: Showing): Evidence {
       : 'it is a list of credentials, and not all of them can be read here';
   return { ...wallet, ground: 'none', checks: [finding('document', 'link-out', { why })] };
 }
+
+/** An entry whose platform knows nothing of it is none of the list's credentials. */
+const isReadOrNone = ({ credential, checks }: Evidence) =>
+  credential !== undefined || checks.some(({ code }) => code === 'not-found');
 
 /**
  * What a list says of a claim that has no link of its own: the list with the one credential that backs it, or that none does.

@@ -3,6 +3,7 @@
  * (docs/matching.md). What the page leaves unsaid is nothing against anyone.
  */
 import type { Credential } from '../formats/credential.ts';
+import { readAsserted } from '../matching/asserted.ts';
 import { compareIssuers } from '../matching/issuers.ts';
 import { monthsAfter, monthText } from '../matching/months.ts';
 import { compareTitles, type TitleResult } from '../matching/titles.ts';
@@ -35,6 +36,7 @@ function titleOf({ title, issuer }: ClaimedOnPage, credential: Credential): Answ
   const makers = [issuer, credential.issuer?.name].filter((maker) => maker !== undefined);
   const details = { claimed: title, issued: name };
   const result = compareTitles(title, name, makers);
+  if (result !== 'same' && isOneOfSeveral(title, name, makers)) return finding('claim', 'one-of-several', details);
   switch (level ? withLevel(result, compareTitles(title, `${name} ${level}`, makers), level) : result) {
     case 'same':
       return 'fits';
@@ -47,6 +49,14 @@ function titleOf({ title, issuer }: ClaimedOnPage, credential: Credential): Answ
     case 'title-doubtful':
       return finding('claim', 'title-differs', details, 'warn');
   }
+}
+
+/** "PMP, CSM, CCNA" on one line with one link: whichever of them it shows, the others are claimed as well. */
+function isOneOfSeveral(claimed: string, issued: string, makers: readonly string[]): boolean {
+  const titles = readAsserted({ headline: claimed }).flatMap(({ title, count }) =>
+    title && count === 1 ? [title] : [],
+  );
+  return titles.length > 1 && titles.some((title) => compareTitles(title, issued, makers) === 'same');
 }
 
 /** A level that stands apart from the name explains one that the page adds; only a numbered one ("Level 2") refutes it. */

@@ -41,22 +41,35 @@ async function compareHolderName(holder: Holder, { names, profileUrls }: Showing
   if (person === undefined) return nothing('holder');
   const identities = (holder.identities ?? []).filter(isName);
   const issuedTo = holder.name?.trim() || identities.find(({ hashed }) => !hashed)?.hash;
+  const link = linkBetween(holder, profileUrls);
   if (!issuedTo) {
     const fits = await Promise.all(identities.flatMap((identity) => names.map((name) => fitsIdentity(name, identity))));
     if (fits.includes(true)) return passed('holder', 'Name matches, by its hash.', { person });
-    return finding('holder', 'cannot-compare', { why: 'the issuer gives no name in clear' });
+    const details = { why: 'the issuer gives no name in clear', ...(link && { linked: link.page }) };
+    return withLink(finding('holder', 'cannot-compare', details), link);
   }
-  const linked = holder.url !== undefined && profileUrls.some((url) => isSamePage(url, holder.url ?? ''));
-  const details = { holder: issuedTo, person, ...(linked && { linked: holder.url }) };
-  return sayResult(kindest(names.map((name) => compareNames(name, issuedTo))), details, linked);
+  const details = { holder: issuedTo, person, ...(link && { linked: link.page }) };
+  return withLink(RESULTS[kindest(names.map((name) => compareNames(name, issuedTo)))](details), link);
 }
 
-function sayResult(result: NameResult, details: JsonObject, linked: boolean): Check {
-  const check = RESULTS[result](details);
-  return linked
-    ? { ...check, message: `${check.message} The profile links the holder’s own page at the issuer.` }
-    : check;
+/** A page that both the issuer's answer and the profile give for the person: strong evidence, which no name can be. */
+interface Link {
+  readonly page: string;
+  readonly says: string;
 }
+
+function linkBetween({ url, pages = [] }: Holder, profileUrls: readonly string[]): Link | undefined {
+  const isLinked = (page: string) => profileUrls.some((one) => isSamePage(one, page));
+  if (url !== undefined && isLinked(url)) {
+    return { page: url, says: 'The profile links the holder’s own page at the issuer.' };
+  }
+  const page = pages.find(isLinked);
+  return page === undefined ? undefined : { page, says: 'The issuer names this profile, or one that it links.' };
+}
+
+/** Told beside the names and never in their place: a link that others can copy makes no other name the same. */
+const withLink = (check: Check, link: Link | undefined): Check =>
+  link ? { ...check, message: `${check.message} ${link.says}` } : check;
 
 const RESULTS: Readonly<Record<NameResult, (details: JsonObject) => Check>> = {
   match: (details) => passed('holder', `Name matches: it was issued to ${String(details.holder)}.`, details),

@@ -5,25 +5,44 @@ import { idOf, isObject, member, objectsOf, present, presentOrNothing, stringsOf
 
 /** Lists longer than a person would read are cut. */
 const MOST = 50;
+/** Texts likewise. Markdown stays as it is written: it is shown as text. */
+const LONGEST = 5_000;
 
 export function readAchievement(achievement: JsonObject, subject: JsonObject = {}): Achievement {
   const criteria = isObject(achievement.criteria)
-    ? presentOrNothing({ id: idOf(achievement.criteria), narrative: textOf(achievement.criteria.narrative) })
+    ? presentOrNothing({ id: idOf(achievement.criteria), narrative: prose(achievement.criteria.narrative) })
     : undefined;
+  const results = readResults(achievement, subject);
   const credits = textOf(subject.creditsEarned) ?? textOf(achievement.creditsAvailable);
   const skills = stringsOf(achievement.tag).slice(0, MOST);
   const alignments = objectsOf(achievement.alignment).slice(0, MOST).flatMap(readAlignment);
   return present({
     id: idOf(achievement),
     name: textOf(achievement.name),
-    description: textOf(achievement.description),
+    description: prose(achievement.description),
     criteria,
     image: idOf(achievement.image),
     level: levelOf(achievement, subject),
     hours: credits && `${credits} credits`,
+    kind: textOf(achievement.achievementType)?.replace(/^ext:/, ''),
+    results: results.length > 0 ? results : undefined,
     skills: skills.length > 0 ? skills : undefined,
     alignments: alignments.length > 0 ? alignments : undefined,
   });
+}
+
+const prose = (value: Json | undefined) => textOf(value)?.slice(0, LONGEST);
+
+/** "Final exam: 92", by the name that the achievement gives to what was measured. */
+function readResults(achievement: JsonObject, subject: JsonObject): readonly string[] {
+  const described = objectsOf(achievement.resultDescription);
+  return objectsOf(subject.result)
+    .slice(0, MOST)
+    .flatMap(({ resultDescription, value, status }) => {
+      const name = textOf(described.find((one) => idOf(one) === textOf(resultDescription))?.name);
+      const reached = textOf(value) ?? textOf(status);
+      return reached ? [name ? `${name}: ${reached}` : reached] : [];
+    });
 }
 
 function readAlignment(alignment: JsonObject): readonly { name: string; url?: string; framework?: string }[] {
@@ -58,8 +77,18 @@ export function readHolder(subject: JsonObject): Holder | undefined {
     id: idOf(subject),
     name: textOf(subject.name) ?? named?.hash ?? (parts.filter(Boolean).join(' ') || undefined),
     identities: identities.length > 0 ? identities : undefined,
+    pages: pagesOf(subject),
   });
 }
+
+/** A few pages that the issuer names as the holder's. */
+export function pagesOf(holder: Json | undefined): readonly string[] | undefined {
+  const named = [...stringsOf(member(holder, 'url')), ...stringsOf(member(holder, 'sameAs'))];
+  const pages = named.filter((page) => /^https?:\/\//i.test(page)).slice(0, MOST_PAGES);
+  return pages.length > 0 ? pages : undefined;
+}
+
+const MOST_PAGES = 10;
 
 /** Kinds of identity that are a person's name (OB 3.0, IdentifierTypeEnum). */
 const NAMES = ['name', 'ext:name', 'sourcedName'];
@@ -75,7 +104,7 @@ function readIdentity(identity: JsonObject): readonly IdentityHash[] {
 export function readEvidence(evidence: Json | undefined): readonly Evidenced[] | undefined {
   const all = objectsOf(evidence)
     .slice(0, MOST)
-    .map((one) => present({ name: textOf(one.name), narrative: textOf(one.narrative), url: idOf(one) }));
+    .map((one) => present({ name: textOf(one.name), narrative: prose(one.narrative), url: idOf(one) }));
   const urls = stringsOf(evidence).map((url) => ({ url }));
   const found = [...all, ...urls];
   return found.length > 0 ? found : undefined;

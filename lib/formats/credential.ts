@@ -28,7 +28,14 @@ export interface Achievement {
   readonly criteria?: { readonly id?: string; readonly narrative?: string };
   readonly image?: string;
   readonly level?: string;
+  /** Time or credits: "40 hours", "5 ECTS". */
   readonly hours?: string;
+  /** What sort of achievement it is, in the issuer's word: "Certification", "Course", "participation". */
+  readonly kind?: string;
+  /** Names of what has to be earned first. */
+  readonly requires?: readonly string[];
+  /** What this holder reached: "Final exam: 92 %". */
+  readonly results?: readonly string[];
   readonly skills?: readonly string[];
   readonly alignments?: readonly { readonly name: string; readonly url?: string; readonly framework?: string }[];
 }
@@ -47,6 +54,8 @@ export interface Holder {
   readonly identities?: readonly IdentityHash[];
   /** The holder's own page on the platform: the strongest link back to a profile. */
   readonly url?: string;
+  /** Other pages of the holder that the issuer names: url and sameAs of Open Badges' and schema.org's profiles. */
+  readonly pages?: readonly string[];
 }
 
 /** Open Badges IdentityObject: `hash` is `sha256$…`, `md5$…`, or the identity itself when `hashed` is false. */

@@ -6,7 +6,7 @@
 import { readInstant } from '../checks/dates.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
-import { readAchievement, readEvidence, readIssuer } from './achievement.ts';
+import { pagesOf, readAchievement, readEvidence, readIssuer } from './achievement.ts';
 import type { Credential, Holder, IdentityHash } from './credential.ts';
 import type { Format, FormatId, Reading } from './format.ts';
 import { idOf, isObject, listOf, member, objectsOf, present, presentOrNothing, textOf, typesOf } from './members.ts';
@@ -84,7 +84,7 @@ export function readAssertion(
     holder: readRecipient(assertion),
     issued: dateOf(assertion.issuedOn ?? assertion.issued_on),
     expires: dateOf(assertion.expires),
-    evidence: readEvidence(assertion.evidence),
+    evidence: readAssertionEvidence(assertion),
   });
 }
 
@@ -99,12 +99,30 @@ function readBadgeClass(badgeClass: JsonObject) {
     targetUrl: one.targetUrl ?? one.url,
   }));
   const tag = badgeClass.tags ?? badgeClass.tag;
-  return readAchievement({
+  const achievement = readAchievement({
     ...badgeClass,
     ...(criteria !== undefined && { criteria }),
     alignment,
     ...(tag && { tag }),
   });
+  return { ...achievement, ...readExtensions(badgeClass) };
+}
+
+/** Extensions by which issuers tell level, credits and kind: those of the European and Dutch badge networks. */
+function readExtensions(badgeClass: JsonObject) {
+  const said = (name: string, field: string) => textOf(member(badgeClass[`extensions:${name}Extension`], field));
+  const [ects, eqf] = [said('ECTS', 'ECTS'), said('EQF', 'EQF')];
+  return present({
+    level: eqf ? `EQF ${eqf}` : said('Level', 'Level'),
+    hours: ects && `${ects} ECTS`,
+    kind: said('Category', 'Category'),
+  });
+}
+
+/** What the holder did may stand apart from what shows it. */
+function readAssertionEvidence({ narrative, evidence }: JsonObject): Credential['evidence'] {
+  const own = readEvidence([{ narrative: textOf(narrative) }]) ?? [];
+  return textOf(narrative) ? [...own, ...(readEvidence(evidence) ?? [])] : readEvidence(evidence);
 }
 
 function readOldIssuer(issuer: Json | undefined) {
@@ -125,6 +143,7 @@ function readRecipient(assertion: JsonObject): Holder | undefined {
   return presentOrNothing({
     name: textOf(member(profile, 'name')),
     identities: all.length > 0 ? all : undefined,
+    pages: pagesOf(profile),
   });
 }
 

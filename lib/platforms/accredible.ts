@@ -17,7 +17,7 @@ import {
   unreadable,
   withCheck,
 } from './evidence.ts';
-import { at, known, linkAt, textAt } from './fields.ts';
+import { at, known, linkAt, listAt, textAt, textsIn } from './fields.ts';
 import { HEX40, NAME, platformLinks, UUID } from './links.ts';
 import { plainText } from './page.ts';
 import type { Evidence, EvidenceTools, Platform, PlatformLinks, Reference } from './platform.ts';
@@ -120,6 +120,9 @@ function credentialOf(data: Json | undefined): Credential {
   const issuerId = textAt(data, 'issuer', 'id');
   const description = textAt(data, 'description');
   const expires = textAt(data, 'expired_on');
+  const [course, grade] = [linkAt(data, 'course_link') ?? linkAt(data, 'group', 'course_link'), textAt(data, 'grade')];
+  const own = listAt(data, 'learning_outcomes');
+  const outcomes = textsIn(own.length > 0 ? own : listAt(data, 'group', 'learning_outcomes'));
   return {
     format: 'platform',
     ...known({ id: linkAt(data, 'url') }),
@@ -127,6 +130,9 @@ function credentialOf(data: Json | undefined): Credential {
       name: textAt(data, 'name') ?? textAt(data, 'group', 'course_name'),
       description: description && plainText(description),
       image: linkAt(data, 'badge_image'),
+      criteria: course ? { id: course } : undefined,
+      skills: outcomes.length > 0 ? outcomes : undefined,
+      results: grade ? [`Grade: ${grade}`] : undefined,
     }),
     issuer: known({
       id: issuerId && `https://api.accredible.com/v1/obi/issuers/${issuerId}`,

@@ -73,7 +73,7 @@ async function readBadge(id: string, tools: EvidenceTools): Promise<Evidence> {
     askJson(tools.ask, `https://www.credly.com/api/v1/public_badges/${id}`, WHO),
   ]);
   const page = at(shown.json, 'data');
-  const shownId = textAt(page, 'id');
+  const shownId = textAt(page, 'id')?.toLowerCase();
   if (shownId && shownId !== id) return aboutAnother(shownId);
   if (assertion.trouble === 'gone') return shownId ? answered(WHO, credentialOf(page), revoked()) : assertion.evidence;
   if (assertion.trouble === 'not-found') return withoutAssertion(shown, page);
@@ -142,12 +142,14 @@ function credentialOf(page: Json | undefined): Credential {
   const issuerId = textAt(primary, 'entity', 'id');
   const template = at(page, 'badge_template');
   const earner = /^\/users\/[\w.~%-]+/.exec(textAt(page, 'earner_path') ?? '')?.[0];
-  const criteria = textsIn(listAt(template, 'badge_template_activities'), 'title').join('; ');
+  const activities = listAt(template, 'badge_template_activities');
+  const criteria = activities.flatMap(activityOf).join('; ');
+  const requires = textsIn(activities.filter(isCredential), 'title');
   const skills = textsIn(listAt(template, 'skills'), 'name');
   const id = textAt(page, 'id');
   return {
     format: 'platform',
-    ...(id && { id: `${ASSERTIONS}/${id}` }),
+    ...(id && { id: `${ASSERTIONS}/${id.toLowerCase()}` }),
     achievement: known({
       id: linkAt(template, 'url'),
       name: textAt(template, 'name'),
@@ -156,6 +158,9 @@ function credentialOf(page: Json | undefined): Credential {
       level: textAt(template, 'level'),
       criteria: criteria ? { narrative: criteria } : undefined,
       skills: skills.length > 0 ? skills : undefined,
+      kind: textAt(template, 'type_category'),
+      hours: textAt(template, 'time_to_earn'),
+      requires: requires.length > 0 ? requires : undefined,
     }),
     issuer: known({
       id: issuerId && `https://api.credly.com/v1/obi/v2/issuers/${issuerId}`,
@@ -169,6 +174,17 @@ function credentialOf(page: Json | undefined): Credential {
     }),
   };
 }
+
+/** A step towards the badge, with its sort where it tells more than the title: "Pass the exam (Assessment)". */
+function activityOf(activity: Json): readonly string[] {
+  const [title, sort] = [textAt(activity, 'title'), textAt(activity, 'activity_type')];
+  if (!title) return [];
+  return [sort && !/^other$/i.test(sort) ? `${title} (${sort})` : title];
+}
+
+/** A step that is itself a badge. */
+const isCredential = (activity: Json) =>
+  textAt(activity, 'required_badge_template_id') !== undefined || textAt(activity, 'activity_type') === 'Credential';
 
 /** The hash of the holder's address is left where it is: without salt it can be guessed (nothing would keep it secret here). */
 const datesOf = (assertion: Json) =>

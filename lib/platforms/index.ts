@@ -2,6 +2,7 @@
  * All platforms, and the one way to ask any of them. What a platform answers is its own; here only those kinds of link are
  * kept from it that name nobody, and the platform's word for its issuers is added.
  */
+import { type CodeOf, finding } from '../verdict/codes.ts';
 import { platform as accredible } from './accredible.ts';
 import { platform as backpack } from './backpack.ts';
 import { platform as badgecraft } from './badgecraft.ts';
@@ -122,18 +123,19 @@ export function platformOf(id: string): Platform | undefined {
   return BY_ID.get(id);
 }
 
-/** Why there is nothing to ask about such a link, as the end of a sentence. */
-const NAMES_NOBODY: Partial<Record<ReferenceKind, string>> = {
-  template: 'it is the page about the badge, which it gives to nobody',
-  form: 'it is a form that wants a name or a number typed in',
-  file: 'it is a document or picture, which names no credential',
+/** Links of which there is nothing to ask, told for what they are. */
+const NAMES_NOBODY: Partial<Record<ReferenceKind, CodeOf<'document'>>> = {
+  template: 'describes-only',
+  form: 'a-form',
+  file: 'a-file',
 };
 
 /** Everything that can be found out about a reference. Never rejects, except when `tools.ask` was aborted. */
 export async function gather(reference: Reference, tools: EvidenceTools): Promise<Evidence> {
   const platform = platformOf(reference.platform);
   const nobody = NAMES_NOBODY[reference.kind];
-  if (!platform || nobody) return linkedOut(nobody ?? 'the platform is not known here');
+  if (nobody) return { ground: 'none', checks: [finding('document', nobody)] };
+  if (!platform) return linkedOut('the platform is not known here');
   const evidence = await platform.evidence(reference, tools);
   return platform.vouches ? vouched(evidence, platform.links.name) : evidence;
 }

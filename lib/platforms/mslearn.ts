@@ -5,7 +5,7 @@
  */
 import type { Credential } from '../formats/credential.ts';
 import type { Json } from '../verdict/words.ts';
-import { answered, askJson, linkedOut, unreadable, wallet } from './evidence.ts';
+import { aboutAnother, answered, askJson, linkedOut, unreadable, wallet } from './evidence.ts';
 import { at, known, listAt, textAt } from './fields.ts';
 import { LANGUAGE, NAME, platformLinks } from './links.ts';
 import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
@@ -66,7 +66,11 @@ async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): P
   const certifications = at(asked.json, 'certificationData');
   const skills = at(asked.json, 'appliedSkillsData');
   if (!certifications && !skills) return unreadable('it holds no list of certifications');
-  const holder = { url: canonical.replace(/\/transcript\/.*$/, '') };
+  const page = canonical.replace(/\/transcript\/.*$/, '');
+  // The number alone leads to the transcript: the user beside it in the link may be anybody.
+  const user = textAt(asked.json, 'userName');
+  if (user && page !== `${USERS}/${user.toLowerCase()}`) return aboutAnother(user);
+  const holder = user ? { url: page } : {};
   return wallet(WHO, [
     ...listAt(certifications, 'activeCertifications').map((one) => readCertification(one, holder)),
     ...listAt(certifications, 'historicalCertifications').map((one) => readCertification(one, holder, true)),
@@ -81,7 +85,7 @@ function readCertification(one: Json, holder: Credential['holder'], historical =
   const lapsed = historical || (textAt(one, 'status') ?? 'Active').toLowerCase() !== 'active';
   return answered(WHO, {
     format: 'platform',
-    achievement: known({ name: textAt(one, 'name') }),
+    achievement: known({ name: textAt(one, 'name'), kind: 'Certification' }),
     issuer: ISSUER,
     holder,
     ...known({ issued: textAt(one, 'dateEarned'), expires: textAt(one, 'expiration') }),
@@ -92,7 +96,7 @@ function readCertification(one: Json, holder: Credential['holder'], historical =
 function readSkill(one: Json, holder: Credential['holder']): Evidence {
   return answered(WHO, {
     format: 'platform',
-    achievement: known({ name: textAt(one, 'title') }),
+    achievement: known({ name: textAt(one, 'title'), kind: 'Applied skill' }),
     issuer: ISSUER,
     holder,
     ...known({ issued: textAt(one, 'awardedOn') }),

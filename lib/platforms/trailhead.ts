@@ -68,7 +68,11 @@ const ISSUER = { id: 'https://www.salesforce.com', name: 'Salesforce', url: 'htt
 function readCertification(one: Json, url: string): Evidence {
   return answered(WHO, {
     format: 'platform',
-    achievement: known({ name: textAt(one, 'title'), description: textAt(one, 'publicDescription') }),
+    achievement: known({
+      name: textAt(one, 'title'),
+      description: textAt(one, 'publicDescription'),
+      kind: 'Certification',
+    }),
     issuer: ISSUER,
     holder: { url },
     ...known({ issued: textAt(one, 'dateCompleted'), expires: textAt(one, 'dateExpired') }),

@@ -42,6 +42,18 @@ export const CODES = {
       'The profile gives no link for it, and the list of credentials that it links shows nothing of that name.',
     ],
     'link-out': ['unknown', 'This has to be opened and read by hand: {why}.'],
+    'describes-only': [
+      'unknown',
+      'The link leads to a page that describes the badge and gives it to nobody, so it shows no award.',
+    ],
+    'a-form': [
+      'unknown',
+      'The link leads to a form that wants a name or a number typed in; it names no award by itself.',
+    ],
+    'a-file': [
+      'unknown',
+      'The link leads to a file that somebody put there; whatever it shows, no issuer stands behind it.',
+    ],
     'no-credential': ['unknown', 'There is no credential in it: {why}.'],
     'class-unreachable': ['unknown', 'What it was given for could not be fetched ({url}).'],
     unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
@@ -144,6 +156,10 @@ export const CODES = {
     'title-differs': ['fail', 'The profile says “{claimed}”; what was issued is “{issued}”.'],
     'level-differs': ['fail', 'The profile says “{claimed}”; what was issued is another level or version: “{issued}”.'],
     'not-in-list': ['fail', 'The list that the link leads to shows nothing called “{claimed}”{nearest}.'],
+    'one-of-several': [
+      'warn',
+      'The profile names several credentials on this line (“{claimed}”); the link shows one of them: “{issued}”.',
+    ],
     'issuer-differs': ['warn', 'The profile names {claimed} as issuer; it was issued by {issued}.'],
     'date-differs': ['warn', 'The profile says {claimed}; the issuer says {issued}.'],
     'expiry-hidden': ['warn', 'The profile says that it never expires; it does, on {date}.'],

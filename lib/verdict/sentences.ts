@@ -64,6 +64,13 @@ const ADVICE: Partial<Record<VerdictWord, string>> = {
   expired: 'Ask whether it was renewed.',
 };
 
+/** What to do about a link that leads to no award, by the code of check `document`. */
+const ADVICE_ON_LINK: Readonly<Record<string, string>> = {
+  'describes-only': 'Ask the person for the link to their own badge.',
+  'a-form': 'Type in what the person gives you, and compare name, title and date.',
+  'a-file': 'Ask the person for a link to the issuer.',
+};
+
 /** Which check speaks for a verdict: its message becomes the sentence. */
 const SPEAKS: Readonly<Record<VerdictWord, readonly CheckId[]>> = {
   verified: [],
@@ -85,7 +92,8 @@ const SPEAKS: Readonly<Record<VerdictWord, readonly CheckId[]>> = {
  */
 export function say(verdict: VerdictWord, ground: Ground, checks: readonly Check[], isListed = false): Said {
   const suspended = verdict === 'revoked' && checks.some(({ code }) => code === 'suspended');
-  const advice = ADVICE[verdict];
+  const { code = '' } = checks.find(({ id }) => id === 'document') ?? {};
+  const advice = (verdict === 'not-checkable' && ADVICE_ON_LINK[code]) || ADVICE[verdict];
   const said = {
     word: suspended ? 'Suspended' : WORD[verdict],
     sentence: sentenceOf(verdict, ground, checks),

@@ -78,3 +78,18 @@ describe('compareClaim', () => {
     expect(compareClaim({ issued: '2024-03' }, two)[0]?.outcome).toBe('pass');
   });
 });
+
+describe('several credentials on one line', () => {
+  const one = credential({ achievement: { name: 'Certified ScrumMaster (CSM)' }, issuer: { name: 'Scrum Alliance' } });
+
+  it.each(['PMP, CSM, CCNA', 'PMP | Certified ScrumMaster', 'CSM / CISSP'])(
+    '%s: the link shows one of them',
+    (title) => {
+      expect(checkClaim({ title }, one)).toMatchObject({ outcome: 'warn', code: 'one-of-several' });
+    },
+  );
+
+  it.each(['PMP, CISSP', 'Welding, Diving', 'PMP'])('%s: none of them', (title) => {
+    expect(checkClaim({ title }, one)).toMatchObject({ outcome: 'fail', code: 'title-differs' });
+  });
+});

@@ -115,3 +115,32 @@ describe('by name', () => {
     expect(check.message).toContain('links the holder’s own page');
   });
 });
+
+describe('stronger than a name', () => {
+  const PROFILE = 'https://profiles.example/in/ines-sauer';
+  const linking = (holder: object, profileUrls: string[] = [PROFILE]) =>
+    checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], profileUrls }));
+
+  it('the issuer names this profile as the holder’s', async () => {
+    const check = await linking({ name: 'I. Sauer', pages: ['https://other.example/', `${PROFILE}/?trk=x`] });
+    expect(check).toMatchObject({ outcome: 'warn', code: 'name-likely', details: { linked: `${PROFILE}/?trk=x` } });
+    expect(check.message).toContain('The issuer names this profile');
+  });
+
+  it('a wallet without a name that the profile links is told, and stays open', async () => {
+    const wallet = 'https://wallet.example/users/ines-sauer';
+    const check = await linking({ url: wallet }, [PROFILE, wallet]);
+    expect(check).toMatchObject({ outcome: 'unknown', code: 'cannot-compare', details: { linked: wallet } });
+    expect(check.message).toContain('links the holder’s own page');
+  });
+
+  it('makes no other name the same: anybody can link anything', async () => {
+    const check = await linking({ name: 'Edith Whitcombe', pages: [PROFILE] });
+    expect(check).toMatchObject({ outcome: 'fail', code: 'name-differs' });
+  });
+
+  it('another page of the site is none', async () => {
+    const check = await linking({ name: 'Ines Sauer', pages: ['https://profiles.example/in/ines-sauer-2', 'x'] });
+    expect(check.details).not.toHaveProperty('linked');
+  });
+});

@@ -138,7 +138,12 @@ async function prove(reading: Reading, tools: ProofTools, more: readonly Check[]
  */
 async function wordsOf(reading: Reading, tools: ProofTools): Promise<readonly Check[]> {
   const { document, securing, findings, format } = reading;
-  if (format === 'sd-jwt-vc' || findings.some(({ code }) => code === 'unsupported-format')) return [];
+  if (
+    format === 'sd-jwt-vc' ||
+    securing.some(({ how }) => how === 'jades') ||
+    findings.some(({ code }) => code === 'unsupported-format')
+  )
+    return [];
   const isGraph = securing.length === 0 || securing.some(({ how }) => how === 'proof');
   const { signature: _receipt, ...said } = document;
   const words = await inspect(format === 'blockcerts2' ? said : document, tools, isGraph ? 'graph' : 'text');

@@ -4,6 +4,7 @@
  */
 import type { Reading, Securing } from '../formats/format.ts';
 import { type ProofChecks, verifyProof } from '../proofs/index.ts';
+import { verifyJades } from '../proofs/jades.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
 import { verifyMerkleProof } from '../proofs/merkle-proof.ts';
 import { isMerkleProof } from '../proofs/merkle-receipt.ts';
@@ -35,6 +36,7 @@ async function verify(
   }
   if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
   if (securing.how === 'sd-jwt') return await verifySdJwt(securing.token, issuerId, tools);
+  if (securing.how === 'jades') return await verifyJades(securing, tools.now);
   return undefined;
 }
 

@@ -1,45 +1,95 @@
 /**
- * European Digital Credentials (ELM 3, sealed as JAdES): recognised and named, so that the reader is told where to open it.
- * The seal (certificate, time stamp, trusted lists of the EU) is not checked here.
+ * European Digital Credentials (European Learning Model 3): JSON-LD that stands as text inside a JWS in its JSON form, sealed as
+ * JAdES. Texts stand in several languages. Checking the seal is the business of proofs/jades.ts.
  */
 import { finding } from '../verdict/codes.ts';
-import type { JsonObject } from '../verdict/words.ts';
-import { readIssuer } from './achievement.ts';
-import type { Format } from './format.ts';
-import { isObject, listOf, present, textOf, typesOf } from './members.ts';
+import type { Json, JsonObject } from '../verdict/words.ts';
+import type { Achievement, Holder, Issuer } from './credential.ts';
+import type { Format, Reading, Securing } from './format.ts';
+import { parseJson } from './json.ts';
+import { idOf, isObject, listOf, member, objectsOf, present, presentOrNothing, textOf, typesOf } from './members.ts';
+import { decodeText } from './token.ts';
 
 const TYPES = ['EuropeanDigitalCredential', 'EuropassCredential'];
+
+/** Seals of one credential that are looked at. */
+const MOST = 4;
 
 export const edc: Format = {
   ids: ['edc'],
   takes: (document) =>
     typesOf(document).some((type) => TYPES.includes(type)) ||
-    (isSealed(document) && typeof document.payload === 'string'),
+    (sealsOf(document).length > 0 && typeof document.payload === 'string'),
 
-  read(document) {
-    const name = textOf(
-      document.displayParameter && isObject(document.displayParameter) ? document.displayParameter.title : undefined,
-    );
+  read(document): Reading {
+    const { payload } = document;
+    const parsed = typeof payload === 'string' ? parseJson(textIn(payload)) : { value: document };
+    const inner = 'value' in parsed && isObject(parsed.value) ? parsed.value : {};
+    const subject = objectsOf(inner.credentialSubject)[0] ?? {};
+    const expires = inner.validUntil ?? inner.expirationDate;
     return {
       format: 'edc',
       credential: present({
         format: 'edc',
-        achievement: present({ name: name ?? textOf(document.title) }),
-        issuer: readIssuer(document.issuer),
-        expires: textOf(document.validUntil),
+        id: idOf(inner),
+        achievement: achievementOf(inner, subject),
+        issuer: issuerOf(inner.issuer),
+        holder: holderOf(subject),
+        issued: textOf(inner.issuanceDate ?? inner.issued),
+        validFrom: textOf(inner.validFrom),
+        expires: textOf(expires),
       }),
-      document,
-      securing: [],
-      status: [],
+      document: inner,
+      securing:
+        typeof payload === 'string' ? sealsOf(document).map((seal) => ({ how: 'jades', payload, ...seal })) : [],
+      status: objectsOf(inner.credentialStatus).slice(0, MOST),
       schemas: [],
       endorsements: [],
-      findings: [
-        finding('document', 'unsupported-format', { why: 'it is a European Digital Credential; open it at europa.eu' }),
-      ],
+      findings: 'finding' in parsed ? [parsed.finding] : missing(inner),
     };
   },
 };
 
-/** JWS in its JSON form (RFC 7515, 7.2). */
-const isSealed = (document: JsonObject) =>
-  listOf(document.signatures).length > 0 || typeof document.signature === 'string';
+/** The payload stands as it is, which is usual, or in base64url (RFC 7797). */
+const textIn = (payload: string) => (payload.trimStart().startsWith('{') ? payload : (decodeText(payload) ?? ''));
+
+const missing = (inner: JsonObject) =>
+  inner.credentialSubject === undefined ? [finding('document', 'incomplete', { what: 'whom it is about' })] : [];
+
+type Seal = Omit<Extract<Securing, { how: 'jades' }>, 'how' | 'payload'>;
+
+/** The signatures of a JWS in its general or flattened JSON form (RFC 7515, 7.2). */
+function sealsOf(document: JsonObject): readonly Seal[] {
+  const all = document.signatures === undefined ? [document] : objectsOf(document.signatures);
+  return all.slice(0, MOST).flatMap(({ protected: header, signature }) => {
+    return typeof header === 'string' && typeof signature === 'string' ? [{ header, signature }] : [];
+  });
+}
+
+/** Its title, or that of the first thing that it claims for its holder. */
+function achievementOf(inner: JsonObject, subject: JsonObject): Achievement {
+  const [display] = objectsOf(inner.displayParameter);
+  const [claim] = objectsOf(subject.hasClaim ?? subject.hasCredential);
+  return present({
+    id: idOf(claim),
+    name: wordsIn(display?.title) ?? wordsIn(inner.title) ?? wordsIn(claim?.title),
+    description: wordsIn(display?.description) ?? wordsIn(claim?.description),
+  });
+}
+
+function issuerOf(issuer: Json | undefined): Issuer | undefined {
+  const name = wordsIn(member(issuer, 'legalName')) ?? wordsIn(member(issuer, 'altLabel'));
+  return presentOrNothing({ id: idOf(issuer), name });
+}
+
+function holderOf(subject: JsonObject): Holder | undefined {
+  const parts = [subject.givenName, subject.familyName].flatMap((part) => wordsIn(part) ?? []);
+  return presentOrNothing({ id: idOf(subject), name: wordsIn(subject.fullName) ?? (parts.join(' ') || undefined) });
+}
+
+/** `{ en: ['…'], de: ['…'] }`: in English, else in the first language there is. */
+function wordsIn(value: Json | undefined): string | undefined {
+  const [first] = listOf(value);
+  if (!isObject(first)) return textOf(first);
+  return textOf(first.en) ?? textOf(Object.values(first)[0]);
+}

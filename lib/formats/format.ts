@@ -25,12 +25,16 @@ export type Securing =
   | { readonly how: 'proof'; readonly proof: JsonObject }
   | { readonly how: 'jwt'; readonly token: string }
   | { readonly how: 'sd-jwt'; readonly token: string }
+  /** The payload as text; the protected header as it is signed. */
+  | { readonly how: 'jades'; readonly payload: string; readonly header: string; readonly signature: string }
   | { readonly how: 'hosted'; readonly url: string }
   | { readonly how: 'ob2-jws'; readonly token: string };
 
 /** What a document says of itself, before anything in it is believed. */
 export interface Reading {
   readonly format: FormatId;
+  /** It lay in a picture. */
+  readonly isBaked?: true;
   readonly credential: Credential;
   /** The parsed document, as signed: JSON without the baking around it. */
   readonly document: JsonObject;

@@ -1,0 +1,71 @@
+/**
+ * JAdES seals (ETSI TS 119 182-1) as European Digital Credentials carry them: a JWS over the text as it stands, with the
+ * signer's certificate and the time in the protected header. The chain to the trusted lists of the EU and the time stamps are
+ * not checked, so such a seal never proves who its owner is.
+ */
+import { base64urlnopad } from '@scure/base';
+import type { Securing } from '../formats/format.ts';
+import { parseJson } from '../formats/json.ts';
+import { isObject, stringsOf } from '../formats/members.ts';
+import { decodeText } from '../formats/token.ts';
+import { isGoodAt, readCertificate } from '../keys/index.ts';
+import { decode } from '../keys/jwk.ts';
+import { finding, nothing } from '../verdict/codes.ts';
+import type { Check, JsonObject } from '../verdict/words.ts';
+import type { ProofChecks } from './index.ts';
+import { hash, judged } from './integrity.ts';
+import { ALGORITHMS, isAlgorithm, verifySignature } from './signature.ts';
+
+/** Extensions that must be understood, and are: the payload is not encoded; when it was signed; time stamps of the payload. */
+const UNDERSTOOD = ['b64', 'sigT', 'adoTst'];
+
+/** Check `proof` (signature, certificate named) and check `key` (certificate good when it signed; never more than a doubt). */
+export async function verifyJades(seal: Extract<Securing, { how: 'jades' }>, now: number): Promise<ProofChecks> {
+  const header = headerOf(seal.header);
+  const signature = decode(seal.signature);
+  if (!header || !signature) return { proof: malformed('its header or signature cannot be read'), key: nothing('key') };
+  const { alg, b64, crit, x5c } = header;
+  const isKnown =
+    stringsOf(crit).every((name) => UNDERSTOOD.includes(name)) && (b64 !== false || stringsOf(crit).includes('b64'));
+  if (!isAlgorithm(alg) || !isKnown) {
+    return { proof: finding('proof', 'algorithm-refused', { algorithm: String(alg ?? 'none') }), key: nothing('key') };
+  }
+  const certificate = await readCertificate(x5c);
+  if (!certificate) {
+    const proof = finding('proof', 'not-computed', { why: 'the key is not at hand' });
+    return { proof, key: finding('key', 'key-unreadable', { type: 'x5c' }) };
+  }
+  const named = base64urlnopad.encode(await hash(certificate.der, 'sha256'));
+  if (header['x5t#S256'] !== undefined && header['x5t#S256'] !== named) {
+    return { proof: malformed('its certificate is another than the one that it names'), key: nothing('key') };
+  }
+  const isSound =
+    ALGORITHMS[alg].keyType === certificate.key.type &&
+    (await verifySignature(
+      alg,
+      certificate.key,
+      signature,
+      new TextEncoder().encode(`${seal.header}.${seal.payload}`),
+    ));
+  const { names, until } = certificate;
+  const isTimely = isGoodAt(certificate, signingTime(header) ?? now);
+  return {
+    proof: judged(isSound),
+    key: isTimely
+      ? finding('key', 'issuer-not-proven', { certificate: names })
+      : finding('key', 'key-expired', { date: new Date(until).toISOString().slice(0, 10), certificate: names }),
+  };
+}
+
+const malformed = (why: string): Check => finding('proof', 'malformed-proof', { why });
+
+function headerOf(encoded: string): JsonObject | undefined {
+  const read = parseJson(decodeText(encoded) ?? '');
+  return 'value' in read && read.duplicates.length === 0 && isObject(read.value) ? read.value : undefined;
+}
+
+/** When the signer says that it signed: `sigT`, or `iat` in newer editions. */
+function signingTime({ sigT, iat }: JsonObject): number | undefined {
+  const at = typeof iat === 'number' ? iat * 1000 : typeof sigT === 'string' ? Date.parse(sigT) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}

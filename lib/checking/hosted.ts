@@ -24,23 +24,30 @@ export interface Source {
   sameId?(id: string): boolean;
 }
 
-/** @param url the address at which the assertion says that it is hosted */
+/**
+ * What lies in a picture is never the issuer's own copy, wherever the picture lies: people upload pictures.
+ * @param url the address at which the assertion says that it is hosted
+ */
 export async function examineHosted(reading: Reading, url: string, source: Source, ask: Ask): Promise<Evidence> {
-  if (isFoundAt(source, url)) return await examineCopy(reading, secured(source.url ?? url) ?? url, ask);
+  if (!reading.isBaked && isFoundAt(source, url))
+    return await examineCopy(reading, secured(source.url ?? url) ?? url, ask);
   const address = secured(url) ?? url;
   const answer = await ask(address, { accept: 'application/ld+json, application/json' });
   const trouble = troubleEvidence(answer);
   if (trouble) return { ...trouble, credential: reading.credential };
   const opened = await open(answer.bytes);
   const [hosted] = 'readings' in opened ? opened.readings : [];
-  if (!hosted) return { ground: 'none', credential: reading.credential, checks: [unreadable(opened)] };
+  if (!hosted || hosted.isBaked)
+    return { ground: 'none', credential: reading.credential, checks: [unreadable(opened)] };
   const evidence = await examineCopy(hosted, address, ask);
   const proof = compare(reading.credential, [hosted.credential, evidence.credential ?? hosted.credential]);
   return { ...evidence, checks: [...evidence.checks.filter(({ id }) => id !== 'proof'), proof] };
 }
 
 const unreadable = (opened: Awaited<ReturnType<typeof open>>) =>
-  'finding' in opened ? opened.finding : finding('document', 'unreadable', { why: 'it is no badge' });
+  'finding' in opened
+    ? opened.finding
+    : finding('document', 'unreadable', { why: 'what lies at its own address is no assertion' });
 
 export function isFoundAt({ url, sameId }: Source, id: string): boolean {
   return url !== undefined && (secured(url) === secured(id) || sameId?.(id) === true);

@@ -36,7 +36,7 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return await unpack(await inflate(bytes, 'gzip', MOST_UNPACKED));
   if (isPng(bytes)) {
     const unbaked = await unbakePng(bytes);
-    return 'finding' in unbaked ? unbaked : withFindings(openText(unbaked.text), unbaked.findings);
+    return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
   }
   const picture = PICTURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (picture) return noCredential(`it is a picture (${picture[0]})`);
@@ -71,7 +71,7 @@ export function openText(whole: string): Opened {
   if (/^https?:\/\/\S{1,2000}$/i.test(text)) return { url: text };
   if (isSvg(text)) {
     const unbaked = unbakeSvg(text);
-    return 'finding' in unbaked ? unbaked : withFindings(openText(unbaked.text), unbaked.findings);
+    return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
   }
   const read = parseJson(text);
   if ('finding' in read) return read;
@@ -118,6 +118,11 @@ const openHeld = (document: JsonObject) => (held(document) ? undefined : openDoc
 function withFindings(opened: Opened, findings: readonly Check[]): Opened {
   if (findings.length === 0 || !('readings' in opened)) return opened;
   return { readings: opened.readings.map((one) => ({ ...one, findings: [...one.findings, ...findings] })) };
+}
+
+/** Noted, because a picture is not what an issuer's server says: whoever may upload one chooses what is baked in. */
+function asBaked(opened: Opened): Opened {
+  return 'readings' in opened ? { readings: opened.readings.map((one) => ({ ...one, isBaked: true })) } : opened;
 }
 
 const noCredential = (why: string) => ({ finding: finding('document', 'no-credential', { why }) });

@@ -5,9 +5,11 @@
 import * as jose from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createExamine } from '../../lib/checking/examine.ts';
+import type { Ask } from '../../lib/net/ask.ts';
 import type { Evidence } from '../../lib/platforms/platform.ts';
 import type { JsonObject } from '../../lib/verdict/words.ts';
-import { toolsWith } from '../proofs/tools.ts';
+import { iTXt, png, svg } from '../formats/pictures.ts';
+import { NOW, toolsWith } from '../proofs/tools.ts';
 
 const HOME = 'https://evil.example/assertions/1';
 const CLASS = 'https://evil.example/badges/1';
@@ -126,5 +128,29 @@ describe('an issuer that is described inside the badge', () => {
     const given = { ...assertion, badge: theirs };
     const evidence = await examine(given, { [HOME]: given, [theirs]: { ...badge, id: theirs, issuer: nameless } });
     expect(evidence.checks.find(({ id }) => id === 'key')?.code).toBe('outside-issuer-scope');
+  });
+});
+
+describe('a picture that somebody uploaded to a known issuer’s host', () => {
+  const picture = 'https://uni.example/uploads/me';
+  const inside = { ...assertion, id: picture, badge: { type: 'BadgeClass', name: 'Doctor', issuer: profile } };
+
+  it.each<[string, Uint8Array]>([
+    ['PNG', png(iTXt('openbadges', JSON.stringify(inside)))],
+    [
+      'SVG',
+      new TextEncoder().encode(
+        svg(`<o:assertion xmlns:o="http://openbadges.org"><![CDATA[${JSON.stringify(inside)}]]></o:assertion>`),
+      ),
+    ],
+  ])('is not the issuer’s word: %s', async (_, bytes) => {
+    const { contexts, ask: askOthers } = toolsWith({ [KNOWN]: profile });
+    const ask: Ask = async (url) =>
+      url === picture ? { url, status: 200, type: 'image/png', bytes } : await askOthers(url);
+    for (const source of [{}, { url: picture }]) {
+      const evidence = await createExamine({ ask, contexts, now: NOW })(bytes, source);
+      expect(isProven(evidence, KNOWN)).toBe(false);
+      expect(evidence.ground).toBe('none');
+    }
   });
 });

@@ -5,6 +5,7 @@ import { trustFor } from '../../lib/checking/issuers.ts';
 import type { Report } from '../../lib/checking/report.ts';
 import { backedByWallet } from '../../lib/checking/wallets.ts';
 import type { Showing } from '../../lib/checks/showing.ts';
+import { isPng } from '../../lib/formats/png.ts';
 import { createContexts } from '../../lib/jsonld/contexts.ts';
 import { createDocumentsAsk } from '../../lib/net/documents.ts';
 import { createAsk } from '../../lib/net/fetch.ts';
@@ -19,6 +20,7 @@ import { readDocuments } from './documents.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { isPdf, openPdf } from './pdf.ts';
+import { openPicture } from './picture.ts';
 import { readTrust } from './trust.ts';
 
 export type Verifier = (input: Input) => Promise<Report>;
@@ -61,8 +63,8 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   async function find({ link, bytes }: Input): Promise<Found> {
     if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address');
     if (!bytes) return await follow(undefined, 'no-link');
-    if (!isPdf(bytes)) return { evidence: await examine(bytes) };
-    const opened = await openPdf(bytes, examine);
+    if (!isPdf(bytes) && !isPng(bytes)) return { evidence: await examine(bytes) };
+    const opened = isPng(bytes) ? await openPicture(bytes, examine) : await openPdf(bytes, examine);
     return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link');
   }
 

@@ -181,3 +181,12 @@ describe('a plain revocation list', () => {
     expect((await ask(named, 'offline')).code).toBe('list-unreachable');
   });
 });
+
+it('a credential without an id cannot be looked up in a list of ids, so nothing is known', async () => {
+  const { ask: net } = toolsWith({ [LIST]: { revokedCredential: [] } });
+  const lists = createLists({ ask: net, now: NOW, prove: async () => ({ checks: [] }), proveToken: async () => [] });
+  const method = STATUS_METHODS.find(({ types }) => types.includes('1EdTechRevocationList'));
+  const { id: _id, ...nameless } = CREDENTIAL;
+  const answer = await method?.check({ type: '1EdTechRevocationList', id: LIST }, nameless, lists);
+  expect(answer?.check).toMatchObject({ outcome: 'unknown', code: 'index-out-of-range' });
+});

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { build, requireChromium } from '../bin/set-up.mjs';
+import { listRows } from './lists.ts';
 import { pageRows, type Row } from './page.ts';
 import { profileRows } from './profile.ts';
 import { benchVerifying } from './verifying.ts';
@@ -13,6 +14,7 @@ const failures: string[] = [];
 
 const PARTS: readonly (readonly [name: string, rows: () => Promise<readonly Row[]>])[] = [
   ['verifying', benchVerifying],
+  ['lists and tokens', listRows],
   ['page', pageRows],
   ['profile', cachedProfile],
 ];

@@ -10,7 +10,12 @@ import { pathToFileURL } from 'node:url';
 const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = join(ROOT, 'node_modules/.cache/bonafide');
 /** Each becomes a file of its own; the worker is started by `verify`. */
-const ENTRIES = { verify: 'bin/verify.ts', explain: 'bin/explain.ts', worker: 'bin/cli/worker.ts' };
+const ENTRIES = {
+  verify: 'bin/verify.ts',
+  explain: 'bin/explain.ts',
+  worker: 'bin/cli/worker.ts',
+  fuzz: 'bin/fuzz.ts',
+};
 
 const [command, ...rest] = process.argv.slice(2);
 process.argv.splice(1, process.argv.length - 1, `bin/${command}`, ...rest);

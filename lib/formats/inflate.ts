@@ -5,8 +5,9 @@ export type Inflated = { readonly bytes: Uint8Array } | { readonly trouble: 'too
 
 /** @param how `gzip` (RFC 1952) or `deflate` (zlib, RFC 1950) */
 export async function inflate(packed: Uint8Array, how: 'gzip' | 'deflate', limit: number): Promise<Inflated> {
-  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(how));
-  const reader = stream.getReader();
+  const { readable, writable } = new DecompressionStream(how);
+  const reader: ReadableStreamDefaultReader<Uint8Array> = readable.getReader();
+  const fed = feed(writable.getWriter(), packed as Uint8Array<ArrayBuffer>);
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
@@ -18,10 +19,24 @@ export async function inflate(packed: Uint8Array, how: 'gzip' | 'deflate', limit
       }
       chunks.push(read.value);
     }
+    await fed;
   } catch {
     return { trouble: 'damaged' };
   }
   return { bytes: join(chunks, length) };
+}
+
+/** A slice at a time: what one slice swells to is in memory before anybody can count it. */
+const SLICE = 16 * 1024;
+
+/** Fails as the reading side does, which says why. */
+async function feed(writer: WritableStreamDefaultWriter<BufferSource>, packed: Uint8Array<ArrayBuffer>): Promise<void> {
+  try {
+    for (let at = 0; at < packed.length; at += SLICE) await writer.write(packed.subarray(at, at + SLICE));
+    await writer.close();
+  } catch {
+    // The reader meets the same trouble.
+  }
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {

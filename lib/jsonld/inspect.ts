@@ -93,12 +93,14 @@ function twistedTerms(seen: Survey, contexts: Contexts): readonly string[] {
   const { published } = contexts;
   if (!published) return [];
   const { urls, inline, words } = seen;
+  const suspects = [...words].filter((word) => KEYWORDS.test(word) || word.includes(':'));
+  if (inline.length === 0 && suspects.length === 0) return [];
   const prefixes = prefixesOf([...urls.map((url) => contexts.get(url)?.['@context'] ?? null), ...inline]);
   const redefined = inline.flatMap((context) =>
     [...definitions(context, prefixes)].filter(([term, iri]) => words.has(term) && isTwisted(term, iri, published)),
   );
-  const disguised = [...words].filter(
-    (word) => KEYWORDS.test(word) || (word.includes(':') && published.terms(expandIri(word, prefixes))),
+  const disguised = suspects.filter(
+    (word) => KEYWORDS.test(word) || published.terms(expandIri(word, prefixes)) !== undefined,
   );
   return [...new Set([...redefined.map(([term]) => term), ...disguised])];
 }

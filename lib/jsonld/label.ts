@@ -28,17 +28,25 @@ function labelBlanks(quads: readonly Quad[], blanks: number, digest: Digest): re
   return labels;
 }
 
-/** For each blank node the statements that it stands in, itself written `_:a` and any other `_:z`. */
+/**
+ * For each blank node the statements that it stands in, itself written `_:a` and any other `_:z`. A statement made twice is
+ * one; two that only look alike in this writing are two.
+ */
 function surroundingsOf(quads: readonly Quad[], blanks: number): readonly string[] {
-  const around = Array.from({ length: blanks }, () => new Set<string>());
+  const around = Array.from({ length: blanks }, (): string[] => []);
+  const seen = new Set<string>();
   for (const { subject, predicate, object } of quads) {
+    if (typeof subject === 'string' && typeof object === 'string') continue;
+    const statement = line(String(subject), predicate, String(object));
+    if (seen.has(statement)) continue;
+    seen.add(statement);
     for (const blank of subject === object ? [subject] : [subject, object]) {
       if (typeof blank !== 'number') continue;
       const name = (node: Node) => (typeof node === 'string' ? node : node === blank ? '_:a' : '_:z');
-      around[blank]?.add(line(name(subject), predicate, name(object)));
+      around[blank]?.push(line(name(subject), predicate, name(object)));
     }
   }
-  return around.map((lines) => [...lines].sort().join(''));
+  return around.map((lines) => lines.sort().join(''));
 }
 
 const line = (subject: string, predicate: string, object: string) => `${subject}${predicate}${object} .\n`;

@@ -48,12 +48,12 @@ function createWalker(tables: Tables) {
   /** Writes the quads of a node object and gives its name. `outer` already is what holds in it, its types aside. */
   function node(object: JsonObject, names: readonly string[], outer: Active): Node | undefined {
     const typeName = soleOf('type', names, outer);
-    const types = typeName === '' ? [] : textsOf(object[typeName ?? '']);
-    const active = typeName !== undefined && types && enterTypes(types, outer);
-    if (!active || !types) return undefined;
+    const types = typeName === undefined ? [] : typeName !== false && textsOf(object[typeName]);
+    const active = types && enterTypes(types, outer);
+    if (!active) return undefined;
     const idName = soleOf('id', names, active);
-    const subject = idName === '' ? blanks++ : iriFrom(object[idName ?? ''], active, false);
-    if (idName === undefined || subject === undefined) return undefined;
+    const subject = idName === undefined ? blanks++ : idName !== false && iriFrom(object[idName], active, false);
+    if (subject === undefined || subject === false) return undefined;
     for (const name of types) {
       const type = iriFrom(name, outer, true);
       if (type === undefined) return undefined;
@@ -125,12 +125,12 @@ function createWalker(tables: Tables) {
   };
 }
 
-/** The one name among those of an object that says its id or type: '' where there is none, undefined where there are more. */
-function soleOf(kind: 'id' | 'type', names: readonly string[], { terms }: Active): string | undefined {
-  let sole = '';
+/** The one name among those of an object that says its id or type: undefined where there is none, false where there are more. */
+function soleOf(kind: 'id' | 'type', names: readonly string[], { terms }: Active): string | false | undefined {
+  let sole: string | undefined;
   for (const name of names) {
     if (terms.get(name)?.kind !== kind) continue;
-    if (sole !== '') return undefined;
+    if (sole !== undefined) return false;
     sole = name;
   }
   return sole;

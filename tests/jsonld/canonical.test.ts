@@ -40,6 +40,19 @@ const DOCUMENTS: Readonly<Record<string, JsonObject>> = {
     ...smallBadge(ISSUER),
     credentialStatus: [STATUS, { ...STATUS, id: 'urn:x:list#8', statusPurpose: 'suspension' }],
   },
+  'with several nodes without a name behind one property of another': {
+    ...smallBadge(ISSUER),
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      result: ['70', '71', '72'].map((value) => ({ type: ['Result'], value })),
+      achievement: {
+        type: ['Achievement'],
+        name: 'Tidewater',
+        tag: ['sea', 'sea'],
+        criteria: { narrative: 'a crossing' },
+      },
+    },
+  },
   'of VCDM 1.1': {
     ...smallBadge(ISSUER),
     '@context': [V1, BADGES],
@@ -110,6 +123,7 @@ describe('the general way', () => {
       {},
     ],
     ['an id that is no text', { id: 7 }, 'wrong-shape', {}],
+    ['a member without a name', { '': 'lost' }, 'undefined-term', {}],
   ])('names %s', async (_, change, code, details) => {
     const answer = await canonicalise({ ...smallBadge(ISSUER), ...change }, contexts);
     expect(answer).toMatchObject({

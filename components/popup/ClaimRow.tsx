@@ -5,16 +5,19 @@ import { plain } from '../plain.ts';
 import { appearance, titleOf } from '../verdict/appearance.ts';
 import { ClaimDetails } from '../verdict/ClaimDetails.tsx';
 import { Icon } from '../verdict/Icon.tsx';
+import { TEXT } from './text.ts';
 
 export interface ClaimRowProps {
   readonly claim: Claim;
   readonly mark: MarkState;
   readonly now: number;
+  /** The same credential stands on another line, too. */
+  readonly twice: boolean;
   readonly onCheck: (claim: Claim) => void;
   readonly onAllow: (hosts: readonly string[]) => void;
 }
 
-export function ClaimRow({ claim, mark, now, onCheck, onAllow }: ClaimRowProps) {
+export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRowProps) {
   const { family, word, busy } = appearance(mark);
   const issuer = issuerOf(claim, mark);
   return (
@@ -34,6 +37,7 @@ export function ClaimRow({ claim, mark, now, onCheck, onAllow }: ClaimRowProps) 
                   <bdi>{issuer}</bdi>
                 </>
               )}
+              {twice && ` · ${TEXT.twice}`}
             </span>
           </span>
           <Icon name="chevron" />

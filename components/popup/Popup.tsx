@@ -83,6 +83,7 @@ function Profile({
   onCheck,
 }: ProfileProps) {
   const claims = inOrder(told.claims, marks);
+  const twice = claimedTwice(marks);
   const hosts = new Set(marks.flatMap((mark) => (mark.state === 'ask-host' ? [mark.host] : [])));
   return (
     <>
@@ -104,7 +105,15 @@ function Profile({
       {claims.length > 0 && (
         <ul class="rows" aria-label={TEXT.rows}>
           {claims.map(({ claim, mark }) => (
-            <ClaimRow key={claim.key} claim={claim} mark={mark} now={now} onCheck={onCheck} onAllow={onAllow} />
+            <ClaimRow
+              key={claim.key}
+              claim={claim}
+              mark={mark}
+              now={now}
+              twice={twice.has(mark)}
+              onCheck={onCheck}
+              onAllow={onAllow}
+            />
           ))}
         </ul>
       )}
@@ -148,6 +157,17 @@ function Coverage({ told: { coverage, claims } }: { readonly told: PageTold }) {
       )}
     </p>
   );
+}
+
+/** The marks of one credential that stands on several lines. A list is behind many lines and is none of them. */
+function claimedTwice(marks: readonly MarkState[]): ReadonlySet<MarkState> {
+  const ids = marks.map((mark) => {
+    const { credential, reference } = mark.state === 'checked' ? mark.report : {};
+    return credential && (credential.id ?? (reference?.kind === 'wallet' ? undefined : reference?.canonical));
+  });
+  const isTwice = (id: string | undefined, at: number) =>
+    id !== undefined && ids.some((one, i) => i !== at && one === id);
+  return new Set(marks.filter((_, at) => isTwice(ids[at], at)));
 }
 
 /** Worst first; within a family as on the page. */

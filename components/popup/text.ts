@@ -35,6 +35,7 @@ export const TEXT = {
   allow: (hosts: string) => `Allow ${hosts}`,
   more: (count: number) => `${count} more`,
   rows: 'Credentials',
+  twice: 'claimed twice',
   checkAll: 'Check all again',
   forgetPerson: 'Forget this person',
   forgetEverything: 'Forget everything',

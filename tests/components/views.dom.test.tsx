@@ -90,6 +90,14 @@ describe('the popup', () => {
     await expectAccessible(container);
   }, 60_000);
 
+  it('says of one credential on two lines that it is claimed twice', () => {
+    const [first, second] = EXAMPLES;
+    if (!first || !second) throw new Error('there are no examples');
+    const [claim, mark] = first;
+    popup({ kind: 'page', ...told([first, [{ ...claim, key: 'again', title: 'Architect' }, { ...mark }], second]) });
+    expect(screen.getAllByText(/claimed twice/)).toHaveLength(2);
+  });
+
   it('has one row a claim, the worst first, verified last', () => {
     popup(ALL);
     const rows = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');

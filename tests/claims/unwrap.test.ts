@@ -136,4 +136,4 @@ it('ends in a public address or in nothing, whatever comes', () => {
     }),
     { numRuns: 500 },
   );
-});
+}, 20_000);

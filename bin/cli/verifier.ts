@@ -42,11 +42,13 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
 
   return async (input) => {
+    let searched: Report | undefined;
     for (const wallet of input.wallets ?? []) {
       const report = await judge(input, await follow(refer(wallet), 'no-link'), backedByWallet);
       if (report.credential || report.verdict === 'could-not-check') return report;
+      if (report.checks.some(({ code }) => code === 'not-in-wallets')) searched = report;
     }
-    return await judge(input, await find(input));
+    return searched ?? (await judge(input, await find(input)));
   };
 
   /** @param read what of the evidence counts, where it is a list that the claim itself does not link */

@@ -24,5 +24,9 @@ export const platform: Platform = linkOut({
       id: 'abcdefgh12345678',
     },
   ],
-  counterexamples: ['https://certs.duolingo.com/', 'https://certs.duolingo.com/certificates', 'https://www.duolingo.com/abcdefgh12345678'],
+  counterexamples: [
+    'https://certs.duolingo.com/',
+    'https://certs.duolingo.com/certificates',
+    'https://www.duolingo.com/abcdefgh12345678',
+  ],
 });

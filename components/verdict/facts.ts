@@ -35,11 +35,13 @@ export function factsOf(claim: Claim, report?: Report): readonly Fact[] {
   });
 }
 
-/** The page's own words, where they differ from what was issued. */
+/** The page's own words, where they differ from what was issued or nothing else is known. */
 function claimedOtherwise(claim: Claim, report: Report | undefined): string | undefined {
-  const outcome = report?.checks.find(({ id }) => id === 'claim')?.outcome;
+  const lines = claim.lines?.replaceAll('\n', ' · ');
+  if (!report) return lines;
+  const outcome = report.checks.find(({ id }) => id === 'claim')?.outcome;
   if (outcome !== 'fail' && outcome !== 'warn') return undefined;
-  return [claim.title, claim.issuer, claim.issued].filter(Boolean).join(', ');
+  return [claim.title, claim.issuer, claim.issued, lines].filter(Boolean).join(', ');
 }
 
 /** What a register or the user's list calls the issuer goes before what the credential calls it. */

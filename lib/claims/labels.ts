@@ -1,10 +1,11 @@
 /**
  * What profile sites write beside dates and numbers, in the languages that they come in. Used only where structure does not
- * tell: the order of the lines is the same in all languages. Stems, because labels are inflected; content scripts carry
- * them, so they are few.
+ * tell: the order of the lines is the same in all languages. Stems, because labels are inflected. The heading alone goes into
+ * the content script of a named site.
  */
 
 /** Any of these, wherever it stands, in either case. */
+// @__NO_SIDE_EFFECTS__
 function stems(words: string): RegExp {
   const alternatives = words.trim().split(/\s*[|\n]\s*/);
   return new RegExp(alternatives.join('|'), 'iu');

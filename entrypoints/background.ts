@@ -4,16 +4,18 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { withCard } from '../components/verdict/card.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
 import { createExamine } from '../lib/checking/examine.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
+import type { Claim } from '../lib/claims/claim.ts';
 import { createContexts } from '../lib/jsonld/contexts.ts';
 import { answering } from '../lib/messages/answering.ts';
 import type { MarkState, Notice } from '../lib/messages/protocol.ts';
-import { createReceiver, type Handlers } from '../lib/messages/receive.ts';
+import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
 import { createAsk } from '../lib/net/fetch.ts';
 import { createRememberedAsk } from '../lib/net/remembered.ts';
 import { gather, platformOf } from '../lib/platforms/index.ts';
@@ -73,7 +75,7 @@ export default defineBackground({
         const marks = await checker.look(page, claims, from);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
-        return marks ? { marks } : { marks: [], off: true };
+        return marks ? { marks: marks.map((mark, at) => told(claims[at], mark, from)) } : { marks: [], off: true };
       },
       async check({ page, claim, by, again }, from) {
         const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
@@ -82,7 +84,7 @@ export default defineBackground({
           tabs.checked(from.tab, page.url, [claim.key, mark]).catch(report);
           if (from.own) notify(from.tab, { type: 'changed' });
         }
-        return { mark };
+        return { mark: told(claim, mark, from) };
       },
       async open({ about }) {
         if (about === 'options') await browser.runtime.openOptionsPage();
@@ -126,6 +128,11 @@ export default defineBackground({
 
 function report(error: unknown): void {
   console.error(error);
+}
+
+/** Our own pages make their words themselves; a content script is given them. */
+function told(claim: Claim | undefined, mark: MarkState, { own }: From): MarkState {
+  return own || !claim ? mark : withCard(claim, mark, Date.now());
 }
 
 async function openWelcome(): Promise<void> {

@@ -8,6 +8,7 @@ import page from '../../components/page.css?inline';
 import { Popup, type PopupView } from '../../components/popup/Popup.tsx';
 import popup from '../../components/popup/popup.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import { withCard } from '../../components/verdict/card.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcome from '../../components/welcome/welcome.css?inline';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
@@ -109,7 +110,7 @@ function showProfile(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
   const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, now: () => NOW });
-  marks.draw(claims.map(({ drawn }) => drawn));
+  marks.draw(claims.map(({ drawn }) => ({ ...drawn, state: withCard(drawn.claim, drawn.state, NOW) })));
 }
 
 function style(...sheets: readonly string[]): void {

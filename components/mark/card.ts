@@ -37,7 +37,6 @@ export function createCard(
   sheet: CSSStyleSheet,
   actions: CardActions,
   trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
-  now: () => number = Date.now,
 ): Card {
   const { host, root } = isolated(sheet, 'cards');
   const box = element('div', {
@@ -74,7 +73,7 @@ export function createCard(
     const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
     const focused = hasFocus() ? focusedPart(box) : undefined;
     box.dataset.family = appearance(state).family;
-    box.replaceChildren(...cardContent(claim, state, now()));
+    box.replaceChildren(...cardContent(claim, state));
     for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
     if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
   }

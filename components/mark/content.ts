@@ -1,27 +1,23 @@
 /**
  * What stands in the card, top to bottom: verdict, sentence, advice; what was issued, by whom, to whom, when; the ground; the
- * checks and what it took, folded; when it was checked and what can be done. A function of claim, state and moment.
+ * checks and what it took, folded; when it was checked and what can be done. A function of claim and state.
  */
-import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
-import type { MarkState } from '../../lib/messages/protocol.ts';
-import type { Check } from '../../lib/verdict/words.ts';
-import { plain } from '../plain.ts';
-import { moment } from '../time.ts';
+import type { CardText, CheckLine, Fact, MarkState } from '../../lib/messages/protocol.ts';
 import { appearance, openable } from '../verdict/appearance.ts';
-import { checksTitle, earnedOf, type Fact, factsOf, timesOf } from '../verdict/facts.ts';
-import { CHECK_NAME, FACT, OUTCOME_NAME } from '../verdict/text.ts';
+import { claimedFacts } from '../verdict/claimed.ts';
+import { ACTION } from '../verdict/text.ts';
 import { element, icon } from './dom.ts';
 import { TEXT } from './text.ts';
 
-export function cardContent(claim: Claim, state: MarkState, now: number): Node[] {
-  const report = state.state === 'checked' ? state.report : undefined;
+export function cardContent(claim: Claim, state: MarkState): Node[] {
+  const card = state.state === 'checked' ? state.card : undefined;
   return [
     head(state),
     ...words(state),
-    facts(factsOf(claim, report)),
-    ...(report ? [ground(report), checks(report), ...earned(report)] : []),
-    foot(claim, state, now),
+    facts(card?.facts ?? claimedFacts(claim)),
+    ...(card ? [ground(card), checks(card), ...earned(card)] : []),
+    foot(claim, state, card),
   ];
 }
 
@@ -50,45 +46,36 @@ function facts(rows: readonly Fact[]): Node {
   return element('dl', {}, ...parts);
 }
 
-function ground({ said }: Report): Node {
-  return element('p', { class: 'ground', dir: 'auto' }, plain(said.ground, 300));
+function ground(card: CardText): Node {
+  return element('p', { class: 'ground', dir: 'auto' }, card.ground);
 }
 
-function checks(report: Report): Node {
-  return fold('checks', checksTitle(report), element('ul', {}, ...report.checks.map(checkLine)));
+function checks({ checks: { title, lines } }: CardText): Node {
+  return fold('checks', title, element('ul', {}, ...lines.map(checkLine)));
 }
 
-function checkLine({ id, outcome, message }: Check): Node {
+function checkLine({ name, outcome, outcomeName, message }: CheckLine): Node {
   return element(
     'li',
     { 'data-outcome': outcome },
     icon(`check-${outcome}`),
-    element('b', {}, CHECK_NAME[id]),
-    element(
-      'span',
-      { dir: 'auto' },
-      element('span', { class: 'unseen' }, `${OUTCOME_NAME[outcome]}: `),
-      plain(message, 400),
-    ),
+    element('b', {}, name),
+    element('span', { dir: 'auto' }, element('span', { class: 'unseen' }, `${outcomeName}: `), message),
   );
 }
 
-function earned(report: Report): Node[] {
-  const rows = earnedOf(report);
-  return rows.length > 0 ? [fold('earned', FACT.earned, facts(rows))] : [];
+function earned({ earned: { title, facts: rows } }: CardText): Node[] {
+  return rows.length > 0 ? [fold('earned', title, facts(rows))] : [];
 }
 
 function fold(id: string, title: string, ...inside: (Node | string | undefined)[]): Node {
   return element('details', { id }, element('summary', {}, icon('chevron'), title), ...inside);
 }
 
-function foot(claim: Claim, state: MarkState, now: number): Node {
+function foot(claim: Claim, state: MarkState, card: CardText | undefined): Node {
   const made = element('footer');
-  if (state.state === 'checked') {
-    const { report } = state;
-    made.append(element('p', { class: 'times', title: moment(report.checkedAt) }, timesOf(report, now)));
-  }
-  const action = ACTION[state.state];
+  if (card) made.append(element('p', { class: 'times', title: card.moment }, card.times));
+  const action = PRESSED[state.state];
   const link = openable(claim, state);
   const actions = element(
     'div',
@@ -100,9 +87,9 @@ function foot(claim: Claim, state: MarkState, now: number): Node {
   return made;
 }
 
-const ACTION: Partial<Record<MarkState['state'], readonly ['check' | 'start', string]>> = {
-  checked: ['check', FACT.again],
-  'on-click': ['check', FACT.check],
+const PRESSED: Partial<Record<MarkState['state'], readonly ['check' | 'start', string]>> = {
+  checked: ['check', ACTION.again],
+  'on-click': ['check', ACTION.check],
   'ask-consent': ['start', TEXT.start],
 };
 
@@ -111,8 +98,8 @@ function outside({ href, host }: { readonly href: string; readonly host: string 
   return element(
     'a',
     attributes,
-    FACT.open(host),
-    element('span', { class: 'unseen' }, ` ${FACT.newTab}`),
+    ACTION.open(host),
+    element('span', { class: 'unseen' }, ` ${ACTION.newTab}`),
     icon('out'),
   );
 }

@@ -1,14 +1,14 @@
 /** Everything about one claim below its word: sentence, facts, ground, checks, what it took, and what can be done. */
 import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
-import type { MarkState } from '../../lib/messages/protocol.ts';
+import type { Fact, MarkState } from '../../lib/messages/protocol.ts';
 import { plain } from '../plain.ts';
 import { moment } from '../time.ts';
 import { appearance, openable } from './appearance.ts';
 import { Fold } from './Fold.tsx';
-import { checksTitle, earnedOf, type Fact, factsOf, timesOf } from './facts.ts';
+import { checksTitle, earnedOf, factsOf, timesOf } from './facts.ts';
 import { Icon } from './Icon.tsx';
-import { CHECK_NAME, FACT, OUTCOME_NAME } from './text.ts';
+import { ACTION, CHECK_NAME, FACT, OUTCOME_NAME } from './text.ts';
 
 export interface ClaimDetailsProps {
   readonly claim: Claim;
@@ -41,18 +41,18 @@ export function ClaimDetails({ claim, mark, now, onCheck, onAllow }: ClaimDetail
       <div class="actions">
         {(report || mark.state === 'on-click') && (
           <button type="button" onClick={onCheck}>
-            {report ? FACT.again : FACT.check}
+            {report ? ACTION.again : ACTION.check}
           </button>
         )}
         {mark.state === 'ask-host' && onAllow && (
           <button type="button" onClick={onAllow}>
-            {FACT.allow(plain(mark.host, 100))}
+            {ACTION.allow(plain(mark.host, 100))}
           </button>
         )}
         {link && (
           <a class="button" href={link.href} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
-            {FACT.open(link.host)}
-            <span class="unseen"> {FACT.newTab}</span>
+            {ACTION.open(link.host)}
+            <span class="unseen"> {ACTION.newTab}</span>
             <Icon name="out" />
           </a>
         )}

@@ -4,27 +4,24 @@
  */
 import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
+import type { Fact } from '../../lib/messages/protocol.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
 import type { CheckId } from '../../lib/verdict/words.ts';
 import { plain } from '../plain.ts';
 import { ago, clock, day } from '../time.ts';
 import { titleOf } from './appearance.ts';
+import { claimedFacts } from './claimed.ts';
 import { FACT } from './text.ts';
-
-export interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly note?: string;
-}
 
 /** In reading order; what is not known is left out. */
 export function factsOf(claim: Claim, report?: Report): readonly Fact[] {
-  const { achievement, issuer, holder, issued, validFrom, expires } = report?.credential ?? {};
+  if (!report) return claimedFacts(claim);
+  const { achievement, issuer, holder, issued, validFrom, expires } = report.credential ?? {};
   const issuedOn = issued ?? validFrom;
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
     [FACT.credential, achievement?.name ?? titleOf(claim)],
     [FACT.claimed, claimedOtherwise(claim, report)],
-    [FACT.by, knownName(report) ?? issuer?.name ?? issuer?.id ?? (report ? undefined : claim.issuer)],
+    [FACT.by, knownName(report) ?? issuer?.name ?? issuer?.id],
     [FACT.to, holder?.name, messageOf(report, 'holder')],
     [FACT.on, issuedOn && day(issuedOn)],
     [FACT.expires, expires && day(expires)],
@@ -36,20 +33,20 @@ export function factsOf(claim: Claim, report?: Report): readonly Fact[] {
 }
 
 /** The page's own words, where they differ from what was issued. */
-function claimedOtherwise(claim: Claim, report: Report | undefined): string | undefined {
-  const outcome = report?.checks.find(({ id }) => id === 'claim')?.outcome;
+function claimedOtherwise(claim: Claim, report: Report): string | undefined {
+  const outcome = report.checks.find(({ id }) => id === 'claim')?.outcome;
   if (outcome !== 'fail' && outcome !== 'warn') return undefined;
   return [claim.title, claim.issuer, claim.issued].filter(Boolean).join(', ');
 }
 
 /** What a register or the user's list calls the issuer goes before what the credential calls it. */
-function knownName(report: Report | undefined): string | undefined {
-  const name = report?.checks.find(({ id }) => id === 'issuer')?.details?.name;
+function knownName(report: Report): string | undefined {
+  const name = report.checks.find(({ id }) => id === 'issuer')?.details?.name;
   return typeof name === 'string' ? name : undefined;
 }
 
-function messageOf(report: Report | undefined, id: CheckId): string | undefined {
-  const check = report?.checks.find((each) => each.id === id);
+function messageOf(report: Report, id: CheckId): string | undefined {
+  const check = report.checks.find((each) => each.id === id);
   return check && check.outcome !== 'none' ? plain(check.message, 300) : undefined;
 }
 

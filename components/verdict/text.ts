@@ -34,10 +34,12 @@ export const STATE = {
   untitled: 'Credential without a title',
 } as const;
 
+/** Names of what the page itself says. */
+export const CLAIMED = { credential: 'Credential', claimed: 'Profile says', by: 'Issued by' } as const;
+
+/** Names and phrases of what is known. */
 export const FACT = {
-  credential: 'Credential',
-  claimed: 'Profile says',
-  by: 'Issued by',
+  ...CLAIMED,
   to: 'Issued to',
   on: 'Issued',
   expires: 'Expires',
@@ -53,6 +55,10 @@ export const FACT = {
   checked: (when: string) => `Checked ${when}`,
   retry: (when: string) => `next try ${when}`,
   lastGood: (word: string, when: string) => `last known: ${word.toLowerCase()}, ${when}`,
+} as const;
+
+/** What can be pressed. */
+export const ACTION = {
   again: 'Check again',
   check: 'Check now',
   allow: (host: string) => `Allow ${host}`,

@@ -8,6 +8,7 @@ import '../../components/popup/popup.css';
 import { createPopupModel, type PopupState } from '../../components/popup/model.ts';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { judgeAsserted } from '../../lib/checking/asserted.ts';
+import { interpret } from '../../lib/claims/interpret.ts';
 import type { Notice, PageTold } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
@@ -21,7 +22,7 @@ const model = createPopupModel({
   tab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0],
   tell: (tab) =>
     browser.tabs.sendMessage(tab, tell).then(
-      (told?: PageTold) => told,
+      (told?: PageTold) => told && { ...told, claims: told.claims.map(interpret) },
       () => undefined,
     ),
   read: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] }),

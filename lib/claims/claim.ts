@@ -13,7 +13,9 @@ export interface Claim {
   readonly issued?: YearMonth;
   readonly expires?: YearMonth | 'never';
   readonly credentialId?: string;
-  /** The target of the link, unwrapped, without tracking or the holder's address. */
+  /** The entry's further lines as they stand, one a line, bounded: what is not read in the page is read from them (interpret.ts). */
+  readonly lines?: string;
+  /** The target of the link, without tracking or the holder's address; unwrapped, once interpreted. */
   readonly url?: string;
 }
 

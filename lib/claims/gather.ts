@@ -12,6 +12,7 @@ export interface Draft {
   readonly issued?: string | undefined;
   readonly expires?: string | undefined;
   readonly credentialId?: string | undefined;
+  readonly lines?: string | undefined;
   readonly url?: string | undefined;
   readonly reference?: Reference | undefined;
   readonly anchor?: Element | undefined;
@@ -26,8 +27,8 @@ const MOST_CLAIMS = 500;
  * but where they stand are copies.
  */
 export function entriesAsClaims(drafts: readonly Draft[], person: Person | undefined, page: Element): PageClaim[] {
-  return claimsByKey(drafts, person, page, ({ title, issuer, credentialId, url, reference }) =>
-    [title, reference?.canonical ?? url ?? `${issuer ?? ''} ${credentialId ?? ''}`].join('\n'),
+  return claimsByKey(drafts, person, page, ({ title, issuer, lines, url, reference }) =>
+    [title, reference?.canonical ?? url ?? lines ?? issuer].join('\n'),
   );
 }
 
@@ -61,7 +62,7 @@ function filledIn(known: Draft, draft: Draft): Draft {
 }
 
 function claim(key: string, draft: Draft, page: Element): PageClaim {
-  const { title, issuer, issued, expires, credentialId, url, anchor, place = 'after' } = draft;
+  const { title, issuer, issued, expires, credentialId, lines, url, anchor, place = 'after' } = draft;
   return {
     key,
     ...(title && { title }),
@@ -69,6 +70,7 @@ function claim(key: string, draft: Draft, page: Element): PageClaim {
     ...(issued && { issued }),
     ...(expires && { expires }),
     ...(credentialId && { credentialId }),
+    ...(lines && { lines }),
     ...(url && { url }),
     ...(anchor ? { anchor, place } : { anchor: page, place: 'panel' }),
   };

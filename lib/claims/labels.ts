@@ -1,14 +1,8 @@
 /**
  * What profile sites write beside dates and numbers, in the languages that they come in. Used only where structure does not
- * tell: the order of the lines is the same in all languages. Stems, because labels are inflected; content scripts carry
- * them, so they are few.
+ * tell: the order of the lines is the same in all languages. Stems, because labels are inflected.
  */
-
-/** Any of these, wherever it stands, in either case. */
-function stems(words: string): RegExp {
-  const alternatives = words.trim().split(/\s*[|\n]\s*/);
-  return new RegExp(alternatives.join('|'), 'iu');
-}
+import { stems } from './heading.ts';
 
 /** Beside a date: until then it holds. */
 export const EXPIRES = stems(String.raw`
@@ -22,12 +16,6 @@ export const EXPIRES = stems(String.raw`
 export const NOT = stems(String.raw`
   (?<!\p{L})(?:no|not|never|nicht|ohne|kein\S*|pas|sans|aucune|sin|nunca|sem|não|non|senza|nessuna|geen|niet|nooit)(?!\p{L})
   (?<!\p{L})(?:bez|nie|brak|yok|tidak|tanpa|без|не|لا|بدون|ingen|inget|inte|ikke|χωρίς)(?!\p{L}) | なし | ありません | [无無不没沒] | 없음 | 않
-`);
-
-/** The heading above licences and certificates. */
-export const HEADING = stems(String.raw`
-  \bcertifi[ck] | \bcertyfik | zertifi | \bsertifi | tanúsítv | πιστοποι | сертиф | شهادات | תעודות | प्रमाण
-  資格 | 認[定證証] | [证証证]书 | 证照 | 證照 | 认证 | 자격증 | 인증
 `);
 
 /** A word for an issuer's own number, as in "Credential ID", "Nachweis-ID", "Номер лицензии", "证书编号". */

@@ -149,8 +149,8 @@ function scopeOf({ watch }: Site, element: Element): Element | undefined {
 }
 
 /** What a claim says, whoever's it is. */
-function contentOf({ title, url, issued }: PageClaim): string {
-  return [title, url, issued].join('\n');
+function contentOf({ title, url, issued, lines }: PageClaim): string {
+  return [title, url, issued, lines].join('\n');
 }
 
 function withPerson({ person: _, ...page }: PageRead, person: Person | undefined): PageRead {

@@ -1,9 +1,10 @@
 /**
  * From a link on a page to the address that it leads to: reads through the redirectors that name their target in the link
  * itself, and takes off what tracks the reader or names the holder. Pure; nothing is asked, so short links stay unread.
- * Content scripts use it on every link that looks of interest.
+ * Content scripts of sites that are read by their links use it on every link that looks of interest.
  */
 import { isPublicAddress } from '../net/address.ts';
+import { parseAddress, withoutTracking, withScheme } from './addresses.ts';
 
 /** A target, and the wrappers that it lay in, the outermost first. */
 export interface Unwrapped {
@@ -13,22 +14,20 @@ export interface Unwrapped {
 
 /** How deep a link may be wrapped. Redirectors of redirectors occur; more than this is somebody playing. */
 const DEEPEST = 5;
-/** Longer links are refused unread: browsers stop near here, and nothing that names a credential is near it. */
-const LONGEST = 8_192;
 
 /**
  * The public http(s) address that a link leads to; undefined for what is none, is wrapped too deep or is a short link.
  * @param base the page's own address, for links that are relative to it
  */
 export function unwrap(href: string, base?: string): Unwrapped | undefined {
-  let url = parse(href, base);
+  let url = parseAddress(href, base);
   const via: string[] = [];
   while (url && isPublicAddress(url)) {
     if (isShortLink(url)) return undefined;
     const wrapper = wrapperOf(url);
     if (!wrapper) return { url: withoutTracking(url), via };
     if (via.push(wrapper.id) > DEEPEST) return undefined;
-    url = parse(withScheme(wrapper.target(url)), url.href);
+    url = parseAddress(withScheme(wrapper.target(url)), url.href);
   }
   return undefined;
 }
@@ -101,31 +100,7 @@ function wrapperOf(url: URL): Wrapper | undefined {
   );
 }
 
-function parse(text: string, base?: string): URL | undefined {
-  if (text.length > LONGEST) return undefined;
-  return URL.canParse(text, base) ? new URL(text, base) : undefined;
-}
-
-/** A target without scheme means https. A scheme has no dot here, so that `www.host.example:443/…` is none. */
-function withScheme(target: string): string {
-  return /^(?:[a-z][a-z\d+-]*:|[/?#])/i.test(target) ? target : `https://${target}`;
-}
-
 function fromHex(digits: string): string {
   const bytes = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
   return new TextDecoder().decode(bytes);
-}
-
-/** What says where the reader came from, and the holder's address, which some issuers put into their links. */
-const TRACKING = /^(?:utm_\w*|trk\w*|lipi|fbclid|gclid|msclkid|igshid|mc_[ce]id|sharingid|identity__\w*)$/i;
-const AN_ADDRESS = /^[^=]*=[^=]*(?:@|%40)[^=]*\.[^=]*$/;
-
-/** Only whole parameters go; the rest of the query stays as it was written. */
-function withoutTracking(url: URL): URL {
-  const parameters = url.search.slice(1).split('&');
-  const kept = parameters.filter((one) => !TRACKING.test(one.replace(/=.*$/s, '')) && !AN_ADDRESS.test(one));
-  if (kept.length === parameters.length) return url;
-  const stripped = new URL(url);
-  stripped.search = kept.join('&');
-  return stripped;
 }

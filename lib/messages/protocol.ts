@@ -5,6 +5,7 @@
 import type { Report } from '../checking/report.ts';
 import type { Claim, Coverage, Person } from '../claims/claim.ts';
 import type { StoreTrouble } from '../store/store.ts';
+import type { Outcome } from '../verdict/words.ts';
 
 /** The page that claims stand on. `url` is the profile's canonical address, without query or fragment. */
 export interface PageFacts {
@@ -18,7 +19,8 @@ export interface PageFacts {
 
 /** What a mark shows. The worker decides; the content script draws. */
 export type MarkState =
-  | { readonly state: 'checked'; readonly report: Report }
+  /** A content script is given the card ready made; our own pages make theirs of the report. */
+  | { readonly state: 'checked'; readonly report: Report; readonly card?: CardText }
   /** Nothing leaves the browser before the user said yes: the mark says "Check" and leads to the welcome page. */
   | { readonly state: 'ask-consent' }
   /** Checked on a click: the user chose so, or the host is not a named issuer's. */
@@ -28,6 +30,32 @@ export type MarkState =
   /** No link, or a link that names no credential: nothing to check, which is nobody's fault. */
   | { readonly state: 'nothing'; readonly why: string }
   | { readonly state: 'checking' };
+
+/** One row of what is known: plain text. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+/** What the card says of a report, to the letter: whoever draws it decides nothing. */
+export interface CardText {
+  readonly facts: readonly Fact[];
+  readonly ground: string;
+  readonly checks: { readonly title: string; readonly lines: readonly CheckLine[] };
+  /** What it took; empty where the issuer says nothing of it. */
+  readonly earned: { readonly title: string; readonly facts: readonly Fact[] };
+  /** When it was checked, as seen when this was answered, and the moment itself. */
+  readonly times: string;
+  readonly moment: string;
+}
+
+export interface CheckLine {
+  readonly name: string;
+  readonly outcome: Outcome;
+  readonly outcomeName: string;
+  readonly message: string;
+}
 
 /** Content script or own page → worker. */
 export type Request =

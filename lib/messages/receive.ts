@@ -4,6 +4,7 @@
  * the protocol, or is larger than a page could mean, is not for us.
  */
 import * as z from 'zod/mini';
+import { interpret } from '../claims/interpret.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Claims in one message; a page that has more sends them in parts. */
@@ -29,15 +30,20 @@ const page = z.object({
   links: z.optional(z.array(link).check(z.maxLength(MOST_LINKS))),
 });
 
-const claim = z.object({
-  key: z.string().check(z.maxLength(20_000)),
-  title: z.optional(text),
-  issuer: z.optional(text),
-  issued: z.optional(month),
-  expires: z.optional(z.union([month, z.literal('never')])),
-  credentialId: z.optional(text),
-  url: z.optional(link),
-});
+/** What a page collected means something from here on. */
+const claim = z.pipe(
+  z.object({
+    key: z.string().check(z.maxLength(20_000)),
+    title: z.optional(text),
+    issuer: z.optional(text),
+    issued: z.optional(month),
+    expires: z.optional(z.union([month, z.literal('never')])),
+    credentialId: z.optional(text),
+    lines: z.optional(link),
+    url: z.optional(link),
+  }),
+  z.transform(interpret),
+);
 const claims = z.array(claim).check(z.maxLength(MOST_CLAIMS));
 
 const LOOK = z.object({ type: z.literal('look'), page, claims });

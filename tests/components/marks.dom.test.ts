@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import { createMarks, type Marks, type MarksDeps } from '../../components/mark/marks.ts';
+import { withCard } from '../../components/verdict/card.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { cardIn, marksIn, standInForPopovers, watchShadowRoots } from './shadow.ts';
@@ -11,9 +12,10 @@ standInForPopovers();
 const CHECKING: MarkState = { state: 'checking' };
 let now = NOW;
 
+/** Marks that are told what the worker tells a content script. */
 function marks(deps: Partial<MarksDeps> = {}): Marks {
   const nothing = () => undefined;
-  return createMarks({
+  const made = createMarks({
     sheet: new CSSStyleSheet(),
     near: nothing,
     check: nothing,
@@ -22,6 +24,9 @@ function marks(deps: Partial<MarksDeps> = {}): Marks {
     now: () => now,
     ...deps,
   });
+  const draw: Marks['draw'] = (drawn) =>
+    made.draw(drawn.map(({ claim, state }) => ({ claim, state: withCard(claim, state, now) })));
+  return { ...made, draw };
 }
 
 function claimAt(selector: string, more: Partial<PageClaim> = {}): PageClaim {

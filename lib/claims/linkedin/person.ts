@@ -3,7 +3,7 @@
  * the navigation, the right rail, posts or the data of the viewer that lies in the page.
  */
 import type { Person } from '../claim.ts';
-import { HEADING } from '../labels.ts';
+import { HEADING } from '../heading.ts';
 import { textAt, textOf, tidy, unmasked } from '../text.ts';
 import { LAYOUTS, OTHERS } from './layouts.ts';
 

@@ -2,7 +2,7 @@
  * Finds the section of licences and certificates on a LinkedIn page and splits it into entries. The order of texts is
  * stable where classes are not, so an entry is its lines and its links in document order.
  */
-import { HEADING } from '../labels.ts';
+import { HEADING } from '../heading.ts';
 import { isElement, isHidden, textOf } from '../text.ts';
 import { ASIDE, BOUNDARIES, OTHERS, SECTIONS } from './layouts.ts';
 

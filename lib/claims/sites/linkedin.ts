@@ -2,15 +2,13 @@
  * LinkedIn, the main site. Reads what is on the screen and nothing else: no request, no click, no scrolling. Layouts and
  * selectors are data in ../linkedin/layouts.ts. Reads DOM only.
  */
+import { parseAddress, withoutTracking, withScheme } from '../addresses.ts';
 import type { Coverage, PageClaim, Site, SiteContext } from '../claim.ts';
-import { isForEver, validityIn } from '../dates.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
-import { readNumber } from '../labels.ts';
 import { LAYOUTS, SECTIONS } from '../linkedin/layouts.ts';
 import { isSettled, personOf } from '../linkedin/person.ts';
 import { type Entry, entriesOf, isInProfile, type Line, sectionsIn } from '../linkedin/sections.ts';
 import { pageOf, tidy, unmasked } from '../text.ts';
-import { isShortLink, unwrap } from '../unwrap.ts';
 
 export const linkedin: Site = {
   id: 'linkedin',
@@ -46,21 +44,12 @@ export const linkedin: Site = {
   ].join(','),
 };
 
-/** Title, issuer, dates and number, in this order; each but the title may be missing. */
+/** The first line is the title. What the others say is read elsewhere (interpret.ts). */
 function draftsOf({ lines, links }: Entry, { url }: SiteContext): Draft[] {
   const [title, ...rest] = lines;
   if (!title) return [];
-  const dated = rest.filter(({ text }) => isDated(text));
-  const numbered = rest
-    .slice(0, 4)
-    .find((line, index) => !dated.includes(line) && isNumber(readNumber(line.text), index));
-  const [second] = rest;
-  const common = {
-    title: unmasked(title.text),
-    issuer: second && second !== numbered && !dated.includes(second) ? unmasked(second.text) : undefined,
-    credentialId: numbered && readNumber(numbered.text),
-    ...validityIn(dated.map(({ text }) => text).join(' · ')),
-  };
+  const said = rest.slice(0, MOST_LINES).map(({ text }) => text);
+  const common = { title: unmasked(title.text), lines: said.join('\n') };
   const [link, ...others] = targetsOf(links, url.href);
   if (others.length === 0 || !link)
     return (common.title && rest.length > 0) || link ? [{ ...common, ...link, ...placeOf(link, title) }] : [];
@@ -69,15 +58,8 @@ function draftsOf({ lines, links }: Entry, { url }: SiteContext): Draft[] {
   return [{ ...common, ...placeOf(undefined, title) }, ...unpaired];
 }
 
-function isDated(text: string): boolean {
-  const { issued, expires } = validityIn(text);
-  return issued !== undefined || expires !== undefined || (isForEver(text) && text.length < 60);
-}
-
-/** In the issuer's place a word like "ID" may belong to a name: there it takes a digit to be a number. */
-function isNumber(value: string | undefined, index: number): boolean {
-  return value !== undefined && (index > 0 || /\d/.test(value));
-}
+/** Issuer, dates and number are among the first; a description may follow. */
+const MOST_LINES = 12;
 
 interface Target {
   readonly url: string;
@@ -95,18 +77,25 @@ function targetsOf(links: readonly Element[], base: string): Target[] {
   return [...targets.values()];
 }
 
+/** Out of LinkedIn's own redirector, which tracks; what else a link may be wrapped in is taken off elsewhere. */
 function targetOf(href: string, base: string): string | undefined {
-  const target = unwrap(href, base)?.url;
-  if (target) return isOnLinkedIn(target) ? undefined : target.href;
-  // A short link cannot be read without asking; it is still the link that the entry shows.
-  const outer = URL.canParse(href, base) ? new URL(href, base) : undefined;
-  const address = outer?.searchParams.get('url') ?? outer?.href ?? '';
-  return URL.canParse(address) && isShortLink(new URL(address)) ? address : undefined;
+  const outer = parseAddress(href, base);
+  const given = outer && isRedirector(outer) ? (outer.searchParams.get('url') ?? '') : undefined;
+  const target = given === undefined ? outer : given && parseAddress(withScheme(given), base);
+  const isOfInterest = target && /^https?:$/.test(target.protocol) && !isOnLinkedIn(target);
+  return isOfInterest ? withoutTracking(target).href : undefined;
 }
 
-function isOnLinkedIn({ hostname, pathname }: URL): boolean {
-  return /(?:^|\.)linkedin\.com$/.test(hostname) && !pathname.startsWith('/learning/certificates/');
+function isRedirector({ hostname, pathname }: URL): boolean {
+  return LINKEDIN.test(hostname) && /^\/(?:safety\/go|redir\/[\w-]+)\/?$/.test(pathname);
 }
+
+/** Its own pages, less its certificates and what leads on. */
+function isOnLinkedIn(url: URL): boolean {
+  return LINKEDIN.test(url.hostname) && !url.pathname.startsWith('/learning/certificates/') && !isRedirector(url);
+}
+
+const LINKEDIN = /(?:^|\.)linkedin\.com$/;
 
 /** Where nothing but links can be trusted: those of the main part, less posts, whose address speaks of a credential. */
 function claimsByLinks(document: Document, { url, person }: SiteContext): PageClaim[] {

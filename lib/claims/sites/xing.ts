@@ -5,7 +5,7 @@ import type { Site, SiteContext } from '../claim.ts';
 import { monthIn, validityIn } from '../dates.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
 import { titleOf } from '../generic/linked.ts';
-import { HEADING } from '../labels.ts';
+import { HEADING } from '../heading.ts';
 import { isShown, targetOf } from '../links.ts';
 import { linesOf, pageOf, textOf, tidy } from '../text.ts';
 

@@ -1,0 +1,41 @@
+/**
+ * What an entry's lines mean: issuer, months and number, in the languages that profiles come in, and where its link leads
+ * in the end. Content scripts only collect; this is done where their claims arrive and where saved pages are read. Pure.
+ */
+import type { Claim } from './claim.ts';
+import { isForEver, validityIn } from './dates.ts';
+import { readNumber } from './labels.ts';
+import { unmasked } from './text.ts';
+import { isShortLink, unwrap } from './unwrap.ts';
+
+/** The claim with its lines read and its link unwrapped; one that has been interpreted stays as it is. */
+export function interpret({ lines, url, ...claim }: Claim): Claim {
+  const target = url && targetOf(url);
+  return { ...(lines && readLines(lines.split('\n'))), ...claim, ...(target && { url: target }) };
+}
+
+/** Issuer, dates and number, in this order; each may be missing. */
+function readLines(lines: readonly string[]): Partial<Claim> {
+  const dated = lines.filter(isDated);
+  const numbered = lines.slice(0, 4).find((line, index) => !dated.includes(line) && isNumber(readNumber(line), index));
+  const [first] = lines;
+  const issuer = first && first !== numbered && !dated.includes(first) ? unmasked(first) : undefined;
+  const credentialId = numbered && readNumber(numbered);
+  return { ...(issuer && { issuer }), ...(credentialId && { credentialId }), ...validityIn(dated.join(' · ')) };
+}
+
+function isDated(text: string): boolean {
+  const { issued, expires } = validityIn(text);
+  return issued !== undefined || expires !== undefined || (isForEver(text) && text.length < 60);
+}
+
+/** In the issuer's place a word like "ID" may belong to a name: there it takes a digit to be a number. */
+function isNumber(value: string | undefined, index: number): boolean {
+  return value !== undefined && (index > 0 || /\d/.test(value));
+}
+
+/** A short link cannot be read without asking; it is still the link that the entry shows. */
+function targetOf(url: string): string | undefined {
+  const target = unwrap(url)?.url.href;
+  return target ?? (URL.canParse(url) && isShortLink(new URL(url)) ? url : undefined);
+}

@@ -42,11 +42,12 @@ export default defineBackground({
       fetch: (url, init) => fetch(url, init),
       allowed: async (host) => (await settings.read()).agreedAt !== undefined && (await permissions.holds(host)),
     });
+    const remembered = createRememberedAsk(guarded);
     const checker = createChecker({
       refer: (url) => refer(url) ?? referDocument(url),
       leadsTo: (reference) => leadsTo(platformOf(reference.platform), reference),
       gather: (reference, ask, now) => gather(reference, { ask, now, examine: createExamine({ ask, now, contexts }) }),
-      ask: createRememberedAsk(guarded),
+      ask: remembered.ask,
       holds: permissions.holds,
       settings: settings.read,
       trust: ({ trusted, registers }, evidence, { private: isPrivate, asking }) =>
@@ -93,6 +94,7 @@ export default defineBackground({
       },
       kept: () => disk.about(),
       async forget(request) {
+        remembered.forget();
         const trouble =
           request.what === 'everything'
             ? await checker.forgetEverything()

@@ -18,30 +18,47 @@ interface Memory {
   readonly until: number;
 }
 
-export function createRememberedAsk(ask: Ask, now: () => number = Date.now, room: Room = ROOM): Ask {
+export interface RememberedAsk {
+  readonly ask: Ask;
+  /** Nothing that was answered before is remembered any more: the user had something forgotten. */
+  forget(): void;
+}
+
+export function createRememberedAsk(ask: Ask, now: () => number = Date.now, room: Room = ROOM): RememberedAsk {
   const memories = new Map<string, Memory>();
   let bytes = 0;
+  /** What was asked before something was forgotten is not remembered after it. */
+  let forgettings = 0;
 
-  function forget(key: string, memory: Memory): void {
+  function drop(key: string, memory: Memory): void {
     memories.delete(key);
     bytes -= memory.answer.bytes.length;
   }
 
   function remember(key: string, answer: Answer): void {
     const before = memories.get(key);
-    if (before) forget(key, before);
+    if (before) drop(key, before);
     memories.set(key, { answer, until: now() + Math.min(room.age, answer.freshFor ?? room.age) });
     bytes += answer.bytes.length;
-    for (const [oldest, memory] of memories) if (bytes > room.bytes) forget(oldest, memory);
+    for (const [oldest, memory] of memories) if (bytes > room.bytes) drop(oldest, memory);
   }
 
-  return async (url, options = {}) => {
+  const remembered: Ask = async (url, options = {}) => {
     const { signal: _, anew, ...question } = options;
     const key = JSON.stringify([url, question]);
     const memory = memories.get(key);
     if (memory && !anew && memory.until > now()) return memory.answer;
+    const before = forgettings;
     const answer = await ask(url, options);
-    if (!answer.trouble) remember(key, answer);
+    if (!answer.trouble && before === forgettings) remember(key, answer);
     return answer;
+  };
+  return {
+    ask: remembered,
+    forget() {
+      forgettings++;
+      memories.clear();
+      bytes = 0;
+    },
   };
 }

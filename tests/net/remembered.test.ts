@@ -14,7 +14,8 @@ const answer = (given: Partial<Answer> = {}): Answer => ({
 function createMemory(given: Partial<Answer> = {}) {
   const clock = { now: 0 };
   const ask = vi.fn<Ask>(async (url) => answer({ url, ...given }));
-  return { clock, ask, remembered: createRememberedAsk(ask, () => clock.now, { age: 1_000, bytes: 25 }) };
+  const { ask: remembered, forget } = createRememberedAsk(ask, () => clock.now, { age: 1_000, bytes: 25 });
+  return { clock, ask, remembered, forget };
 }
 
 describe('createRememberedAsk', () => {
@@ -64,5 +65,16 @@ describe('createRememberedAsk', () => {
     expect(ask).not.toHaveBeenCalled();
     await remembered('https://uni.example/1');
     expect(ask).toHaveBeenCalledTimes(1);
+  });
+
+  it('forgets all, also what is under way', async () => {
+    const { ask, remembered, forget } = createMemory();
+    await remembered(URL_ASKED);
+    const underWay = remembered('https://uni.example/list');
+    forget();
+    await underWay;
+    await remembered(URL_ASKED);
+    await remembered('https://uni.example/list');
+    expect(ask).toHaveBeenCalledTimes(4);
   });
 });

@@ -8,8 +8,6 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // No test here leaves anything behind, so modules are loaded once a process and not once a file: half the time.
-          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/**/*.dom.test.ts', 'tests/browser/**', 'tests/built/**'],
         },

@@ -1,4 +1,5 @@
 /** `verify [options] INPUT…`: checks links, files and lists of them from the command line (DESIGN section 4). */
+import './cli/addresses.ts';
 import type { Input } from './cli/inputs.ts';
 import { readInputs } from './cli/inputs.ts';
 import { type Options, readOptions } from './cli/options.ts';

@@ -2,7 +2,6 @@
  * `explain links|names|claims`: how a link, a pair of names or a claim is judged, with no network and no cache. One JSON
  * object a line in, one a line out, in the same order; a line that cannot be read gives `{ error }` and stops nothing.
  */
-import './cli/addresses.ts';
 import { createInterface } from 'node:readline';
 import { compareClaim } from '../lib/checks/claim.ts';
 import type { ClaimedOnPage } from '../lib/checks/showing.ts';

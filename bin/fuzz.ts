@@ -2,7 +2,6 @@
  * `npm run fuzz -- [--count N] [--seed N]`: changes credentials at random and brings each into canonical form by our tables and
  * by jsonld with rdf-canonize. What the tables take must come out the same, byte for byte; a difference ends with status 1.
  */
-import './cli/addresses.ts';
 import { parseArgs } from 'node:util';
 import { canonicaliseQuickly } from '../lib/jsonld/canonical.ts';
 import { createContexts } from '../lib/jsonld/contexts.ts';

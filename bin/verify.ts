@@ -1,5 +1,4 @@
 /** `verify [options] INPUT…`: checks links, files and lists of them from the command line (DESIGN section 4). */
-import './cli/addresses.ts';
 import type { Input } from './cli/inputs.ts';
 import { readInputs } from './cli/inputs.ts';
 import { type Options, readOptions } from './cli/options.ts';

@@ -1,5 +1,4 @@
 /** One lane of `verify --jobs`: takes batches of inputs, gives back their reports. */
-import './addresses.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';

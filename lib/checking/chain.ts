@@ -2,8 +2,10 @@
  * The chain of an Open Badges 1 or 2 assertion: badge class, then issuer, each asked for at its own address (Open Badges 2.0,
  * "Verification"). A node that is embedded counts where the host that serves it is the one that it names.
  */
+
 import { readJson } from '../formats/json.ts';
 import { idOf, isObject } from '../formats/members.ts';
+import { parsed } from '../net/address.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
@@ -86,12 +88,11 @@ async function nodeOf(value: Json | undefined, servedBy: string | undefined, ask
  */
 export function secured(id: string): string | undefined {
   const url = id.trim().replace(/^http:/i, 'https:');
-  if (!/^https:/i.test(url) || !URL.canParse(url)) return undefined;
-  const { username, password } = new URL(url);
-  return username === '' && password === '' ? url : undefined;
+  const address = /^https:/i.test(url) ? parsed(url) : undefined;
+  return address?.username === '' && address.password === '' ? url : undefined;
 }
 
-export const hostOf = (url: string) => (URL.canParse(url) ? new URL(url).host : undefined);
+export const hostOf = (url: string) => parsed(url)?.host;
 
 const unreachable = ({ url, trouble }: Missing) => finding('key', 'issuer-unreachable', { url, why: trouble });
 

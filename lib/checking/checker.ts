@@ -3,9 +3,11 @@
  * yes, automatic or on a click, the host allowed) and whether what is kept is fresh enough. Nothing here need survive: a
  * worker that is stopped loses only what was under way, and whoever waits for that asks again.
  */
+
 import type { Showing } from '../checks/showing.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { MarkState, PageFacts } from '../messages/protocol.ts';
+import { parsed } from '../net/address.ts';
 import type { Ask } from '../net/ask.ts';
 import { createOnce } from '../net/once.ts';
 import type { Evidence, Reference } from '../platforms/platform.ts';
@@ -273,7 +275,7 @@ export function createChecker(deps: CheckerDeps): Checker {
 
 /** By the site's id, or by host: the browser's word for it, and for a popup, which stands nowhere, the page's own. */
 function isOff({ sitesOff }: Settings, page: PageFacts, place: Place): boolean {
-  const ofPage = URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const ofPage = parsed(page.url)?.hostname ?? '';
   return [page.site, place.host, ofPage].some((name) => sitesOff.includes(name));
 }
 

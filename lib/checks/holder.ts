@@ -2,9 +2,11 @@
  * Check `holder`: was it issued to the person on the page? By hash of an address that the user gave, else by name. Both are
  * compared on this device. A name that matches is never proof, and no sentence here says that it is.
  */
+
 import type { Credential, Holder, IdentityHash } from '../formats/credential.ts';
 import { fitsIdentity } from '../matching/identities.ts';
 import { compareNames, kindest, type NameResult } from '../matching/names.ts';
+import { parsed } from '../net/address.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Showing } from './showing.ts';
@@ -85,7 +87,7 @@ const RESULTS: Readonly<Record<NameResult, (details: JsonObject) => Check>> = {
 
 /** Links to one page: scheme, www, query, fragment and a closing slash aside. */
 function isSamePage(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((url) => (URL.canParse(url) ? new URL(url) : undefined));
+  const [a, b] = [parsed(one), parsed(other)];
   return a !== undefined && b !== undefined && pageOf(a) === pageOf(b);
 }
 

@@ -2,7 +2,9 @@
  * Check `key` of a hosted badge: does the host belong to the issuer named? An issuer says where it issues by addresses that
  * begin its assertions or by hosts; one that says nothing issues where its own profile lies (Open Badges 2.0, "Verification").
  */
+
 import { idOf, member, stringsOf } from '../formats/members.ts';
+import { parsed } from '../net/address.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 
@@ -62,5 +64,5 @@ function beginsWith(url: URL, start: URL): boolean {
 /** Old badges say http; the same address is asked by https, so the two are one. */
 function readUrl(text: string): URL | undefined {
   const secure = text.replace(/^http:/i, 'https:');
-  return URL.canParse(secure) && secure.startsWith('https:') ? new URL(secure) : undefined;
+  return secure.startsWith('https:') ? parsed(secure) : undefined;
 }

@@ -2,6 +2,7 @@
  * Addresses as links give them: parsed within bounds, with a scheme, without what tracks the reader or names the holder.
  * The half of unwrapping that content scripts carry; pure.
  */
+import { parsed } from '../net/address.ts';
 
 /** Longer links are refused unread: browsers stop near here, and nothing that names a credential is near it. */
 const LONGEST = 8_000;
@@ -9,7 +10,7 @@ const LONGEST = 8_000;
 /** @param base the page's own address, for links that are relative to it */
 export function parseAddress(text: string, base?: string): URL | undefined {
   if (text.length > LONGEST) return undefined;
-  return URL.canParse(text, base) ? new URL(text, base) : undefined;
+  return parsed(text, base);
 }
 
 /** A target without scheme means https. A scheme has no dot here, so that `www.host.example:443/…` is none. */

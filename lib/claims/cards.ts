@@ -2,6 +2,7 @@
  * What most sites have in common: one card a credential, with a link, a title and perhaps an issuer and a date. A site
  * says in a table where these stand; reading them is done here.
  */
+import { parsed } from '../net/address.ts';
 import type { Person, SiteContext } from './claim.ts';
 import { monthIn } from './dates.ts';
 import type { Draft } from './gather.ts';
@@ -82,8 +83,7 @@ const MOST_URLS = 20;
 export function profileUrls(document: ParentNode, url: URL, given: readonly string[] = []): string[] {
   const linked = [...document.querySelectorAll('[rel~="me"][href]')].map((link) => link.getAttribute('href') ?? '');
   const addresses = [...given, ...linked]
-    .filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address))
-    .map((address) => new URL(address))
+    .flatMap((address) => (/^https?:\/\//i.test(address) && parsed(address)) || [])
     .filter(({ hostname, pathname }) => hostname !== url.hostname || pathname !== url.pathname);
   return [...new Set(addresses.map(({ href }) => href))].slice(0, MOST_URLS);
 }

@@ -2,6 +2,7 @@
  * What an entry's lines mean: issuer, months and number, in the languages that profiles come in, and where its link leads
  * in the end. Content scripts only collect; this is done where their claims arrive and where saved pages are read. Pure.
  */
+import { parsed } from '../net/address.ts';
 import type { Claim } from './claim.ts';
 import { isForEver, validityIn } from './dates.ts';
 import { readNumber } from './labels.ts';
@@ -37,5 +38,6 @@ function isNumber(value: string | undefined, index: number): boolean {
 /** A short link cannot be read without asking; it is still the link that the entry shows. */
 function targetOf(url: string): string | undefined {
   const target = unwrap(url)?.url.href;
-  return target ?? (URL.canParse(url) && isShortLink(new URL(url)) ? url : undefined);
+  const address = parsed(url);
+  return target ?? (address && isShortLink(address) ? url : undefined);
 }

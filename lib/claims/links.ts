@@ -3,6 +3,7 @@
  * and only what passes is parsed, unwrapped and shown to the platforms.
  */
 
+import { parsed } from '../net/address.ts';
 import type { Reference } from '../platforms/platform.ts';
 import { mayRefer, refer } from '../platforms/refer.ts';
 import { isDocument, isHidden } from './text.ts';
@@ -28,7 +29,8 @@ const NORMAL = /^https?:\/\/[a-z\d.-]+(?:\/|$)/;
 /** Whether an address as it stands in an attribute may name a credential; says yes too often, never wrongly no. */
 export function mayLead(href: string, base: string): boolean {
   if (NORMAL.test(href)) return mayRefer(href);
-  return URL.canParse(href, base) && mayRefer(new URL(href, base).href);
+  const url = parsed(href, base);
+  return url !== undefined && mayRefer(url.href);
 }
 
 /** Past these bounds a page is no profile; what lies beyond is left unread, so that nothing takes longer than a blink. */

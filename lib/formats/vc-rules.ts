@@ -4,6 +4,7 @@
  */
 
 import { readInstant } from '../checks/dates.ts';
+import { parsed } from '../net/address.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import { isObject, listOf } from './members.ts';
 
@@ -78,7 +79,7 @@ const isContext = (value: Json) => isObject(value) || isUrl(value);
 
 /** An absolute URL, a DID or a URN among them, as it would be written: the parser would let spaces pass. */
 function isUrl(value: Json | undefined): boolean {
-  return isText(value) && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) && URL.canParse(value);
+  return isText(value) && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) && parsed(value) !== undefined;
 }
 
 const isDate = (value: Json | undefined) => isText(value) && !Number.isNaN(readInstant(value, 'end'));

@@ -1,6 +1,7 @@
 /** Key sets (RFC 7517): where an issuer with an https id publishes the keys of its tokens (Open Badges 3.0, key provenance). */
 
 import { isObject } from '../formats/members.ts';
+import { parsed } from '../net/address.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { askForDocument } from './asked.ts';
@@ -53,7 +54,7 @@ export async function askForOwnKeys(issuerId: string, tools: KeyTools): Promise<
 
 /** Where the host of an https issuer publishes its key set, or undefined for an issuer of another kind. */
 export function keySetAddress(issuerId: string): string | undefined {
-  return issuerId.startsWith('https://') && URL.canParse(issuerId)
+  return issuerId.startsWith('https://') && parsed(issuerId)
     ? new URL('/.well-known/jwks.json', issuerId).href
     : undefined;
 }

@@ -2,7 +2,9 @@
  * JWT VC issuer metadata (SD-JWT VC, 5): where the issuer of such a token publishes its keys. The well-known part goes between
  * host and path, so that each issuer on a host has metadata of its own.
  */
+
 import { isObject } from '../formats/members.ts';
+import { parsed } from '../net/address.ts';
 import { finding } from '../verdict/codes.ts';
 import { askForDocument } from './asked.ts';
 import { askForKeySet, type Keys, readKeySet } from './jwks.ts';
@@ -24,7 +26,6 @@ export async function askForIssuerKeys(issuerId: string, tools: KeyTools): Promi
 
 /** `https://host/a/b` → `https://host/.well-known/jwt-vc-issuer/a/b` */
 export function metadataAddress(issuerId: string): string | undefined {
-  if (!issuerId.startsWith('https://') || !URL.canParse(issuerId)) return undefined;
-  const { origin, pathname } = new URL(issuerId);
-  return `${origin}/.well-known/jwt-vc-issuer${pathname.replace(/\/$/, '')}`;
+  const url = issuerId.startsWith('https://') ? parsed(issuerId) : undefined;
+  return url && `${url.origin}/.well-known/jwt-vc-issuer${url.pathname.replace(/\/$/, '')}`;
 }

@@ -3,8 +3,10 @@
  * may say anything, a content script in a tab's top frame may look, check and open our own pages. What has not the shape of
  * the protocol, or is larger than a page could mean, is not for us.
  */
+
 import * as z from 'zod/mini';
 import { interpret } from '../claims/interpret.ts';
+import { parsed } from '../net/address.ts';
 import type { Request, Response } from './protocol.ts';
 
 /** Claims in one message; a page that has more sends them in parts. */
@@ -112,8 +114,9 @@ function isOwn({ id, origin, url }: Sender, deps: ReceiverDeps): boolean {
 
 function isContentScript({ id, origin, url, frameId, tab }: Sender, deps: ReceiverDeps): boolean {
   if (id !== deps.id || tab?.id === undefined || frameId !== 0) return false;
-  if (url === undefined || !URL.canParse(url)) return false;
-  const { protocol, origin: ofUrl } = new URL(url);
+  const address = url === undefined ? undefined : parsed(url);
+  if (!address) return false;
+  const { protocol, origin: ofUrl } = address;
   return (protocol === 'https:' || protocol === 'http:') && (origin === undefined || origin === ofUrl);
 }
 

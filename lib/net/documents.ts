@@ -2,7 +2,7 @@
  * Documents in the network's place: the command line's `--documents`, and tests. They go the network's own way (address
  * rule, redirects, statuses, limits), so that a document behaves as the server that it stands for.
  */
-import { askable } from './address.ts';
+import { askable, parsed } from './address.ts';
 import type { Ask } from './ask.ts';
 import { createAsk } from './fetch.ts';
 import type { HostQueue } from './queue.ts';
@@ -32,7 +32,7 @@ export function createDocumentsAsk(documents: Documents, network?: Ask): Ask {
   };
 }
 
-const withoutFragment = (did: string) => (URL.canParse(did) ? new URL(did.replace(/#.*$/s, '')) : undefined);
+const withoutFragment = (did: string) => parsed(did.replace(/#.*$/s, ''));
 
 /** Links of old badges say http where they are asked by https; both name the document. */
 function find(documents: Documents, url: string): GivenDocument | undefined {

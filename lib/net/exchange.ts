@@ -2,6 +2,7 @@
  * One question put to one server: what the request carries (no cookies, no referrer, no cache but ours), how long it may
  * take, and which redirects are gone along with. Whatever goes wrong is a named trouble (DESIGN 5.3).
  */
+import { parsed } from './address.ts';
 import { readAnswer } from './answer.ts';
 import type { Answer, AskOptions, TroubleCode } from './ask.ts';
 
@@ -87,10 +88,8 @@ async function stepWithin(
   { headers }: Response,
   { mayAsk }: ExchangeDeps,
 ): Promise<URL | undefined> {
-  const location = headers.get('location') ?? '';
-  if (!URL.canParse(location, from)) return undefined;
-  const next = new URL(location, from);
-  return isSameSite(start.hostname, next.hostname) ? await mayAsk(next.href) : undefined;
+  const next = parsed(headers.get('location') ?? '', from);
+  return next && isSameSite(start.hostname, next.hostname) ? await mayAsk(next.href) : undefined;
 }
 
 const isRedirect = ({ status, headers }: Response) => status >= 300 && status < 400 && headers.has('location');

@@ -2,9 +2,11 @@
  * What platforms have in common when they answer: asking for JSON, telling an answer from trouble, and the evidence that
  * each outcome makes. A platform's file adds where to ask and how to read.
  */
+
 import { troubleEvidence } from '../checks/document.ts';
 import type { Credential } from '../formats/credential.ts';
 import { readJson } from '../formats/json.ts';
+import { parsed } from '../net/address.ts';
 import type { Answer, Ask, AskOptions, TroubleCode } from '../net/ask.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
@@ -128,13 +130,13 @@ function strangerIn(json: Json, hosts: readonly string[]): string | undefined {
 }
 
 function hostOf(id = ''): string | undefined {
-  return /^https?:/i.test(id) && URL.canParse(id) ? new URL(id).hostname : undefined;
+  return /^https?:/i.test(id) ? parsed(id)?.hostname : undefined;
 }
 
 /** The id that an address on one of the platform's own hosts names. */
 export function idIn(links: PlatformLinks, address: string): string | undefined {
-  if (!URL.canParse(address)) return undefined;
-  const url = new URL(address);
+  const url = parsed(address);
+  if (!url) return undefined;
   return links.hosts.some((own) => belongsTo(url.hostname, own)) ? (links.refer(url)?.id ?? undefined) : undefined;
 }
 

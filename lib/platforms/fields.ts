@@ -2,6 +2,7 @@
  * Named fields out of a platform's own JSON. Nothing is copied whole: a field that nobody names here never comes in, so the
  * legal names, addresses and birth dates that some answers carry end at this door.
  */
+import { parsed } from '../net/address.ts';
 import type { Json } from '../verdict/words.ts';
 
 /** Texts longer than this are cut: nothing that is shown needs more. */
@@ -27,7 +28,7 @@ export function textAt(json: Json | undefined, ...path: readonly (string | numbe
 /** The http(s) address at a path: no script, no data. */
 export function linkAt(json: Json | undefined, ...path: readonly (string | number)[]): string | undefined {
   const text = textAt(json, ...path);
-  return text && /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+  return text && /^https?:\/\//i.test(text) && parsed(text) ? text : undefined;
 }
 
 /** The list at a path; empty where there is none. */

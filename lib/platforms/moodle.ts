@@ -3,6 +3,7 @@
  * of a badge that was taken back and of one that never was. Nobody vouches for who runs a site, and each is asked only with
  * the user's yes for its host.
  */
+import { parsed } from '../net/address.ts';
 import { examineOwn } from './evidence.ts';
 import { DIGITS, HEX40, platformLinks } from './links.ts';
 import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
@@ -46,7 +47,10 @@ export const links = platformLinks({
 async function evidence({ id, canonical }: Reference, tools: EvidenceTools): Promise<Evidence> {
   const site = new URL(canonical);
   const url = new URL(`assertion.php?b=${id}&obversion=2`, site).href;
-  const sameId = (other: string) => URL.canParse(other) && links.refer(new URL(other))?.canonical === canonical;
+  const sameId = (other: string) => {
+    const address = parsed(other);
+    return address !== undefined && links.refer(address)?.canonical === canonical;
+  };
   return await examineOwn({ url, who: site.hostname, hosts: [site.hostname], sameId }, tools);
 }
 

@@ -3,7 +3,7 @@
  * load this file, so only the link halves of the platforms are imported.
  */
 import { isShortLink, mayBeWrapped, type Unwrapped, unwrap } from '../claims/unwrap.ts';
-import { askable } from '../net/address.ts';
+import { askable, parsed } from '../net/address.ts';
 import { links as accredible } from './accredible.ts';
 import { links as backpack } from './backpack.ts';
 import { links as badgecraft } from './badgecraft.ts';
@@ -135,7 +135,8 @@ export function refer(href: string): Reference | undefined {
  * taken as it stands; that it leads on is for whoever asks to find out.
  */
 export function referDocument(href: string): Reference | undefined {
-  const target = unwrap(href)?.url ?? (URL.canParse(href) && isShortLink(new URL(href)) ? new URL(href) : undefined);
+  const written = parsed(href);
+  const target = unwrap(href)?.url ?? (written && isShortLink(written) ? written : undefined);
   const address = target && askable(target.href);
   return address && { platform: 'hosted', kind: 'credential', id: null, canonical: address.href };
 }

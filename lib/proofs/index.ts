@@ -3,7 +3,9 @@
  * the key the issuer's, for issuing (check `key`)? The two are answered apart: a good signature by a foreign key passes the
  * first and fails the second. To add a suite, write a file of the shape of suite.ts and list it here.
  */
+
 import { resolveMethod } from '../keys/index.ts';
+import { parsed } from '../net/address.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { bbs2023 } from './bbs-2023.ts';
@@ -90,7 +92,7 @@ function methodOf({ verificationMethod }: JsonObject): string | undefined {
 function faultOf(proof: JsonObject): string | undefined {
   const { created, expires } = proof;
   const method = methodOf(proof);
-  if (method === undefined || !URL.canParse(method)) return 'its verificationMethod is no URL';
+  if (method === undefined || !parsed(method)) return 'its verificationMethod is no URL';
   if (typeof proof.proofPurpose !== 'string') return 'it has no proofPurpose';
   if ([created, expires].some((date) => date !== undefined && !isInstant(date))) return 'its dates cannot be read';
   return undefined;

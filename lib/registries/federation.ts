@@ -3,7 +3,9 @@
  * where to fetch what it says of an issuer (5.1.1, 8.1); that statement is signed. The anchor hears whom it is asked about. Only issuers
  * directly below an anchor are found; chains through intermediates are not followed.
  */
+
 import { textOf } from '../formats/members.ts';
+import { parsed } from '../net/address.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { type Expected, federationEntity, keysOf, readStatement } from './entity-statement.ts';
 import { LONGEST_NAME, type RegisterForm } from './register.ts';
@@ -39,7 +41,7 @@ async function readAnchor(text: string, url: string, now: number): Promise<Ancho
   const issuer = url.slice(0, -WELL_KNOWN.length);
   const configuration = await readStatement(text, { issuer, subject: issuer, now });
   const fetchAt = configuration && textOf(federationEntity(configuration, 'federation_fetch_endpoint'));
-  if (!fetchAt || !URL.canParse(fetchAt) || new URL(fetchAt).origin !== new URL(url).origin) return undefined;
+  if (!fetchAt || parsed(fetchAt)?.origin !== new URL(url).origin) return undefined;
   return { issuer, keys: keysOf(configuration), fetchAt };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askable, isPublicAddress } from '../../lib/net/address.ts';
+import { askable, isPublicAddress, parsed } from '../../lib/net/address.ts';
 
 const isPublic = (address: string) => {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parsed(address);
   return url !== undefined && isPublicAddress(url);
 };
 
@@ -122,4 +122,11 @@ describe('askable', () => {
   it('answers undefined to what is no address, and to a private one', () => {
     expect([askable('not an address'), askable('https://[::1]/')]).toEqual([undefined, undefined]);
   });
+});
+
+it('an address with letters beyond ASCII is one however often addresses were read before', () => {
+  for (let time = 0; time < 50_000; time++) parsed(`https://badges.example/${time % 7}`);
+  expect(parsed('https://universit\u00e9.example/a/1')?.hostname).toBe('xn--universit-j4a.example');
+  expect(parsed('no address')).toBeUndefined();
+  expect(parsed('/a', 'https://badges.example')?.href).toBe('https://badges.example/a');
 });

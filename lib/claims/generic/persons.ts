@@ -2,6 +2,7 @@
  * The persons that a page's structured data speaks of, and which of them it is about. Author of a theme, reviewer of an
  * article and founder of a company are persons too; their credentials are not those of this page's owner.
  */
+import { parsed } from '../../net/address.ts';
 import { tidy } from '../text.ts';
 import type { Thing, Value } from './things.ts';
 
@@ -70,7 +71,8 @@ export function textOf(thing: Thing, member: string): string | undefined {
 
 /** Addresses of one page are many: scheme, `www.`, closing slash, query and fragment do not count. */
 function pageKey(address: string, base?: string): string | undefined {
-  if (!URL.canParse(address, base)) return undefined;
-  const { hostname, pathname } = new URL(address, base);
+  const url = parsed(address, base);
+  if (!url) return undefined;
+  const { hostname, pathname } = url;
   return `${hostname.replace(/^www\./, '')}${pathname.replace(/(?:\/index\.html?)?\/*$/, '')}`.toLowerCase();
 }

@@ -1,12 +1,14 @@
 /**
  * Writes docs/platforms.md from the platform files: which links are recognised, who is asked, what a verdict rests on, what is
- * unconfirmed. A test says when the page is out of date. `tsx bin/platforms.ts` writes it, `--print` shows it.
+ * unconfirmed; and lib/platforms/asks.gen.ts, whom each leads to, for the worker, which loads the platforms themselves only
+ * when it asks. A test says when they are out of date. `tsx bin/platforms.ts` writes both, `--print` shows the page.
  */
 import { writeFileSync } from 'node:fs';
 import { PLATFORMS } from '../lib/platforms/index.ts';
 import type { Platform, Policy } from '../lib/platforms/platform.ts';
 
 const PAGE = new URL('../docs/platforms.md', import.meta.url);
+const TABLE = new URL('../lib/platforms/asks.gen.ts', import.meta.url);
 
 const SECTIONS: readonly (readonly [Policy, string, string])[] = [
   [
@@ -56,7 +58,23 @@ function entry({ links, homepage, terms, asks, vouches, policy, examples }: Plat
   return [`### [${links.name}](${homepage})`, '', ...lines, ...recognised].join('\n');
 }
 
+/** The whole of asks.gen.ts. */
+export function asksTable(): string {
+  const rows = PLATFORMS.map(
+    ({ links, policy, asks }) => `  ${JSON.stringify(links.id)}: ${JSON.stringify({ policy, asks })},\n`,
+  );
+  return `/** Made by bin/platforms.ts from the platform files, by id. Do not edit: run it again. */
+import type { Asked } from './platform.ts';
+
+export const ASKS: Readonly<Record<string, Asked>> = {
+${rows.join('')}};
+`;
+}
+
 if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--print')) process.stdout.write(platformsPage());
-  else writeFileSync(PAGE, platformsPage());
+  else {
+    writeFileSync(PAGE, platformsPage());
+    writeFileSync(TABLE, asksTable());
+  }
 }

@@ -7,25 +7,22 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { withCard } from '../components/verdict/card.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
-import { createExamine } from '../lib/checking/examine.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
+import { createLateEngine } from '../lib/checking/late-engine.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
-import { createContexts } from '../lib/jsonld/contexts.ts';
 import { answering } from '../lib/messages/answering.ts';
 import type { MarkState, Notice } from '../lib/messages/protocol.ts';
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
-import { createAsk } from '../lib/net/fetch.ts';
-import { createRememberedAsk } from '../lib/net/remembered.ts';
-import { gather, platformOf } from '../lib/platforms/index.ts';
+import { ASKS } from '../lib/platforms/asks.gen.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
-import { REGISTERS } from '../lib/registries/known.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createMemoryStore } from '../lib/store/memory.ts';
+import { keepEngine, loadEngine } from './engine/handle.ts';
 
 /** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
 const AWAKE_EVERY = 20_000;
@@ -33,36 +30,28 @@ const RETRY = 'retry';
 
 export default defineBackground({
   main() {
+    keepEngine();
     const settings = createStoredSettings(browser.storage.local);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
-    const contexts = createContexts();
+    const allowed = async (host: string) =>
+      (await settings.read()).agreedAt !== undefined && (await permissions.holds(host));
     const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
     const disk = createDiskStore();
-    const guarded = createAsk({
-      fetch: (url, init) => fetch(url, init),
-      allowed: async (host) => (await settings.read()).agreedAt !== undefined && (await permissions.holds(host)),
-    });
-    const remembered = createRememberedAsk(guarded);
+    const engine = createLateEngine(
+      async () => (await loadEngine())({ fetch: (url, init) => fetch(url, init), allowed }),
+      report,
+    );
     const checker = createChecker({
       refer: (url) => refer(url) ?? referDocument(url),
-      leadsTo: (reference) => leadsTo(platformOf(reference.platform), reference),
-      gather: (reference, ask, now) => gather(reference, { ask, now, examine: createExamine({ ask, now, contexts }) }),
-      ask: remembered.ask,
+      leadsTo: (reference) => leadsTo(ASKS[reference.platform], reference),
+      gather: engine.gather,
+      ask: engine.ask,
       holds: permissions.holds,
       settings: settings.read,
-      trust: ({ trusted, registers }, evidence, { private: isPrivate, asking }) =>
-        trustFor(
-          evidence,
-          trusted,
-          registers
-            ? {
-                registers: REGISTERS,
-                copies: isPrivate ? copies.memory : copies.disk,
-                ask: asking ? guarded : undefined,
-                now: Date.now(),
-              }
-            : undefined,
-        ),
+      trust: ({ trusted, registers }, evidence, { private: isPrivate, asking }) => {
+        const kept = isPrivate ? copies.memory : copies.disk;
+        return trustFor(evidence, trusted, registers ? (ids) => engine.registers(ids, kept, asking) : undefined);
+      },
       disk,
       memory: createMemoryStore(),
       online: () => navigator.onLine,
@@ -94,7 +83,7 @@ export default defineBackground({
       },
       kept: () => disk.about(),
       async forget(request) {
-        remembered.forget();
+        engine.forget();
         const trouble =
           request.what === 'everything'
             ? await checker.forgetEverything()

@@ -12,6 +12,7 @@ import { createAsk } from '../../lib/net/fetch.ts';
 import { gather } from '../../lib/platforms/index.ts';
 import type { Evidence, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
+import { askRegisters } from '../../lib/registries/index.ts';
 import { createMemoryCopies } from '../../lib/registries/kept.ts';
 import { registersIn } from '../../lib/registries/known-registries.ts';
 import type { Trust } from '../../lib/settings/trust.ts';
@@ -39,6 +40,7 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   // Registers are asked through documents alone: whom a credential is of is told to no third party unasked.
   const registers = registersIn((url) => documents.get(url)?.bytes);
   const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
+  const askAll = (issuerIds: readonly string[]) => askRegisters(issuerIds, registry);
   const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
 
   return async (input) => {
@@ -57,7 +59,7 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
     { evidence, reference }: Found,
     read: (evidence: Evidence, showing: Showing) => Promise<Evidence> = async (all) => all,
   ): Promise<Report> {
-    const trust = await trustFor(evidence, trusted, registers.length > 0 ? registry : undefined);
+    const trust = await trustFor(evidence, trusted, registers.length > 0 ? askAll : undefined);
     const showing = showingOf(input, trust);
     return await assess(await read(evidence, showing), showing, { checkedAt: now, ...(reference && { reference }) });
   }

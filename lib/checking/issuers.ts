@@ -3,30 +3,21 @@
  * nobody. Registers are asked only about an issuer that is proven, that no platform vouches for and no list of the user's names,
  * and only where the user switched that on.
  */
-import type { Ask } from '../net/ask.ts';
 import type { Evidence } from '../platforms/platform.ts';
-import type { Copies } from '../registries/copies.ts';
-import { askRegisters } from '../registries/index.ts';
-import type { Register } from '../registries/register.ts';
 import { createTrust, joinTrust, type KnownIssuer, type Trust } from '../settings/trust.ts';
 
-export interface Registry {
-  readonly registers: readonly Register[];
-  readonly copies: Copies;
-  /** Undefined: only what is kept counts, and nobody is asked. */
-  readonly ask: Ask | undefined;
-  readonly now: number;
-}
+/** Asks registers about issuers that nobody else knows. */
+export type AskRegisters = (issuerIds: readonly string[]) => Promise<Trust>;
 
-/** @param registry undefined where the user wants no registers to be asked */
+/** @param registers undefined where the user wants no registers to be asked */
 export async function trustFor(
   evidence: Evidence,
   trusted: readonly KnownIssuer[],
-  registry: Registry | undefined,
+  registers: AskRegisters | undefined,
 ): Promise<Trust> {
   const own = createTrust([{ by: 'your own list', issuers: trusted }]);
-  const open = registry ? provenIssuers(evidence).filter((id) => !own.knows(id)) : [];
-  return registry && open.length > 0 ? joinTrust(own, await askRegisters(open, registry)) : own;
+  const open = registers ? provenIssuers(evidence).filter((id) => !own.knows(id)) : [];
+  return registers && open.length > 0 ? joinTrust(own, await registers(open)) : own;
 }
 
 /** Ids of issuers that key or host proved and that no platform vouches for, those of a list's credentials included. */

@@ -58,18 +58,22 @@ export interface Evidence {
 /** `machine`: asked. `resolve`: its page is read, never called verified. `link-out`: opened by hand. */
 export type Policy = 'machine' | 'resolve' | 'link-out';
 
-export interface Platform {
+/** Whom a platform leads to. The worker has these from asks.gen.ts, without the platforms themselves. */
+export interface Asked {
+  readonly policy: Policy;
+  /** Hosts that are asked: these become host_permissions in wxt.config.ts. */
+  readonly asks: readonly string[];
+}
+
+export interface Platform extends Asked {
   readonly links: PlatformLinks;
   readonly homepage: string;
   /** Kept apart from the links, so that content scripts do not carry them. */
   readonly examples: readonly Example[];
   /** Links that look like it and are not: other hosts, catalogue pages, ids that are too short. */
   readonly counterexamples: readonly string[];
-  readonly policy: Policy;
   /** Why it is linked out to, or what of its endpoint is unconfirmed: a sentence for docs/platforms.md. */
   readonly terms?: string;
-  /** Hosts that are asked: these become host_permissions in wxt.config.ts. */
-  readonly asks: readonly string[];
   /** Whether the platform answers for which organisation issued there. */
   readonly vouches: boolean;
   evidence(reference: Reference, tools: EvidenceTools): Promise<Evidence>;

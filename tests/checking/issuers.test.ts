@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createChecker } from '../../lib/checking/checker.ts';
-import { trustFor } from '../../lib/checking/issuers.ts';
+import { type AskRegisters, trustFor } from '../../lib/checking/issuers.ts';
 import type { Evidence } from '../../lib/platforms/platform.ts';
+import { askRegisters } from '../../lib/registries/index.ts';
 import { createMemoryCopies } from '../../lib/registries/kept.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
 import { createMemoryStore } from '../../lib/store/memory.ts';
@@ -18,12 +19,10 @@ const SIGNED: Evidence = {
   checks: [passed('document'), passed('proof'), passed('key')],
 };
 
-const registryOf = ({ ask }: ReturnType<typeof createWorld>) => ({
-  registers: [LIST],
-  copies: createMemoryCopies(),
-  ask,
-  now: NOW,
-});
+const registryOf = ({ ask }: ReturnType<typeof createWorld>): AskRegisters => {
+  const tools = { registers: [LIST], copies: createMemoryCopies(), ask, now: NOW };
+  return (issuerIds) => askRegisters(issuerIds, tools);
+};
 
 describe('registers are asked', () => {
   it('about a proven issuer whom nobody else knows', async () => {
@@ -77,7 +76,9 @@ describe('the checker', () => {
         trustFor(
           evidence,
           trusted,
-          registers ? { registers: [LIST], copies, ask: asking ? world.ask : undefined, now: NOW } : undefined,
+          registers
+            ? (ids) => askRegisters(ids, { registers: [LIST], copies, ask: asking ? world.ask : undefined, now: NOW })
+            : undefined,
         ),
       disk: createMemoryStore(),
       memory: createMemoryStore(),

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { platformsPage } from '../../bin/platforms.ts';
+import { asksTable, platformsPage } from '../../bin/platforms.ts';
 import { PLATFORMS } from '../../lib/platforms/index.ts';
 
 it('docs/platforms.md is up to date: run `npx tsx bin/platforms.ts`', () => {
   expect(readFileSync(new URL('../../docs/platforms.md', import.meta.url), 'utf8')).toBe(platformsPage());
+});
+
+it('lib/platforms/asks.gen.ts is up to date: run `npx tsx bin/platforms.ts`', () => {
+  expect(readFileSync(new URL('../../lib/platforms/asks.gen.ts', import.meta.url), 'utf8')).toBe(asksTable());
 });
 
 it('names every platform, and the hosts that are asked', () => {

@@ -1,0 +1,38 @@
+/**
+ * An engine that is loaded when it is first needed. One that cannot be loaded answers nothing, and says so: a check ends as
+ * "could not check", registers as not asked. The next question tries again.
+ */
+import type { Evidence } from '../platforms/platform.ts';
+import { REGISTERS } from '../registries/known.ts';
+import type { Trust } from '../settings/trust.ts';
+import { finding } from '../verdict/codes.ts';
+import type { Engine } from './engine.ts';
+
+/** @param load gives the same engine at every call, or rejects. @param report hears why it could not be loaded */
+export function createLateEngine(load: () => Promise<Engine>, report: (error: unknown) => void): Engine {
+  let engine: Engine | undefined;
+
+  async function loaded(): Promise<Engine> {
+    engine ??= await load();
+    return engine;
+  }
+
+  async function use<T>(work: (engine: Engine) => Promise<T>, otherwise: T): Promise<T> {
+    const ready = await loaded().catch(report);
+    return ready ? await work(ready) : otherwise;
+  }
+
+  return {
+    ask: async (url, options) => await (await loaded()).ask(url, options),
+    gather: (reference, ask, now) => use((ready) => ready.gather(reference, ask, now), UNANSWERED),
+    registers: (issuerIds, copies, asking) => use((ready) => ready.registers(issuerIds, copies, asking), UNASKED),
+    forget: () => engine?.forget(),
+  };
+}
+
+const UNANSWERED: Evidence = {
+  ground: 'none',
+  checks: [finding('document', 'unreadable', { why: 'a part of this extension could not be loaded' })],
+};
+
+const UNASKED: Trust = { knows: () => undefined, unasked: () => REGISTERS.map(({ name }) => name) };

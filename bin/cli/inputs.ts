@@ -5,18 +5,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import Papa from 'papaparse';
+import { type Claimed, claimedOf, LINK_COLUMNS, linkOf, parseObject } from '../../lib/batch/claimed.ts';
+import { readDelimited } from '../../lib/batch/delimited.ts';
 import { UsageError } from './usage.ts';
-
-/** What a page claims about an input; the options of the same names. */
-export interface Claimed {
-  readonly person?: string;
-  readonly email?: string;
-  readonly title?: string;
-  readonly issuer?: string;
-  readonly issued?: string;
-  readonly expires?: string;
-}
 
 /** One thing to check. `input` is what is echoed in the answer. */
 export interface Input {
@@ -76,15 +67,16 @@ function lineInput(line: string, claimed: Claimed): Input {
 
 async function* readCsv(file: string, claimed: Claimed): AsyncGenerator<Input> {
   const text = new TextDecoder().decode(await readWhole(file));
-  const { data, meta } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (header) => header.trim().toLowerCase(),
+  const { columns, rows } = readDelimited(text.replace(/^\uFEFF/, ''), {
+    rows: Number.POSITIVE_INFINITY,
+    columns: 1_000,
   });
-  if (!meta.fields?.some((field) => LINK_COLUMNS.includes(field))) {
+  const names = columns.map((column) => column.toLowerCase());
+  if (!LINK_COLUMNS.some((column) => names.includes(column))) {
     throw new UsageError(`${file}: no column named ${LINK_COLUMNS.join(', ')}`);
   }
-  for (const row of data) {
+  for (const cells of rows) {
+    const row = Object.fromEntries(names.map((name, at) => [name, cells[at]]));
     const link = linkOf(row) ?? '';
     yield { input: link, link, claimed: { ...claimed, ...claimedOf(row) } };
   }
@@ -103,34 +95,3 @@ async function* readStandardInput(claimed: Claimed): AsyncGenerator<Input> {
 }
 
 const isLine = (line: string) => /^https?:\/\/\S+$/i.test(line.trim()) || parseObject(line) !== undefined;
-
-const LINK_COLUMNS = ['url', 'link', 'input'];
-const CLAIMED = ['person', 'email', 'title', 'issuer', 'issued', 'expires'] as const;
-
-type Row = Readonly<Record<string, unknown>>;
-
-function linkOf(row: Row): string | undefined {
-  const found = LINK_COLUMNS.map((column) => row[column]).find(
-    (value) => typeof value === 'string' && value.trim() !== '',
-  );
-  return typeof found === 'string' ? found.trim() : undefined;
-}
-
-function claimedOf(row: Row): Claimed {
-  return Object.fromEntries(
-    CLAIMED.flatMap((name) => {
-      const value = row[name];
-      return typeof value === 'string' && value.trim() !== '' ? [[name, value.trim()]] : [];
-    }),
-  );
-}
-
-function parseObject(text: string): Row | undefined {
-  if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Row) : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -2,11 +2,13 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Claimed } from './inputs.ts';
+import { CLAIMED, type Claimed } from '../../lib/batch/claimed.ts';
 import { UsageError } from './usage.ts';
 
 export interface Options {
   readonly json: boolean;
+  /** What each proof came from is printed too. */
+  readonly explainProof?: boolean;
   readonly offline: boolean;
   /** Milliseconds; the moment of the start where none was given. */
   readonly now: number;
@@ -23,14 +25,13 @@ export const USAGE = `verify [options] INPUT…   INPUT: an https link, a file (
 
   --json                 one JSON object a line
   --documents FILE       answers given before the network is asked
+  --explain-proof        what each proof came from: canonical form, hashes, key, what was signed
   --offline              what is not in --documents is unreachable
   --now ISO              the moment to judge at
   --trust FILE           more known issuers
   --person NAME  --email ADDRESS  --title T  --issuer I  --issued YYYY-MM  --expires YYYY-MM|never
   --page FILE --url URL  read a saved profile page, then check its claims
   --jobs N               workers (default: cores)`;
-
-const TEXTS = ['person', 'email', 'title', 'issuer', 'issued', 'expires'] as const;
 
 /** @param from the folder that paths are relative to: where the user stood. */
 export function readOptions(argv: readonly string[], from: string): Options {
@@ -43,6 +44,7 @@ export function readOptions(argv: readonly string[], from: string): Options {
   if (positionals.length === 0 && !page) throw new UsageError(USAGE);
   return {
     json: values.json === true,
+    ...(values['explain-proof'] === true && { explainProof: true }),
     offline: values.offline === true,
     now: readNow(values.now),
     jobs: readJobs(values.jobs),
@@ -58,13 +60,14 @@ type Values = Record<string, string | boolean | undefined>;
 
 function parse(argv: readonly string[]): { values: Values; positionals: string[] } {
   const text = { type: 'string' } as const;
-  const names = ['documents', 'now', 'trust', 'page', 'url', 'jobs', ...TEXTS];
+  const names = ['documents', 'now', 'trust', 'page', 'url', 'jobs', ...CLAIMED];
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        'explain-proof': { type: 'boolean' },
         offline: { type: 'boolean' },
         ...Object.fromEntries(names.map((name) => [name, text])),
       },
@@ -91,7 +94,7 @@ function readJobs(text: string | boolean | undefined): number {
 
 function readClaimed(values: Values): Claimed {
   const claimed = Object.fromEntries(
-    TEXTS.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
+    CLAIMED.flatMap((name) => (typeof values[name] === 'string' ? [[name, values[name]]] : [])),
   ) as Claimed;
   return checkMonths(claimed);
 }

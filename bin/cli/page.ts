@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { type PageRead, readPage } from '../../lib/claims/read.ts';
 import { walletsOf } from '../../lib/claims/wallets.ts';
-import type { Claimed, Input } from './inputs.ts';
+import type { Claimed } from '../../lib/batch/claimed.ts';
+import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { UsageError } from './usage.ts';
 

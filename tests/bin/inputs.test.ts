@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Claimed, type Input, readInputs } from '../../bin/cli/inputs.ts';
+import { type Input, readInputs } from '../../bin/cli/inputs.ts';
+import type { Claimed } from '../../lib/batch/claimed.ts';
 import { UsageError } from '../../bin/cli/usage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inputs-'));

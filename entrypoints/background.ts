@@ -13,7 +13,7 @@ import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { answering } from '../lib/messages/answering.ts';
-import type { MarkState, Notice } from '../lib/messages/protocol.ts';
+import type { MarkState, MarkText, Notice } from '../lib/messages/protocol.ts';
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
 import { ASKS } from '../lib/platforms/asks.gen.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
@@ -122,7 +122,7 @@ function report(error: unknown): void {
 }
 
 /** Our own pages make their words themselves; a content script is given them. */
-function told(claim: Claim | undefined, mark: MarkState, { own }: From): MarkState {
+function told(claim: Claim | undefined, mark: MarkState, { own }: From): MarkState | MarkText {
   return own || !claim ? mark : withCard(claim, mark, Date.now());
 }
 

@@ -58,7 +58,7 @@ function showOptions(): void {
       settings={{
         ...DEFAULTS,
         agreedAt: '2026-11-20T10:00:00Z',
-        sitesOff: ['blog.example'],
+        sites: [{ place: 'blog.example', mode: 'off' }],
         trusted: [
           { id: 'did:web:exampleton.example', name: 'University of Exampleton' },
           { id: 'https://guild.example' },
@@ -110,7 +110,7 @@ function showProfile(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
   const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, now: () => NOW });
-  marks.draw(claims.map(({ drawn }) => ({ ...drawn, state: withCard(drawn.claim, drawn.state, NOW) })));
+  marks.draw(claims.map(({ drawn }) => ({ claim: drawn.claim, text: withCard(drawn.claim, drawn.state, NOW) })));
 }
 
 function style(...sheets: readonly string[]): void {

@@ -3,8 +3,7 @@
  * found and grants nothing; what needs a yes leads to our own pages. Esc, a press outside and its button close it.
  */
 import type { Claim } from '../../lib/claims/claim.ts';
-import type { MarkState } from '../../lib/messages/protocol.ts';
-import { appearance } from '../verdict/appearance.ts';
+import type { MarkText } from '../../lib/messages/protocol.ts';
 import { cardContent } from './content.ts';
 import { element, isolated } from './dom.ts';
 import type { Scheme } from './ground.ts';
@@ -19,7 +18,7 @@ export interface CardActions {
 
 export interface Subject {
   readonly claim: Claim;
-  readonly state: MarkState;
+  readonly text: MarkText;
   /** The mark's button: the card stands by it, and focus returns to it. */
   readonly button: HTMLElement;
   readonly scheme: Scheme;
@@ -27,8 +26,8 @@ export interface Subject {
 
 export interface Card {
   open(subject: Subject): void;
-  /** The state of a claim changed; where the card is about it, it follows. */
-  update(key: string, state: MarkState): void;
+  /** A claim stands otherwise now; where the card is about it, it follows. */
+  update(key: string, text: MarkText): void;
   readonly about: string | undefined;
   close(): void;
 }
@@ -69,11 +68,11 @@ export function createCard(
     if ('newState' in event && event.newState === 'closed') closed();
   });
 
-  function draw({ claim, state }: Subject): void {
+  function draw({ text }: Subject): void {
     const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
     const focused = hasFocus() ? focusedPart(box) : undefined;
-    box.dataset.family = appearance(state).family;
-    box.replaceChildren(...cardContent(claim, state));
+    box.dataset.family = text.family;
+    box.replaceChildren(...cardContent(text));
     for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
     if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
   }
@@ -106,12 +105,12 @@ export function createCard(
       place(box, next.button.getBoundingClientRect());
       box.focus({ preventScroll: true });
     },
-    update(key, state) {
+    update(key, text) {
       if (subject?.claim.key !== key) return;
-      const waited = subject.state.state === 'checking' && state.state !== 'checking';
-      subject = { ...subject, state };
+      const waited = subject.text.state === 'checking' && text.state !== 'checking';
+      subject = { ...subject, text };
       draw(subject);
-      if (waited) status.textContent = TEXT.done(appearance(state).word);
+      if (waited) status.textContent = TEXT.done(text.card.word);
     },
     get about() {
       return subject?.claim.key;

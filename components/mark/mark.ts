@@ -2,17 +2,14 @@
  * One mark: an icon and a word in a host of its own, drawn in plain DOM. It shows a state and says when a person pressed
  * it; it knows neither messages nor the other marks. Only trusted events count, since the page can make up its own.
  */
-import type { Claim } from '../../lib/claims/claim.ts';
-import type { MarkState } from '../../lib/messages/protocol.ts';
-import { appearance, titleOf } from '../verdict/appearance.ts';
-import { STATE } from '../verdict/text.ts';
+import type { MarkText } from '../../lib/messages/protocol.ts';
 import { element, icon, isolated } from './dom.ts';
 import { TEXT } from './text.ts';
 
 export interface Mark {
   readonly host: HTMLElement;
   readonly button: HTMLElement;
-  show(state: MarkState): void;
+  show(text: MarkText): void;
   theme(scheme: 'light' | 'dark'): void;
 }
 
@@ -24,7 +21,6 @@ export interface MarkEvents {
 
 /** @param trusted seam for tests, whose events no browser vouches for */
 export function createMark(
-  claim: Claim,
   sheet: CSSStyleSheet,
   events: MarkEvents,
   trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
@@ -53,13 +49,11 @@ export function createMark(
   return {
     host,
     button,
-    show(state) {
-      const { family, word: said, busy } = appearance(state);
-      const word = INVITES.has(state.state) ? STATE.check : said;
-      const label = TEXT.mark(word, titleOf(claim, state));
+    show({ state, family, word, title }) {
+      const label = TEXT.mark(word, title);
       if (button.getAttribute('aria-label') === label && button.dataset.family === family) return;
       button.dataset.family = family;
-      button.toggleAttribute('data-busy', busy === true);
+      button.toggleAttribute('data-busy', state === 'checking');
       button.setAttribute('aria-label', label);
       button.replaceChildren(icon(family), element('span', { class: 'word' }, word));
     },
@@ -68,8 +62,5 @@ export function createMark(
     },
   };
 }
-
-/** Where a person's press is what it waits for, the mark says so. */
-const INVITES = new Set<MarkState['state']>(['ask-consent', 'ask-host', 'on-click']);
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

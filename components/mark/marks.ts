@@ -4,7 +4,7 @@
  * goes with it, and returns with its state when the claim is found again.
  */
 import type { PageClaim } from '../../lib/claims/claim.ts';
-import type { MarkState } from '../../lib/messages/protocol.ts';
+import type { MarkText } from '../../lib/messages/protocol.ts';
 import { type CardActions, createCard } from './card.ts';
 import { schemeUnder } from './ground.ts';
 import { createMark, type Mark } from './mark.ts';
@@ -12,13 +12,13 @@ import { createPanel } from './panel.ts';
 
 export interface Drawn {
   readonly claim: PageClaim;
-  readonly state: MarkState;
+  readonly text: MarkText;
 }
 
 export interface Marks {
   /** Draws new ones, moves those whose anchor changed. */
   draw(drawn: readonly Drawn[]): void;
-  show(key: string, state: MarkState): void;
+  show(key: string, text: MarkText): void;
   /** After the page changed: back to the anchor, or gone with it. */
   mend(): void;
   remove(key: string): void;
@@ -35,7 +35,7 @@ export interface MarksDeps extends CardActions {
 
 interface Entry {
   claim: PageClaim;
-  state: MarkState;
+  text: MarkText;
   readonly mark: Mark;
   losses: number;
   placedAt: number;
@@ -62,9 +62,9 @@ export function createMarks(deps: MarksDeps): Marks {
     { rootMargin: '300px' },
   );
 
-  function add({ claim, state }: Drawn): Entry {
-    const mark = createMark(claim, sheet, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
-    const entry = { claim, state, mark, losses: 0, placedAt: 0, inPanel: false };
+  function add({ claim, text }: Drawn): Entry {
+    const mark = createMark(sheet, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
+    const entry = { claim, text, mark, losses: 0, placedAt: 0, inPanel: false };
     entries.set(claim.key, entry);
     byHost.set(mark.host, entry);
     return entry;
@@ -75,8 +75,8 @@ export function createMarks(deps: MarksDeps): Marks {
     entry.inPanel = claim.place === 'panel' || entry.losses > MOST_LOSSES;
     entry.placedAt = now();
     mark.theme(scheme);
-    mark.show(entry.state);
-    if (entry.inPanel) panel.add(claim, mark.host);
+    mark.show(entry.text);
+    if (entry.inPanel) panel.add(entry.text.title, mark.host);
     else attach(mark.host, claim, (node) => byHost.has(node));
     viewport.observe(mark.host);
   }
@@ -98,9 +98,9 @@ export function createMarks(deps: MarksDeps): Marks {
       card.close();
       return;
     }
-    const { claim, state, mark } = entry;
-    if (state.state === 'on-click') deps.check(claim);
-    card.open({ claim, state: entry.state, button: mark.button, scheme: schemeUnder(claim.anchor) });
+    const { claim, text, mark } = entry;
+    if (text.state === 'on-click') deps.check(claim);
+    card.open({ claim, text: entry.text, button: mark.button, scheme: schemeUnder(claim.anchor) });
   }
 
   function step(from: Mark, by: 1 | -1): void {
@@ -127,16 +127,16 @@ export function createMarks(deps: MarksDeps): Marks {
         if (known?.placedAt) lost(known);
         const entry = known ?? add(each);
         entry.claim = each.claim;
-        entry.state = each.state;
+        entry.text = each.text;
         put(entry, schemes[at] ?? 'light');
       });
     },
-    show(key, state) {
+    show(key, text) {
       const entry = entries.get(key);
       if (!entry) return;
-      entry.state = state;
-      entry.mark.show(state);
-      card.update(key, state);
+      entry.text = text;
+      entry.mark.show(text);
+      card.update(key, text);
     },
     mend() {
       for (const entry of entries.values()) {

@@ -1,12 +1,10 @@
 /** A fixed list of claims, for pages where marks cannot stay or have no place. It is made when the first claim comes to it. */
-import type { Claim } from '../../lib/claims/claim.ts';
-import { titleOf } from '../verdict/appearance.ts';
 import { element, icon, isolated } from './dom.ts';
 import { schemeUnder } from './ground.ts';
 import { TEXT } from './text.ts';
 
 export interface Panel {
-  add(claim: Claim, mark: HTMLElement): void;
+  add(title: string, mark: HTMLElement): void;
   remove(mark: HTMLElement): void;
   /** Back into the page, where the page took it out; a page that keeps taking it out wins. */
   mend(): void;
@@ -23,8 +21,8 @@ export function createPanel(sheet: CSSStyleSheet): Panel {
     element('details', { open: true }, element('summary', { title: TEXT.fold }, icon('chevron'), TEXT.panel), list),
   );
   return {
-    add(claim, mark) {
-      list.append(element('li', {}, element('bdi', {}, titleOf(claim)), mark));
+    add(title, mark) {
+      list.append(element('li', {}, element('bdi', {}, title), mark));
       if (host.isConnected) return;
       root.style.colorScheme = schemeUnder(document.body);
       document.documentElement.append(host);

@@ -4,12 +4,13 @@
  * here waits on it: a question without an answer leaves the mark as it was and may be put again.
  */
 import type { Claim, Coverage, PageClaim } from '../../lib/claims/claim.ts';
-import type { MarkState, Notice, PageFacts, PageTold, Request, Response } from '../../lib/messages/protocol.ts';
+import type { MarkText, Notice, PageFacts, PageTold, Request, Response } from '../../lib/messages/protocol.ts';
 import type { Marks, MarksDeps } from './marks.ts';
+import { waiting } from './waiting.ts';
 
 export interface SessionDeps {
   /** Undefined where no answer came. */
-  ask<R extends Request>(request: R): Promise<Response<R> | undefined>;
+  ask<R extends Request>(request: R): Promise<Response<R, MarkText> | undefined>;
   marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start'>): Marks;
   readonly now?: () => number;
 }
@@ -41,7 +42,7 @@ export function createSession(deps: SessionDeps): Session {
   const { ask, now = Date.now } = deps;
   const marks = deps.marks({ near, check: byClick, start });
   const claims = new Map<string, PageClaim>();
-  const states = new Map<string, MarkState>();
+  const texts = new Map<string, MarkText>();
   const asking = new Set<string>();
   /** Claims that the worker was told of, whatever it said. */
   const looked = new Set<string>();
@@ -56,42 +57,42 @@ export function createSession(deps: SessionDeps): Session {
     const still = all.filter(({ key }) => claims.has(key));
     for (const { key } of still) looked.add(key);
     const drawn = all.flatMap(({ key }, at) => {
-      const [claim, state] = [claims.get(key), answer.marks[at]];
-      return claim && state ? [{ claim, state: standing(key, state) }] : [];
+      const [claim, text] = [claims.get(key), answer.marks[at]];
+      return claim && text ? [{ claim, text: standing(key, text) }] : [];
     });
-    for (const { claim, state } of drawn) set(claim.key, state);
+    for (const { claim, text } of drawn) set(claim.key, text);
     marks.draw(drawn);
   }
 
   /** An answer under way stays so. One that was known and is not any more was forgotten: it is not asked for unbidden. */
-  function standing(key: string, state: MarkState): MarkState {
-    const before = states.get(key);
-    if (asking.has(key)) return before ?? state;
-    return state.state === 'checking' && before?.state === 'checked' ? { state: 'on-click' } : state;
+  function standing(key: string, text: MarkText): MarkText {
+    const before = texts.get(key);
+    if (asking.has(key)) return before ?? text;
+    return text.state === 'checking' && before?.state === 'checked' ? waiting(text, 'on-click') : text;
   }
 
-  function set(key: string, state: MarkState): void {
+  function set(key: string, text: MarkText): void {
     if (!claims.has(key)) return;
-    states.set(key, state);
-    marks.show(key, state);
+    texts.set(key, text);
+    marks.show(key, text);
   }
 
   function near(key: string): void {
-    const state = states.get(key);
-    const isStale = state?.state === 'checked' && Date.parse(state.report.freshUntil) <= now();
-    if (state?.state === 'checking' || isStale) void check(key, { by: 'view' });
+    const { state, freshUntil } = texts.get(key) ?? {};
+    const isStale = freshUntil !== undefined && Date.parse(freshUntil) <= now();
+    if (state === 'checking' || isStale) void check(key, { by: 'view' });
   }
 
   function byClick(claim: Claim): void {
-    const again = states.get(claim.key)?.state === 'checked';
+    const again = texts.get(claim.key)?.state === 'checked';
     void check(claim.key, again ? { by: 'click', again } : { by: 'click' });
   }
 
   async function check(key: string, how: { by: 'view' | 'click'; again?: boolean }): Promise<void> {
-    const [claim, before] = [claims.get(key), states.get(key)];
+    const [claim, before] = [claims.get(key), texts.get(key)];
     if (!seen || !claim || !before || asking.has(key)) return;
     asking.add(key);
-    if (how.by === 'click') set(key, { state: 'checking' });
+    if (how.by === 'click') set(key, waiting(before, 'checking'));
     const answer = await ask({ type: 'check', page: seen.page, claim: bare(claim), ...how });
     asking.delete(key);
     set(key, answer?.mark ?? before);
@@ -103,7 +104,7 @@ export function createSession(deps: SessionDeps): Session {
 
   function forget(key: string): void {
     claims.delete(key);
-    states.delete(key);
+    texts.delete(key);
     looked.delete(key);
     marks.remove(key);
   }
@@ -117,8 +118,8 @@ export function createSession(deps: SessionDeps): Session {
         if (claims.has(claim.key) || claims.size < MOST_CLAIMS) claims.set(claim.key, claim);
       }
       const known = next.claims.flatMap((claim) => {
-        const state = states.get(claim.key);
-        return state ? [{ claim, state }] : [];
+        const text = texts.get(claim.key);
+        return text ? [{ claim, text }] : [];
       });
       marks.draw(known);
       if (isRenamed || [...claims.keys()].some((key) => !looked.has(key))) await look();

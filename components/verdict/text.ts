@@ -22,15 +22,21 @@ export const OUTCOME_NAME: Readonly<Record<Outcome, string>> = {
   none: 'nothing to check',
 };
 
-export const STATE = {
+/** States that a mark enters in the page, before anybody answered. */
+export const WAITING = {
   check: 'Check',
   notChecked: 'Not checked',
+  onClick: 'Not checked yet. Its issuer is asked when you say so.',
   checking: 'Checking',
+  isChecking: 'The issuer is being asked.',
+  checkNow: 'Check now',
+} as const;
+
+export const STATE = {
+  ...WAITING,
   nothing: 'Nothing to check',
   askConsent: 'Nothing has been asked yet. Bonafide asks you once before it asks any issuer.',
-  onClick: 'Not checked yet. Its issuer is asked when you say so.',
   askHost: (host: string) => `Not checked yet. Allow Bonafide to ask ${host} from its icon in the toolbar.`,
-  isChecking: 'The issuer is being asked.',
   untitled: 'Credential without a title',
 } as const;
 
@@ -57,11 +63,14 @@ export const FACT = {
   lastGood: (word: string, when: string) => `last known: ${word.toLowerCase()}, ${when}`,
 } as const;
 
+export const NEW_TAB = '(new tab)';
+
 /** What can be pressed. */
 export const ACTION = {
   again: 'Check again',
-  check: 'Check now',
+  check: WAITING.checkNow,
+  start: 'Open Bonafide',
   allow: (host: string) => `Allow ${host}`,
   open: (host: string) => `Open at ${host}`,
-  newTab: '(new tab)',
+  newTab: NEW_TAB,
 } as const;

@@ -10,18 +10,18 @@ import tokens from '../../components/tokens.css?inline';
 import type { Claim, Site } from '../../lib/claims/claim.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
 import { answering } from '../../lib/messages/answering.ts';
-import type { Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
+import type { MarkText, Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import type { Life } from './life.ts';
 import { watchLocation } from './location.ts';
 
 export function watchProfile(life: Life, site: Site): void {
-  const send = createSend((request) => browser.runtime.sendMessage(request));
+  const send = createSend<MarkText>((request) => browser.runtime.sendMessage(request));
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
 
   const session = createSession({
-    ask: <R extends Request>(request: R): Promise<Response<R> | undefined> =>
+    ask: <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
       life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined),
     marks: (deps) => createMarks({ ...deps, sheet }),
   });

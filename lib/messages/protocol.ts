@@ -5,6 +5,7 @@
 import type { Report } from '../checking/report.ts';
 import type { Claim, Coverage, Person } from '../claims/claim.ts';
 import type { StoreTrouble } from '../store/store.ts';
+import type { Family } from '../verdict/sentences.ts';
 import type { Outcome } from '../verdict/words.ts';
 
 /** The page that claims stand on. `url` is the profile's canonical address, without query or fragment. */
@@ -17,10 +18,9 @@ export interface PageFacts {
   readonly links?: readonly string[];
 }
 
-/** What a mark shows. The worker decides; the content script draws. */
+/** How a claim stands, as our own pages are told of it. */
 export type MarkState =
-  /** A content script is given the card ready made; our own pages make theirs of the report. */
-  | { readonly state: 'checked'; readonly report: Report; readonly card?: CardText }
+  | { readonly state: 'checked'; readonly report: Report }
   /** Nothing leaves the browser before the user said yes: the mark says "Check" and leads to the welcome page. */
   | { readonly state: 'ask-consent' }
   /** Checked on a click: the user chose so, or the host is not a named issuer's. */
@@ -38,9 +38,36 @@ export interface Fact {
   readonly note?: string;
 }
 
-/** What the card says of a report, to the letter: whoever draws it decides nothing. */
+/**
+ * A mark as a content script is told of it: every word ready made, so that whoever draws it decides nothing and carries no
+ * texts; no report, so that no more of an answer comes near a page than is drawn there.
+ */
+export interface MarkText {
+  readonly state: MarkState['state'];
+  readonly family: Family;
+  /** What stands on the mark. */
+  readonly word: string;
+  /** Which credential. */
+  readonly title: string;
+  /** Until when an answer may be called fresh, ISO. */
+  readonly freshUntil?: string;
+  readonly card: CardText;
+}
+
 export interface CardText {
+  readonly word: string;
+  readonly sentence: string;
+  readonly advice?: string;
   readonly facts: readonly Fact[];
+  /** What was found out, where an issuer was asked. */
+  readonly found?: Found;
+  /** Where readers can see it for themselves. */
+  readonly link?: { readonly href: string; readonly text: string };
+  /** What a press does: has the issuer asked, or opens our own page, where yes can be said. */
+  readonly action?: { readonly does: 'check' | 'start'; readonly text: string };
+}
+
+export interface Found {
   readonly ground: string;
   readonly checks: { readonly title: string; readonly lines: readonly CheckLine[] };
   /** What it took; empty where the issuer says nothing of it. */
@@ -75,11 +102,12 @@ export type Request =
   | { readonly type: 'forget'; readonly what: 'everything' }
   | { readonly type: 'forget'; readonly what: 'person'; readonly claims: readonly Claim[]; readonly page: PageFacts };
 
-export type Response<R extends Request> = R['type'] extends 'look'
+/** `Mark` is what the sender draws from: our own pages are told states, content scripts words. */
+export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'look'
   ? /** As many marks as claims, or none where the user switched this site off. */
-    { readonly marks: readonly MarkState[]; readonly off?: true }
+    { readonly marks: readonly Mark[]; readonly off?: true }
   : R['type'] extends 'check'
-    ? { readonly mark: MarkState }
+    ? { readonly mark: Mark }
     : R['type'] extends 'kept'
       ? Kept
       : R['type'] extends 'forget'

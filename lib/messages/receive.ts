@@ -7,7 +7,7 @@
 import * as z from 'zod/mini';
 import { interpret } from '../claims/interpret.ts';
 import { parsed } from '../net/address.ts';
-import type { Request, Response } from './protocol.ts';
+import type { MarkState, MarkText, Request, Response } from './protocol.ts';
 
 /** Claims in one message; a page that has more sends them in parts. */
 const MOST_CLAIMS = 5_000;
@@ -85,7 +85,10 @@ export interface From {
 }
 
 type Of<Type extends Request['type']> = Extract<Request, { readonly type: Type }>;
-type Handler<Type extends Request['type']> = (request: Of<Type>, from: From) => Promise<Response<Of<Type>>>;
+type Handler<Type extends Request['type']> = (
+  request: Of<Type>,
+  from: From,
+) => Promise<Response<Of<Type>, MarkState | MarkText>>;
 export type Handlers = { readonly [Type in Request['type']]: Handler<Type> };
 
 export interface ReceiverDeps {

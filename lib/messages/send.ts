@@ -2,9 +2,9 @@
  * The mouth of content scripts and own pages. A worker may be stopped in the middle of a question, or not have woken yet;
  * then the question is put again, which is harmless, since the worker asks an issuer once and keeps the answer.
  */
-import type { Request, Response } from './protocol.ts';
+import type { MarkState, Request, Response } from './protocol.ts';
 
-export type Send = <R extends Request>(request: R) => Promise<Response<R>>;
+export type Send<Mark = MarkState> = <R extends Request>(request: R) => Promise<Response<R, Mark>>;
 
 /** Milliseconds before each further attempt. */
 const PAUSES = [100, 500, 2_000] as const;
@@ -13,13 +13,16 @@ const PAUSES = [100, 500, 2_000] as const;
  * `post` is runtime.sendMessage. Rejects when nobody answered at the last attempt, and at once when the extension was
  * updated or removed, which no attempt will change.
  */
-export function createSend(post: (message: Request) => Promise<unknown>, pauses: readonly number[] = PAUSES): Send {
-  return async <R extends Request>(request: R): Promise<Response<R>> => {
+export function createSend<Mark = MarkState>(
+  post: (message: Request) => Promise<unknown>,
+  pauses: readonly number[] = PAUSES,
+): Send<Mark> {
+  return async <R extends Request>(request: R): Promise<Response<R, Mark>> => {
     for (const pause of [...pauses, undefined]) {
       const answer = await post(request).catch((error: unknown) => {
         if (pause === undefined || isGone(error)) throw error;
       });
-      if (answer !== undefined && answer !== null) return answer as Response<R>;
+      if (answer !== undefined && answer !== null) return answer as Response<R, Mark>;
       if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
     }
     throw new Error('No answer from the background worker.');

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
-import { createMarks, type Marks, type MarksDeps } from '../../components/mark/marks.ts';
+import { createMarks, type MarksDeps } from '../../components/mark/marks.ts';
 import { withCard } from '../../components/verdict/card.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
@@ -13,7 +13,7 @@ const CHECKING: MarkState = { state: 'checking' };
 let now = NOW;
 
 /** Marks that are told what the worker tells a content script. */
-function marks(deps: Partial<MarksDeps> = {}): Marks {
+function marks(deps: Partial<MarksDeps> = {}) {
   const nothing = () => undefined;
   const made = createMarks({
     sheet: new CSSStyleSheet(),
@@ -24,9 +24,18 @@ function marks(deps: Partial<MarksDeps> = {}): Marks {
     now: () => now,
     ...deps,
   });
-  const draw: Marks['draw'] = (drawn) =>
-    made.draw(drawn.map(({ claim, state }) => ({ claim, state: withCard(claim, state, now) })));
-  return { ...made, draw };
+  const claims = new Map<string, PageClaim>();
+  return {
+    ...made,
+    draw(drawn: readonly { readonly claim: PageClaim; readonly state: MarkState }[]) {
+      for (const { claim } of drawn) claims.set(claim.key, claim);
+      made.draw(drawn.map(({ claim, state }) => ({ claim, text: withCard(claim, state, now) })));
+    },
+    show(key: string, state: MarkState) {
+      const claim = claims.get(key);
+      if (claim) made.show(key, withCard(claim, state, now));
+    },
+  };
 }
 
 function claimAt(selector: string, more: Partial<PageClaim> = {}): PageClaim {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import type { Drawn, MarksDeps } from '../../components/mark/marks.ts';
 import { createSession, type Seen } from '../../components/mark/session.ts';
+import { withCard } from '../../components/verdict/card.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState, Request } from '../../lib/messages/protocol.ts';
 
@@ -35,16 +36,19 @@ function open(looks: (key: string) => MarkState, now = NOW) {
       requests.push(request);
       if (isDeaf) return undefined;
       if (request.type === 'look')
-        return { marks: off ? [] : request.claims.map(({ key }) => looks(key)), ...(off && { off }) } as never;
+        return {
+          marks: off ? [] : request.claims.map((claim) => withCard(claim, looks(claim.key), now)),
+          ...(off && { off }),
+        } as never;
       if (request.type !== 'check') return { done: true } as never;
       const mark = await checks(request.claim.key);
-      return (mark && { mark }) as never;
+      return (mark && { mark: withCard(request.claim, mark, now) }) as never;
     },
     marks(given) {
       events = given;
       return {
         draw(drawn: readonly Drawn[]) {
-          for (const { claim, state } of drawn) shown.set(claim.key, state.state);
+          for (const { claim, text } of drawn) shown.set(claim.key, text.state);
         },
         show: (key, { state }) => void (shown.has(key) && shown.set(key, state)),
         mend: () => undefined,

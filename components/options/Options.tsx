@@ -1,6 +1,7 @@
 /** The options, one column: when issuers are asked, where badges are looked for, whom the user trusts, what is kept. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { choose } from '../../lib/settings/modes.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Confirm } from '../Confirm.tsx';
 import { day } from '../time.ts';
@@ -66,9 +67,9 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
   );
 }
 
-function Sites({ settings: { sitesOff }, sites, onChange }: OptionsProps) {
+function Sites({ settings, sites, onChange }: OptionsProps) {
+  const sitesOff = settings.sites.filter(({ mode }) => mode === 'off').map(({ place }) => place);
   const others = sitesOff.filter((off) => !sites.some(({ id }) => id === off));
-  const without = (place: string) => sitesOff.filter((off) => off !== place);
   return (
     <Part title={TEXT.sites} note={TEXT.sitesNote}>
       {sites.map(({ id, name }) => (
@@ -77,7 +78,7 @@ function Sites({ settings: { sitesOff }, sites, onChange }: OptionsProps) {
             type="checkbox"
             checked={!sitesOff.includes(id)}
             onChange={({ currentTarget }) =>
-              onChange({ sitesOff: currentTarget.checked ? without(id) : [...without(id), id] })
+              onChange(choose(settings, [id], currentTarget.checked ? undefined : 'off'))
             }
           />
           {name}
@@ -86,7 +87,10 @@ function Sites({ settings: { sitesOff }, sites, onChange }: OptionsProps) {
       {others.length > 0 && (
         <>
           <h3>{TEXT.offElsewhere}</h3>
-          <EditableList entries={others.map((id) => ({ id }))} onRemove={(id) => onChange({ sitesOff: without(id) })} />
+          <EditableList
+            entries={others.map((id) => ({ id }))}
+            onRemove={(id) => onChange(choose(settings, [id], undefined))}
+          />
         </>
       )}
     </Part>

@@ -6,6 +6,7 @@ import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
 import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
+import { choose, modeAt } from '../../lib/settings/modes.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
 import type { PopupActions, PopupView } from './Popup.tsx';
 import { TEXT } from './text.ts';
@@ -68,7 +69,7 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
     const told = await deps.tell(tab.id);
     if (told) return show(told, { asks: true });
     const { host, href } = tab.url;
-    if (chosen.sitesOff.includes(host)) return change({ view: { kind: 'off', place: host } });
+    if (modeAt(chosen, [host], now()).mode === 'off') return change({ view: { kind: 'off', place: host } });
     change({ view: deps.isProfileSite(href) ? { kind: 'mute' } : { kind: 'elsewhere', host } });
   }
 
@@ -160,11 +161,8 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
     const site = state.view.kind === 'page' && state.view.told.page.site;
     const place = site && site !== 'generic' ? site : host;
     const told = on ? await deps.tell(tab.id) : undefined;
-    const places = new Set([place, host, told?.page.site]);
-    await settings.change(({ sitesOff }) => {
-      const others = sitesOff.filter((off) => !places.has(off));
-      return { sitesOff: on ? others : [...others, place] };
-    });
+    const names = [place, host, ...(told ? [told.page.site] : [])] as const;
+    await settings.change((before) => choose(before, names, on ? undefined : 'off'));
     if (on) await start();
     else change({ view: { kind: 'off', place: host } });
   }

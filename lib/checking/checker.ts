@@ -7,8 +7,7 @@
 import type { Showing } from '../checks/showing.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { MarkState, PageFacts } from '../messages/protocol.ts';
-import { parsed } from '../net/address.ts';
-import type { Ask } from '../net/ask.ts';
+import type { Ask, Why } from '../net/ask.ts';
 import { createOnce } from '../net/once.ts';
 import type { Evidence, Reference } from '../platforms/platform.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,6 +17,7 @@ import { finding } from '../verdict/codes.ts';
 import { assess, type Obtained } from './assess.ts';
 import { renewed } from './renewed.ts';
 import type { Report } from './report.ts';
+import { settingsAt } from './site.ts';
 import { backedByWallet } from './wallets.ts';
 
 export interface CheckerDeps {
@@ -53,9 +53,19 @@ export interface Place {
 export interface How {
   readonly by: 'view' | 'click';
   readonly again?: boolean;
+  /** Addresses of the person that whoever asks knows, beside the user's own. They stay on this device. */
+  readonly addresses?: readonly string[];
+}
+
+/** A claim, the page that it stands on, and addresses of its person. */
+export interface Subject extends Pick<How, 'addresses'> {
+  readonly page: PageFacts;
+  readonly claim: Claim;
 }
 
 export interface Checker {
+  /** As `look`, for claims of many pages; nothing is noted of where they stand. */
+  lookEach(subjects: readonly Subject[], place: Place): Promise<readonly MarkState[]>;
   /** What is known already, one mark a claim; undefined where the user switched the site off. Asks nobody. */
   look(page: PageFacts, claims: readonly Claim[], place: Place): Promise<readonly MarkState[] | undefined>;
   check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState>;
@@ -79,6 +89,7 @@ interface Scene {
   readonly asking: boolean;
   /** The claim has no link of its own: the answer is a list that may hold it or not. */
   readonly unlinked?: true;
+  readonly addresses?: readonly string[] | undefined;
 }
 
 /** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
@@ -97,8 +108,8 @@ export function createChecker(deps: CheckerDeps): Checker {
   const storeAt = (place: Place) => (place.private ? deps.memory : deps.disk);
 
   async function look(page: PageFacts, claims: readonly Claim[], place: Place) {
-    const settings = await deps.settings();
-    if (isOff(settings, page, place)) return undefined;
+    const settings = settingsAt(await deps.settings(), page, place, now());
+    if (settings.mode === 'off') return undefined;
     const references = claims.map(referenceOf);
     const known = await keptFor([...references, ...walletsOf(page)], place);
     const standing = [...known.keys()];
@@ -113,10 +124,25 @@ export function createChecker(deps: CheckerDeps): Checker {
     );
   }
 
+  async function lookEach(subjects: readonly Subject[], place: Place): Promise<readonly MarkState[]> {
+    const given = await deps.settings();
+    const references = subjects.map(({ claim }) => referenceOf(claim));
+    const known = await keptFor(references, place);
+    return await Promise.all(
+      subjects.map(async ({ page, claim, addresses }, index): Promise<MarkState> => {
+        const scene = { page, claim, settings: settingsAt(given, page, place, now()), place, asking: false, addresses };
+        return await findMark(references[index], scene, (reference, here) =>
+          lookAt(reference, known.get(reference.canonical), here),
+        );
+      }),
+    );
+  }
+
   async function check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState> {
-    const settings = await deps.settings();
-    if (isOff(settings, page, place)) return { state: 'nothing', why: 'You switched this site off.' };
-    const scene = { page, claim, settings, place, asking: mayAskRegisters(settings, how.by) };
+    const settings = settingsAt(await deps.settings(), page, place, now());
+    if (settings.mode === 'off') return { state: 'nothing', why: 'You switched this site off.' };
+    const { by, addresses } = how;
+    const scene = { page, claim, settings, place, asking: mayAskRegisters(settings, by), addresses };
     return await findMark(referenceOf(claim), scene, (reference, here) => checkAt(reference, here, how));
   }
 
@@ -141,14 +167,14 @@ export function createChecker(deps: CheckerDeps): Checker {
   }
 
   async function checkAt(reference: Reference, scene: Scene, how: How): Promise<MarkState> {
-    const { page, settings, place } = scene;
+    const { settings, place } = scene;
     const [known] = await storeAt(place).get([reference.canonical]);
     const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
     const bar = await barred(reference, settings, how.by);
     if (bar) return mark ?? bar;
     if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), scene));
-    const { kept, refused } = await askOnce(reference, place, page, { known, anew: how.again === true });
+    const { kept, refused } = await askOnce(reference, scene, { known, anew: how.again === true });
     const fresh = await shown(kept, scene);
     const [host] = refused;
     return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
@@ -181,21 +207,22 @@ export function createChecker(deps: CheckerDeps): Checker {
   }
 
   /** Asks the issuer, once however many wait for it, and keeps what came. */
-  async function askOnce(reference: Reference, place: Place, page: PageFacts, since: Since): Promise<Brought> {
+  async function askOnce(reference: Reference, { page, claim, place }: Scene, since: Since): Promise<Brought> {
     const mark = await pageMark(page.url);
     const key = `${place.private ? 'private' : 'normal'} ${reference.canonical}`;
-    const brought = await once(key, () => askIssuer(reference, storeAt(place), mark, since));
+    const why: Why = { about: reference.canonical, title: claim.title, page: mark, private: place.private };
+    const brought = await once(key, () => askIssuer(reference, storeAt(place), why, since));
     if (brought.isKept) await storeAt(place).stand([reference.canonical], mark);
     return brought;
   }
 
-  async function askIssuer(reference: Reference, store: Store, mark: string, { known, anew }: Since): Promise<Brought> {
+  async function askIssuer(reference: Reference, store: Store, why: Why, { known, anew }: Since): Promise<Brought> {
     const before = forgettings;
     const [previous] = await store.get([reference.canonical]);
     if (previous && previous.checkedAt > (known?.checkedAt ?? 0)) return { kept: previous, isKept: true, refused: [] };
     const refused = new Set<string>();
     const ask: Ask = async (url, options) => {
-      const answer = await deps.ask(url, anew ? { ...options, anew } : options);
+      const answer = await deps.ask(url, { ...options, why, ...(anew && { anew }) });
       if (answer.trouble?.code === 'not-permitted') refused.add(new URL(answer.url).hostname);
       return answer;
     };
@@ -204,7 +231,7 @@ export function createChecker(deps: CheckerDeps): Checker {
     const kept = await renewed(reference, evidence, moment, previous);
     const isWhole = refused.size === 0 || kept.failures === 0;
     const isKept = isWhole && before === forgettings;
-    if (isKept) await store.put(kept, mark);
+    if (isKept) await store.put(kept, why.page ?? '');
     return { kept, isKept, refused: [...refused] };
   }
 
@@ -227,12 +254,12 @@ export function createChecker(deps: CheckerDeps): Checker {
   }
 
   async function showingOf(evidence: Evidence, scene: Scene): Promise<Showing> {
-    const { page, claim, settings, place, asking } = scene;
+    const { page, claim, settings, place, asking, addresses = [] } = scene;
     const { url, person } = page;
     const wallets = walletsOf(page).map(({ canonical }) => canonical);
     return {
       names: person?.names ?? [],
-      addresses: settings.addresses,
+      addresses: [...settings.addresses, ...addresses],
       profileUrls: [url, ...(person?.profileUrls ?? []), ...wallets],
       claim,
       trust: await deps.trust(settings, evidence, { private: place.private, asking }),
@@ -257,6 +284,7 @@ export function createChecker(deps: CheckerDeps): Checker {
 
   return {
     look,
+    lookEach,
     check,
     async forget(page, claims) {
       forgettings++;
@@ -271,12 +299,6 @@ export function createChecker(deps: CheckerDeps): Checker {
       return await deps.disk.forgetEverything();
     },
   };
-}
-
-/** By the site's id, or by host: the browser's word for it, and for a popup, which stands nowhere, the page's own. */
-function isOff({ sitesOff }: Settings, page: PageFacts, place: Place): boolean {
-  const ofPage = parsed(page.url)?.hostname ?? '';
-  return [page.site, place.host, ofPage].some((name) => sitesOff.includes(name));
 }
 
 /** The first list that holds the claim; else the first that waits for something or could not be read; else none does. */

@@ -17,7 +17,21 @@ export interface AskOptions {
   readonly unless?: string;
   /** Past what was remembered a moment ago (remembered.ts). */
   readonly anew?: boolean;
+  /** For the ledger (recorder.ts). Two that ask the same for different reasons ask once. */
+  readonly why?: Why;
   readonly signal?: AbortSignal;
+}
+
+/** On whose behalf something is asked, as it is written down on this device. It is never sent. */
+export interface Why {
+  /** The canonical URL of the credential that it is about. */
+  readonly about?: string;
+  /** What the page calls it. */
+  readonly title?: string | undefined;
+  /** The mark of the page that it stands on: a hash (store.ts). */
+  readonly page?: string;
+  /** From a private window: nothing of it is written to disk. */
+  readonly private?: boolean;
 }
 
 /** Why there is no usable answer. Each is a code of the check `document`, except `gone` (HTTP 410). */

@@ -7,6 +7,7 @@ import type { Answer, Ask, AskOptions } from './ask.ts';
 import { exchange, type Fetch, troubled } from './exchange.ts';
 import { createOnce } from './once.ts';
 import { createHostQueue, type HostQueue } from './queue.ts';
+import { type Recorder, recorded } from './recorder.ts';
 
 /** A host that wants to be left alone for longer than this, in milliseconds, is not waited for. */
 const PATIENCE = 2_000;
@@ -17,20 +18,22 @@ export interface AskDeps {
   readonly allowed?: (host: string) => boolean | Promise<boolean>;
   readonly queue?: HostQueue;
   readonly now?: () => number;
+  /** Writes down each exchange that reached the network. It never holds up an answer. */
+  readonly record?: Recorder;
   /** Another rule than the house's, only where no network is behind it. */
   readonly address?: (address: string) => URL | undefined;
 }
 
 export function createAsk(deps: AskDeps): Ask {
-  const { fetch, queue = createHostQueue(), allowed = () => true, now = Date.now, address = askable } = deps;
+  const { fetch, queue = createHostQueue(), allowed = () => true, now = Date.now, record, address = askable } = deps;
   const once = createOnce<Answer>();
 
   return async (asked, options = {}) => {
     const url = address(asked);
     if (!url) return troubled(asked, 'refused-address');
     if (!(await allowed(url.hostname))) return troubled(url.href, 'not-permitted');
-    const { signal, ...question } = options;
-    const start = (shared: AbortSignal) => inTurn(url, { ...question, signal: shared });
+    const { signal, why, ...question } = options;
+    const start = (shared: AbortSignal) => inTurn(url, { ...question, why, signal: shared });
     return await once(JSON.stringify([url.href, question]), start, signal);
   };
 
@@ -41,7 +44,9 @@ export function createAsk(deps: AskDeps): Ask {
       url.hostname,
       async () => {
         await pause(queue.resting(url.hostname)?.wait ?? 0, options.signal);
-        const answer = await exchange(url, options, { fetch, mayAsk, now });
+        const answer = await recorded({ record, fetch, now }, url, options, (counted) =>
+          exchange(url, options, { fetch: counted, mayAsk, now }),
+        );
         queue.report(url.hostname, answer.trouble);
         return answer;
       },

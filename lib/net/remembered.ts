@@ -44,7 +44,7 @@ export function createRememberedAsk(ask: Ask, now: () => number = Date.now, room
   }
 
   const remembered: Ask = async (url, options = {}) => {
-    const { signal: _, anew, ...question } = options;
+    const { signal: _, why: __, anew, ...question } = options;
     const key = JSON.stringify([url, question]);
     const memory = memories.get(key);
     if (memory && !anew && memory.until > now()) return memory.answer;

@@ -5,10 +5,12 @@ export interface Settings {
   readonly version: 1;
   /** When the user said yes to asking issuers; absent: nothing leaves the browser. ISO instant. */
   readonly agreedAt?: string;
-  /** Named issuers by themselves, or only on a click. Other hosts are always on a click. */
-  readonly mode: 'automatic' | 'on-click';
-  /** Profile sites that are switched off, by site id or, for other sites, by host. */
-  readonly sitesOff: readonly string[];
+  /** Where no site's own choice says otherwise. */
+  readonly mode: Mode;
+  /** Sites with a choice of their own, by site id or, for other sites, by host. */
+  readonly sites: readonly SiteChoice[];
+  /** Sites that are left alone for a while. */
+  readonly pauses: readonly Pause[];
   /** The user's own list of known issuers. */
   readonly trusted: readonly KnownIssuer[];
   /** Whether public registers may be asked who an issuer is that nobody else knows. */
@@ -17,10 +19,27 @@ export interface Settings {
   readonly addresses: readonly string[];
 }
 
+/** Named issuers are asked by themselves, or only on a click, or nothing is read at all. Other hosts are always on a click. */
+export type Mode = (typeof MODES)[number];
+
+export const MODES = ['automatic', 'on-click', 'off'] as const;
+
+export interface SiteChoice {
+  readonly place: string;
+  readonly mode: Mode;
+}
+
+export interface Pause {
+  readonly place: string;
+  /** ISO instant. */
+  readonly until: string;
+}
+
 export const DEFAULTS: Settings = {
   version: 1,
   mode: 'automatic',
-  sitesOff: [],
+  sites: [],
+  pauses: [],
   trusted: [],
   registers: false,
   addresses: [],

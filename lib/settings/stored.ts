@@ -3,7 +3,7 @@
  * member: a lost yes is asked for again, and nothing is ever sent for want of a readable choice.
  */
 import * as z from 'zod/mini';
-import { DEFAULTS, type Settings } from './settings.ts';
+import { DEFAULTS, MODES, type Settings } from './settings.ts';
 
 const KEY = 'settings';
 
@@ -27,9 +27,12 @@ const short = z.string().check(z.maxLength(2_000));
 /** One schema a member, so that one that is damaged costs no other. */
 const MEMBERS = {
   agreedAt: z.optional(z.iso.datetime()),
-  mode: z.enum(['automatic', 'on-click']),
-  sitesOff: z.array(short),
-  trusted: z.array(z.object({ id: short, name: z.optional(short) })),
+  mode: z.enum(MODES),
+  sites: z.array(z.object({ place: short, mode: z.enum(MODES) })),
+  pauses: z.array(z.object({ place: short, until: z.iso.datetime() })),
+  trusted: z.array(
+    z.object({ id: short, name: z.optional(short), since: z.optional(z.iso.datetime()), why: z.optional(short) }),
+  ),
   registers: z.boolean(),
   addresses: z.array(short),
 };

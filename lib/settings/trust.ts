@@ -7,6 +7,9 @@ export interface KnownIssuer {
   /** A DID or an https id, compared exactly; `*` trusts every proven issuer. */
   readonly id: string;
   readonly name?: string;
+  /** When and why it came onto the user's list. ISO instant; a sentence. */
+  readonly since?: string;
+  readonly why?: string;
 }
 
 export interface Trust {

@@ -2,8 +2,9 @@
  * The store on disk. Where the database cannot be had (full, held, newer, broken) it goes on in memory and says so; each
  * later call tries the disk again.
  */
+import { createDatabase } from './database.ts';
 import { createMemoryStore, withPage } from './memory.ts';
-import { type Database, nameOf, open, type Row, remove } from './schema.ts';
+import { type Database, nameOf, type Row } from './schema.ts';
 import type { Kept, Store, StoreTrouble } from './store.ts';
 
 const DAY = 86_400_000;
@@ -28,7 +29,7 @@ export interface StoreDeps {
 
 export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps = {}): Store {
   const memory = createMemoryStore();
-  const disk = createDisk();
+  const disk = createDatabase();
   let puts = 0;
   let writing: StoreTrouble | undefined;
 
@@ -78,62 +79,6 @@ export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps =
     stop() {
       memory.stop();
       disk.stop();
-    },
-  };
-}
-
-interface Used<T> {
-  readonly value?: T;
-  /** Why it could not be done. */
-  readonly trouble?: StoreTrouble;
-}
-
-/** The database, opened when it is first needed. */
-function createDisk() {
-  let opening: Promise<Database | StoreTrouble> | undefined;
-
-  function opened(): Promise<Database | StoreTrouble> {
-    opening ??= open({
-      lost: () => {
-        opening = undefined;
-      },
-      freed: (database) => {
-        opening = Promise.resolve(database);
-      },
-    });
-    return opening;
-  }
-
-  async function use<T>(work: (database: Database) => Promise<T>, attempts = 2): Promise<Used<T>> {
-    const database = await opened();
-    if (typeof database === 'string') {
-      // What is held becomes free by itself; everything else is worth another attempt later.
-      if (database !== 'blocked') opening = undefined;
-      return { trouble: database };
-    }
-    try {
-      return { value: await work(database) };
-    } catch (error) {
-      const closed = nameOf(error) === 'InvalidStateError';
-      if (closed) opening = undefined;
-      if (closed && attempts > 1) return await use(work, attempts - 1);
-      return { trouble: nameOf(error) === 'QuotaExceededError' ? 'full' : 'broken' };
-    }
-  }
-
-  return {
-    use,
-    /** The last resort of forgetting: the database itself goes. Gives back the trouble where it cannot. */
-    async remove(trouble: StoreTrouble): Promise<StoreTrouble | undefined> {
-      opening = undefined;
-      return await remove().then(
-        () => undefined,
-        () => trouble,
-      );
-    },
-    stop() {
-      void opening?.then((database) => typeof database !== 'string' && database.close());
-      opening = undefined;
     },
   };
 }

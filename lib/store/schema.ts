@@ -3,6 +3,7 @@
  * extension may hold it.
  */
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { Exchanged } from '../net/recorder.ts';
 import type { Kept, StoreTrouble } from './store.ts';
 
 export const NAME = 'bonafide';
@@ -21,6 +22,12 @@ export interface Schema extends DBSchema {
     value: Row;
     indexes: { page: string; age: [checkedAt: number, size: number] };
   };
+  /** What was asked of whom (ledger.ts), under numbers that only grow. */
+  asked: {
+    key: number;
+    value: Exchanged;
+    indexes: { at: number; page: string; about: string };
+  };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -33,6 +40,12 @@ export const MIGRATIONS: Migrations = [
     const answers = database.createObjectStore('answers', { keyPath: 'kept.reference.canonical' });
     answers.createIndex('page', 'pages', { multiEntry: true });
     answers.createIndex('age', ['kept.checkedAt', 'size']);
+  },
+  (database) => {
+    const asked = database.createObjectStore('asked', { autoIncrement: true });
+    asked.createIndex('at', 'at');
+    asked.createIndex('page', 'why.page');
+    asked.createIndex('about', 'why.about');
   },
 ];
 

@@ -277,7 +277,7 @@ describe('whether anybody is asked', () => {
 
   it('is no question on a site that is switched off', async () => {
     for (const off of ['linkedin', 'profiles.example']) {
-      const { checker, gather } = createHouse(settings({ sitesOff: [off] }));
+      const { checker, gather } = createHouse(settings({ sites: [{ place: off, mode: 'off' }] }));
       expect(await checker.look(PAGE, [claim('a')], OPEN)).toBeUndefined();
       expect(await checker.look(PAGE, [claim('a')], { host: 'popup-of-ours', private: false })).toBeUndefined();
       expect(await checker.check(PAGE, claim('a'), OPEN, CLICK)).toMatchObject({ state: 'nothing' });

@@ -7,6 +7,8 @@ import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
 const PAGE = told(EXAMPLES.slice(0, 2)).told;
 const CHECKED = (EXAMPLES[0] as (typeof EXAMPLES)[number])[1];
 
+const off = (place: string) => ({ place, mode: 'off' }) as const;
+
 interface World {
   readonly url?: string;
   readonly told?: PageTold;
@@ -65,7 +67,7 @@ describe('which view a tab gets', () => {
     ['any other site', { url: 'https://mira.example/cv' }, 'elsewhere'],
     [
       'another site that is switched off',
-      { url: 'https://mira.example/cv', settings: { sitesOff: ['mira.example'] } },
+      { url: 'https://mira.example/cv', settings: { sites: [off('mira.example')] } },
       'off',
     ],
     ['a profile site that is switched off', { told: PAGE, off: true }, 'off'],
@@ -170,21 +172,25 @@ describe('the switch', () => {
     const at = open({ told: PAGE, marks: [CHECKED, CHECKED] });
     await at.model.start();
     at.model.onSwitch(false);
-    await vi.waitFor(() => expect(at.settings().sitesOff).toEqual(['linkedin']));
+    await vi.waitFor(() => expect(at.settings().sites).toEqual([off('linkedin')]));
     expect(at.state()?.view.kind).toBe('off');
 
     const generic = { ...PAGE, page: { ...PAGE.page, site: 'generic' } };
     const other = open({ url: 'https://mira.example/cv', told: generic, marks: [CHECKED, CHECKED] });
     await other.model.start();
     other.model.onSwitch(false);
-    await vi.waitFor(() => expect(other.settings().sitesOff).toEqual(['mira.example']));
+    await vi.waitFor(() => expect(other.settings().sites).toEqual([off('mira.example')]));
   });
 
   it('turns it on again', async () => {
-    const at = open({ told: PAGE, marks: [CHECKED, CHECKED], settings: { sitesOff: ['linkedin', 'x.example'] } });
+    const at = open({
+      told: PAGE,
+      marks: [CHECKED, CHECKED],
+      settings: { sites: [off('linkedin'), off('x.example')] },
+    });
     await at.model.start();
     at.model.onSwitch(true);
-    await vi.waitFor(() => expect(at.settings().sitesOff).toEqual(['x.example']));
+    await vi.waitFor(() => expect(at.settings().sites).toEqual([off('x.example')]));
   });
 });
 

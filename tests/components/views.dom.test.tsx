@@ -192,7 +192,7 @@ function options(more: Partial<OptionsProps> = {}) {
   const settings = {
     ...DEFAULTS,
     agreedAt: '2026-11-20T10:00:00Z',
-    sitesOff: ['blog.example'],
+    sites: [{ place: 'blog.example', mode: 'off' as const }],
     trusted: [{ id: 'did:web:exampleton.example', name: 'Exampleton' }],
     addresses: ['mira@okafor.example'],
   };
@@ -224,9 +224,12 @@ describe('the options', () => {
   it('switch a site off and another on', () => {
     const { onChange } = options();
     fireEvent.click(screen.getByRole('checkbox', { name: 'LinkedIn' }));
-    expect(onChange).toHaveBeenLastCalledWith({ sitesOff: ['blog.example', 'linkedin'] });
+    expect(onChange.mock.lastCall?.[0].sites).toEqual([
+      { place: 'blog.example', mode: 'off' },
+      { place: 'linkedin', mode: 'off' },
+    ]);
     press('Remove: blog.example');
-    expect(onChange).toHaveBeenLastCalledWith({ sitesOff: [] });
+    expect(onChange.mock.lastCall?.[0].sites).toEqual([]);
   });
 
   it('choose when issuers are asked', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Fetch } from '../../lib/net/exchange.ts';
 import { type AskDeps, createAsk } from '../../lib/net/fetch.ts';
+import type { Recorder } from '../../lib/net/recorder.ts';
 
 const URL_ASKED = 'https://badges.example/a/1';
 const NOW = Date.parse('2026-11-24T12:00:00Z');
@@ -313,5 +314,73 @@ describe('a host in trouble', () => {
     expect((await ask(URL_ASKED)).status).toBe(200);
     await vi.advanceTimersByTimeAsync(60_000);
     expect((await slow).map(({ trouble }) => trouble?.code)).toContain('timed-out');
+  });
+});
+
+describe('the recorder', () => {
+  const recorder = () => vi.fn<Recorder>();
+
+  it('is told when, whom, what for, how big and how it went', async () => {
+    const record = recorder();
+    const why = { about: URL_ASKED, title: 'A', page: 'mark', private: false };
+    await asking(
+      answering(() => new Response('12345')),
+      { record },
+    )(URL_ASKED, { why });
+    expect(record.mock.calls).toEqual([
+      [
+        {
+          at: NOW,
+          took: 0,
+          url: URL_ASKED,
+          method: 'GET',
+          requests: 1,
+          status: 200,
+          size: 5,
+          outcome: 'answered',
+          why,
+        },
+      ],
+    ]);
+  });
+
+  it('hears of what went wrong, and of being led on', async () => {
+    const record = recorder();
+    await asking(
+      answering(() => new Response('', { status: 404 })),
+      { record },
+    )(URL_ASKED);
+    const [moved, arrived] = [
+      new Response(null, { status: 302, headers: { location: '/b' } }),
+      new Response('here', { status: 200 }),
+    ];
+    const fetch = vi.fn<Fetch>().mockResolvedValueOnce(moved).mockResolvedValueOnce(arrived);
+    await asking(fetch, { record })(URL_ASKED, { redirect: 'follow' });
+    expect(record.mock.calls.map(([{ outcome, requests, end }]) => [outcome, requests, end])).toEqual([
+      ['not-found', 1, undefined],
+      ['answered', 2, 'https://badges.example/b'],
+    ]);
+  });
+
+  it('hears nothing of what was never sent', async () => {
+    const record = recorder();
+    await asking(
+      answering(() => new Response('{}')),
+      { record, allowed: () => false },
+    )(URL_ASKED);
+    await asking(
+      answering(() => new Response('{}')),
+      { record },
+    )('https://localhost/a');
+    expect(record).not.toHaveBeenCalled();
+  });
+
+  it('hears once of what two asked for at a time, for reasons of their own', async () => {
+    const record = recorder();
+    const fetch = answering(() => new Response('{}'));
+    const ask = asking(fetch, { record });
+    await Promise.all([ask(URL_ASKED, { why: { title: 'A' } }), ask(URL_ASKED, { why: { title: 'B' } })]);
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(record).toHaveBeenCalledOnce();
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { type Area, createStoredSettings, parseSettings } from '../../lib/settings/stored.ts';
 
+const GITHUB_OFF = { place: 'github', mode: 'off' } as const;
+
 /** Storage as browsers have it: asynchronous, and telling of each change. */
 function createArea(items: Record<string, unknown> = {}): Area {
   const listeners: ((changes: Record<string, { newValue?: unknown }>) => void)[] = [];
@@ -25,19 +27,19 @@ describe('stored settings', () => {
 
   it('keep what was changed, for whoever reads next', async () => {
     const area = createArea();
-    await createStoredSettings(area).change(() => ({ agreedAt: '2026-11-24T12:00:00.000Z', sitesOff: ['github'] }));
+    await createStoredSettings(area).change(() => ({ agreedAt: '2026-11-24T12:00:00.000Z', sites: [GITHUB_OFF] }));
     expect(await createStoredSettings(area).read()).toEqual({
       ...DEFAULTS,
       agreedAt: '2026-11-24T12:00:00.000Z',
-      sitesOff: ['github'],
+      sites: [GITHUB_OFF],
     });
   });
 
   it('lose no change of two that overlap', async () => {
     const settings = createStoredSettings(createArea());
-    const add = (site: string) => settings.change(({ sitesOff }) => ({ sitesOff: [...sitesOff, site] }));
+    const add = (site: string) => settings.change(({ addresses }) => ({ addresses: [...addresses, site] }));
     await Promise.all([add('a'), add('b'), add('c')]);
-    expect((await settings.read()).sitesOff).toEqual(['a', 'b', 'c']);
+    expect((await settings.read()).addresses).toEqual(['a', 'b', 'c']);
   });
 
   it('go on after a change that could not be written', async () => {
@@ -53,7 +55,7 @@ describe('stored settings', () => {
     const settings = createStoredSettings(area);
     vi.spyOn(area, 'get').mockRejectedValue(new Error('damaged'));
     expect(await settings.read()).toEqual(DEFAULTS);
-    await expect(settings.change(() => ({ sitesOff: [] }))).rejects.toThrow('damaged');
+    await expect(settings.change(() => ({ sites: [] }))).rejects.toThrow('damaged');
     vi.restoreAllMocks();
     expect(await settings.read()).toMatchObject({ mode: 'on-click' });
   });
@@ -71,8 +73,8 @@ describe('stored settings', () => {
 
 describe('parseSettings', () => {
   it('takes what is sound and leaves what is damaged, member by member', () => {
-    const damaged = { version: 1, agreedAt: 'yes', mode: 'sometimes', sitesOff: ['github'], trusted: [{ name: 1 }] };
-    expect(parseSettings(damaged)).toEqual({ ...DEFAULTS, sitesOff: ['github'] });
+    const damaged = { version: 1, agreedAt: 'yes', mode: 'sometimes', sites: [GITHUB_OFF], trusted: [{ name: 1 }] };
+    expect(parseSettings(damaged)).toEqual({ ...DEFAULTS, sites: [GITHUB_OFF] });
   });
 
   it('leaves out what only a newer version knows', () => {

@@ -21,7 +21,7 @@ describe('open', () => {
     await older.put('answers', row);
     older.close();
     const database = (await open(ignored, LATER)) as Database;
-    expect([...database.objectStoreNames]).toEqual(['answers', 'later']);
+    expect([...database.objectStoreNames]).toEqual(['answers', 'asked', 'later']);
     expect(await database.get('answers', 'https://badges.example/a')).toEqual(row);
   });
 
@@ -32,7 +32,7 @@ describe('open', () => {
     older.close();
     await vi.waitFor(() => expect(freed).toHaveBeenCalledOnce());
     const [database] = freed.mock.calls[0] as [Database];
-    expect([...database.objectStoreNames]).toEqual(['answers', 'later']);
+    expect([...database.objectStoreNames]).toEqual(['answers', 'asked', 'later']);
   });
 
   it('makes way for a newer version and says that it lost the database', async () => {

@@ -1,11 +1,12 @@
 /** How answers are printed: one JSON object a line (fixed, DESIGN section 4), or a block that a person reads. */
-import type { Report } from '../../lib/checking/report.ts';
 import type { PageRead } from '../../lib/claims/read.ts';
 import type { Credential } from '../../lib/formats/credential.ts';
 import type { Outcome } from '../../lib/verdict/words.ts';
+import { outline } from './explained.ts';
+import type { Judged } from './verifier.ts';
 
-export function jsonLine(input: string, report: Report): string {
-  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt } = report;
+export function jsonLine(input: string, report: Judged): string {
+  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt, proofs } = report;
   return JSON.stringify({
     input,
     verdict,
@@ -16,6 +17,7 @@ export function jsonLine(input: string, report: Report): string {
     checkedAt,
     freshUntil,
     ...(retryAt && { retryAt }),
+    ...(proofs && { proofs }),
   });
 }
 
@@ -54,7 +56,7 @@ const SIGN: Readonly<Record<Outcome, string>> = { pass: '✓', warn: '!', fail: 
 /** Control and direction characters would let a credential repaint the terminal. */
 const plain = (text: string) => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ');
 
-export function readable(input: string, { said, credential, checks }: Report): string {
+export function readable(input: string, { said, credential, checks, proofs = [] }: Judged): string {
   const issued = [credential?.achievement.name, credential?.issuer?.name, credential?.holder?.name]
     .filter(Boolean)
     .join(' · ');
@@ -63,6 +65,7 @@ export function readable(input: string, { said, credential, checks }: Report): s
     ...(issued ? [`  ${issued}`] : []),
     `  ${said.sentence} ${said.ground}${said.advice ? ` ${said.advice}` : ''}`,
     ...checks.map(({ id, outcome, message }) => `    ${SIGN[outcome]} ${id.padEnd(12)} ${message}`),
+    ...proofs.flatMap((proof, index) => ['', `  proof ${index + 1}`, ...outline(proof, 4)]),
   ];
   return lines.map(plain).join('\n');
 }

@@ -4,15 +4,14 @@
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Report } from '../../lib/checking/report.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { UsageError } from './usage.ts';
-import { createVerifier } from './verifier.ts';
+import { createVerifier, type Judged } from './verifier.ts';
 
 export interface Answered {
   readonly input: string;
-  readonly report: Report;
+  readonly report: Judged;
 }
 
 /** Inputs handed over at a time. */

@@ -10,7 +10,7 @@ import { createContexts } from '../../lib/jsonld/contexts.ts';
 import { createDocumentsAsk } from '../../lib/net/documents.ts';
 import { createAsk } from '../../lib/net/fetch.ts';
 import { gather } from '../../lib/platforms/index.ts';
-import type { Evidence, Reference } from '../../lib/platforms/platform.ts';
+import type { Evidence, Examine, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
 import { askRegisters } from '../../lib/registries/index.ts';
 import { createMemoryCopies } from '../../lib/registries/kept.ts';
@@ -18,20 +18,28 @@ import { registersIn } from '../../lib/registries/known-registries.ts';
 import type { Trust } from '../../lib/settings/trust.ts';
 import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
 import { readDocuments } from './documents.ts';
+import { type Explained, explained } from './explained.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { isPdf, openPdf } from './pdf.ts';
 import { openPicture } from './picture.ts';
 import { readTrust } from './trust.ts';
 
-export type Verifier = (input: Input) => Promise<Report>;
+/** A report, and what its proofs came from, where that was asked for. */
+export interface Judged extends Report {
+  readonly proofs?: readonly Explained[];
+}
+
+export type Verifier = (input: Input) => Promise<Judged>;
 
 interface Found {
   readonly evidence: Evidence;
   readonly reference?: Reference;
 }
 
-export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'offline' | 'now'>): Verifier {
+type VerifierOptions = Pick<Options, 'documents' | 'trust' | 'offline' | 'now' | 'explainProof'>;
+
+export function createVerifier(options: VerifierOptions): Verifier {
   const documents = readDocuments(options.documents);
   const trusted = readTrust(options.trust);
   const { now } = options;
@@ -41,17 +49,28 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
   const registers = registersIn((url) => documents.get(url)?.bytes);
   const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
   const askAll = (issuerIds: readonly string[]) => askRegisters(issuerIds, registry);
-  const examine = createExamine({ ask, now, contexts: createContexts(documents.context) });
+  const tools = { ask, now, contexts: createContexts(documents.context) };
+  const examine = createExamine(tools);
 
   return async (input) => {
+    if (!options.explainProof) return await verify(input, examine);
+    const proofs: Explained[] = [];
+    const report = await verify(
+      input,
+      createExamine({ ...tools, explain: (computed) => proofs.push(explained(computed)) }),
+    );
+    return { ...report, proofs };
+  };
+
+  async function verify(input: Input, examine: Examine): Promise<Report> {
     let searched: Report | undefined;
     for (const wallet of input.wallets ?? []) {
-      const report = await judge(input, await follow(refer(wallet), 'no-link'), backedByWallet);
+      const report = await judge(input, await follow(refer(wallet), 'no-link', examine), backedByWallet);
       if (report.credential || report.verdict === 'could-not-check') return report;
       if (report.checks.some(({ code }) => code === 'not-in-wallets')) searched = report;
     }
-    return searched ?? (await judge(input, await find(input)));
-  };
+    return searched ?? (await judge(input, await find(input, examine)));
+  }
 
   /** @param read what of the evidence counts, where it is a list that the claim itself does not link */
   async function judge(
@@ -64,15 +83,19 @@ export function createVerifier(options: Pick<Options, 'documents' | 'trust' | 'o
     return await assess(await read(evidence, showing), showing, { checkedAt: now, ...(reference && { reference }) });
   }
 
-  async function find({ link, bytes }: Input): Promise<Found> {
-    if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address');
-    if (!bytes) return await follow(undefined, 'no-link');
+  async function find({ link, bytes }: Input, examine: Examine): Promise<Found> {
+    if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address', examine);
+    if (!bytes) return await follow(undefined, 'no-link', examine);
     if (!isPdf(bytes) && !isPng(bytes)) return { evidence: await examine(bytes) };
     const opened = isPng(bytes) ? await openPicture(bytes, examine) : await openPdf(bytes, examine);
-    return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link');
+    return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link', examine);
   }
 
-  async function follow(reference: Reference | undefined, otherwise: CodeOf<'document'>): Promise<Found> {
+  async function follow(
+    reference: Reference | undefined,
+    otherwise: CodeOf<'document'>,
+    examine: Examine,
+  ): Promise<Found> {
     if (reference) return { evidence: await gather(reference, { ask, examine, now }), reference };
     return { evidence: { ground: 'none', checks: [finding('document', otherwise)] } };
   }

@@ -18,10 +18,11 @@ import { createKeyMemory } from '../keys/memory.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence, Examine } from '../platforms/platform.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
+import { type Explain, explaining, noting } from '../proofs/notes.ts';
 import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { createLists, type Lists, type Prove } from '../status/lists.ts';
-import { finding } from '../verdict/codes.ts';
+import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
 import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
@@ -34,6 +35,8 @@ export interface ExamineTools {
   /** The moment, in milliseconds. */
   readonly now: number;
   readonly contexts: Contexts;
+  /** Told what every proof on the way came from. */
+  readonly explain?: Explain;
 }
 
 /** What was fetched (lists, contexts) is remembered as long as the returned function lives. */
@@ -91,10 +94,22 @@ const mention = (check: Check) => (check.outcome === 'pass' ? finding('document'
 
 async function evidenceOf(reading: Reading, source: Source, tools: ProofTools, lists: Lists): Promise<Evidence> {
   for (const securing of reading.securing) {
-    if (securing.how === 'hosted') return await examineHosted(reading, securing.url, source, tools.ask);
-    if (securing.how === 'ob2-jws') return await examineSigned(reading, securing.token, tools.ask, lists);
+    if (securing.how === 'hosted')
+      return await followed('hosted', tools, (by) => examineHosted(reading, securing.url, source, by.ask));
+    if (securing.how === 'ob2-jws')
+      return await followed('ob2-jws', tools, (by) => examineSigned(reading, securing.token, by, lists));
   }
   return await examineVerifiable(reading, tools, lists);
+}
+
+/** Evidence whose coming about may be asked for. */
+async function followed(how: string, tools: ProofTools, work: (tools: ProofTools) => Promise<Evidence>) {
+  const { evidence } = await noting(how, tools, async (by) => {
+    const evidence = await work(by);
+    const of = (id: 'proof' | 'key') => evidence.checks.find((check) => check.id === id) ?? nothing(id);
+    return { evidence, proof: of('proof'), key: of('key') };
+  });
+  return evidence;
 }
 
 /** A credential that carries its proof with it, or ought to. */
@@ -156,7 +171,8 @@ function isNoFault({ outcome, code, details }: Check, { securing, format }: Read
 }
 
 /** Status lists are credentials like any other, but no list says whether a list was taken back. */
-function createProve(tools: ProofTools): Prove {
+function createProve(given: ProofTools): Prove {
+  const tools = explaining(given, 'a list that it names');
   return async (bytes) => {
     const opened = await open(bytes);
     if (!('readings' in opened)) {
@@ -170,7 +186,8 @@ function createProve(tools: ProofTools): Prove {
 }
 
 /** An endorsement, or a credential inside another: proven by itself, one level deep. */
-async function proveInside(inner: Json, tools: ProofTools, lists: Lists): Promise<readonly Check[]> {
+async function proveInside(inner: Json, given: ProofTools, lists: Lists): Promise<readonly Check[]> {
+  const tools = explaining(given, 'a credential inside it');
   const opened = openText(isObject(inner) ? JSON.stringify(inner) : String(inner));
   const [reading] = 'readings' in opened ? opened.readings : [];
   if (!reading) return [finding('document', 'unreadable', { why: 'it is no credential' })];

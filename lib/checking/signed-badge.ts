@@ -7,11 +7,13 @@ import type { Reading } from '../formats/format.ts';
 import { readJson, readText } from '../formats/json.ts';
 import { idOf, isObject, listOf, member, objectsOf, textOf } from '../formats/members.ts';
 import { readAssertion } from '../formats/open-badge.ts';
+import { readToken } from '../formats/token.ts';
 import { readPem } from '../keys/index.ts';
 import type { PublicKey } from '../keys/source.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence } from '../platforms/platform.ts';
 import { verifyJws } from '../proofs/jws.ts';
+import type { ProofTools } from '../proofs/suite.ts';
 import type { Lists } from '../status/lists.ts';
 import { checkPlainList, listOfIssuer } from '../status/revocation-list.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
@@ -21,13 +23,20 @@ import { followChain, hostOf, secured } from './chain.ts';
 /** RSA, as Open Badges asks for, and the curves that issuers also use. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'EdDSA'] as const;
 
-export async function examineSigned(reading: Reading, token: string, ask: Ask, lists: Lists): Promise<Evidence> {
+export async function examineSigned(
+  reading: Reading,
+  token: string,
+  tools: ProofTools,
+  lists: Lists,
+): Promise<Evidence> {
   const { document, format } = reading;
+  const { ask } = tools;
   const chain = await followChain(document, undefined, ask);
   const { issuer, badgeClass = document.badge } = chain;
   const found = issuer ? await keyFor(document, issuer, ask) : { check: chain.key ?? nothing('key') };
+  tools.note?.({ header: headerOf(token), ...(found.key && { key: found.key }), keyNamedBy: 'the issuer’s profile' });
   const proof = found.key
-    ? await verifyJws(token, found.key, ALGORITHMS)
+    ? await verifyJws(token, found.key, ALGORITHMS, tools.keys, tools.note)
     : finding('proof', 'not-computed', { why: 'the key is not at hand' });
   const list = listOfIssuer(issuer);
   const ids = [idOf(document), textOf(document.uid)];
@@ -37,6 +46,11 @@ export async function examineSigned(reading: Reading, token: string, ask: Ask, l
     credential: readAssertion(document, format, badgeClass, issuer),
     checks: [checkDocument([...reading.findings, ...chain.findings]), proof, chain.key ?? found.check, status],
   };
+}
+
+function headerOf(token: string): JsonObject {
+  const read = readToken(token);
+  return 'header' in read ? read.header : {};
 }
 
 interface Found {

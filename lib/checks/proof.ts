@@ -8,6 +8,7 @@ import { verifyJades } from '../proofs/jades.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
 import { verifyMerkleProof } from '../proofs/merkle-proof.ts';
 import { isMerkleProof } from '../proofs/merkle-receipt.ts';
+import { noting } from '../proofs/notes.ts';
 import { verifySdJwt } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { finding, nothing } from '../verdict/codes.ts';
@@ -24,20 +25,23 @@ export async function checkProofs(reading: Reading, tools: ProofTools): Promise<
   return { proof: withOthers(proof, others), key: best.key };
 }
 
-async function verify(
-  securing: Securing,
+async function verify(securing: Securing, reading: Reading, tools: ProofTools): Promise<ProofChecks | undefined> {
+  const { how } = securing;
+  if (how === 'hosted' || how === 'ob2-jws') return undefined;
+  return await noting(how, tools, async (noted) => await verifyOne(securing, reading, noted));
+}
+
+async function verifyOne(
+  securing: Exclude<Securing, { how: 'hosted' | 'ob2-jws' }>,
   { document, credential }: Reading,
   tools: ProofTools,
-): Promise<ProofChecks | undefined> {
+): Promise<ProofChecks> {
   const issuerId = credential.issuer?.id;
-  if (securing.how === 'proof') {
-    const verifyOne = isMerkleProof(securing.proof) ? verifyMerkleProof : verifyProof;
-    return await verifyOne(document, securing.proof, issuerId, tools);
-  }
   if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
   if (securing.how === 'sd-jwt') return await verifySdJwt(securing.token, issuerId, tools);
-  if (securing.how === 'jades') return await verifyJades(securing, tools.now);
-  return undefined;
+  if (securing.how === 'jades') return await verifyJades(securing, tools);
+  const { proof } = securing;
+  return await (isMerkleProof(proof) ? verifyMerkleProof : verifyProof)(document, proof, issuerId, tools);
 }
 
 /**

@@ -14,6 +14,11 @@ const KINDS: readonly (readonly [KeyType, readonly [number, number], number])[] 
   ['BLS12-381', [0xeb, 0x01], 96],
 ];
 
+/** The bytes that say which kind of key follows. */
+export const KEY_CODES: Readonly<Partial<Record<KeyType, readonly [number, number]>>> = Object.fromEntries(
+  KINDS.map(([type, code]) => [type, code]),
+);
+
 /** Longest multibase text that is decoded: base58 takes time that grows with the square. */
 const LONGEST = 1024;
 

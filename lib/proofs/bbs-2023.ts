@@ -32,7 +32,7 @@ export const bbs2023: ProofSuite = {
   id: 'bbs-2023',
   keyTypes: ['BLS12-381'],
 
-  async verify(document, proof, key, { contexts }) {
+  async verify(document, proof, key, tools) {
     const bytes = bytesOf(proof.proofValue) ?? new Uint8Array();
     const begins = (head: readonly number[]) => startsWith(bytes, head);
     if (BASES.some(begins)) return finding('proof', 'base-proof');
@@ -44,14 +44,28 @@ export const bbs2023: ProofSuite = {
     if (derived.indexes.length + derived.proof.length / BYTES_A_STATEMENT > MOST_STATEMENTS)
       return finding('proof', 'not-computed', { why: 'it has more statements than can be looked at' });
 
-    const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, contexts);
+    const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, tools);
     if (shown && 'finding' in shown) return shown.finding;
     if (!shown) return judged(false);
     const { verifyBbsProof } = await import('./bbs.ts');
+    const header = concat(shown.optionsHash, shown.mandatoryHash);
+    tools.note?.({
+      algorithm: 'BBS_BLS12381G1_XMD:SHA-256_SSWU_RO_',
+      signature: derived.proof,
+      parts: {
+        labels: Object.fromEntries(derived.labels),
+        mandatory: derived.mandatory,
+        mandatoryHash: shown.mandatoryHash,
+        header,
+        presentationHeader: derived.presentationHeader,
+        indexes: derived.indexes,
+        messages: shown.others.map((message) => new TextDecoder().decode(message)),
+      },
+    });
     return judged(
       verifyBbsProof(key.raw, {
         ...derived,
-        header: concat(shown.optionsHash, shown.mandatoryHash),
+        header,
         messages: shown.others,
       }),
     );

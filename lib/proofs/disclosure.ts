@@ -4,11 +4,11 @@
  * must be shown.
  */
 import { canonicalise } from '../jsonld/canonical.ts';
-import type { Contexts } from '../jsonld/contexts.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { Cbor } from './cbor.ts';
 import { concat, hash, notCanonical, optionsOf } from './integrity.ts';
+import type { ProofTools } from './suite.ts';
 
 /** The bytes of a proof value in base64url multibase, which is how suites with CBOR write theirs. */
 export function bytesOf(value: Json | undefined): Uint8Array | undefined {
@@ -38,7 +38,7 @@ export async function disclosedIn(
   proof: JsonObject,
   labels: ReadonlyMap<string, string>,
   mandatory: readonly number[],
-  contexts: Contexts,
+  { contexts, note }: Pick<ProofTools, 'contexts' | 'note'>,
 ): Promise<Disclosed | { readonly finding: Check } | undefined> {
   const options: JsonObject = { ...optionsOf(proof), '@context': document['@context'] };
   const [head, body] = await Promise.all([canonicalise(options, contexts), canonicalise(document, contexts)]);
@@ -48,8 +48,16 @@ export async function disclosedIn(
   if (!statements) return undefined;
   const must = new Set(mandatory);
   const encoded = statements.map((statement) => new TextEncoder().encode(statement));
+  const optionsHash = await hash(head.bytes, 'sha256');
+  note?.({
+    form: 'RDFC-1.0, with the issuer’s labels',
+    canonicalDocument: concat(...encoded),
+    canonicalOptions: head.bytes,
+    hash: 'sha256',
+    optionsHash,
+  });
   return {
-    optionsHash: await hash(head.bytes, 'sha256'),
+    optionsHash,
     mandatoryHash: await hash(concat(...encoded.filter((_, index) => must.has(index))), 'sha256'),
     others: encoded.filter((_, index) => !must.has(index)),
   };

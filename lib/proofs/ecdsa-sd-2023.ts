@@ -19,18 +19,33 @@ export const ecdsaSd2023: ProofSuite = {
   id: 'ecdsa-sd-2023',
   keyTypes: ['P-256'],
 
-  async verify(document, proof, key, { contexts }) {
+  async verify(document, proof, key, tools) {
     const bytes = bytesOf(proof.proofValue);
     if (bytes && startsWith(bytes, BASE)) return finding('proof', 'base-proof');
     const derived = bytes && startsWith(bytes, DERIVED) ? readDerived(bytes.subarray(DERIVED.length)) : undefined;
     if (!derived) return finding('proof', 'malformed-proof', { why: 'its proofValue is no derived proof' });
     if (key.type !== 'P-256') return finding('proof', 'algorithm-refused', { algorithm: `ES256 with ${key.type}` });
 
-    const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, contexts);
+    const shown = await disclosedIn(document, proof, derived.labels, derived.mandatory, tools);
     if (shown && 'finding' in shown) return shown.finding;
     const ownKey = readMultikey(`u${base64urlnopad.encode(derived.publicKey)}`);
     if (ownKey?.type !== 'P-256' || shown?.others.length !== derived.signatures.length) return judged(false);
     const signed = concat(shown.optionsHash, derived.publicKey, shown.mandatoryHash);
+    tools.note?.({
+      algorithm: 'ES256',
+      input: signed,
+      signature: derived.baseSignature,
+      parts: {
+        labels: Object.fromEntries(derived.labels),
+        mandatory: derived.mandatory,
+        mandatoryHash: shown.mandatoryHash,
+        keyOfThisProof: derived.publicKey,
+        statements: shown.others.map((statement, index) => ({
+          statement: new TextDecoder().decode(statement),
+          signature: derived.signatures[index] ?? new Uint8Array(),
+        })),
+      },
+    });
     const all = await Promise.all([
       verifySignature('ES256', key, derived.baseSignature, signed),
       ...shown.others.map((statement, index) =>

@@ -19,6 +19,7 @@ import { ed25519Signature2018 } from './ed25519-signature-2018.ts';
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts';
 import { eddsaJcs2022 } from './eddsa-jcs-2022.ts';
 import { eddsa2022, eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
+import { optionsOf } from './integrity.ts';
 import { jsonWebSignature2020 } from './json-web-signature-2020.ts';
 import type { ProofSuite, ProofTools } from './suite.ts';
 
@@ -57,6 +58,7 @@ export async function verifyProof(
   tools: ProofTools,
 ): Promise<ProofChecks> {
   const id = suiteOf(proof);
+  tools.note?.({ suite: id, options: optionsOf(proof) });
   const suite = SUITES.find((one) => one.id === id);
   if (!suite) return { proof: finding('proof', 'suite-unsupported', { suite: id }), key: nothing('key') };
   const covered = coveredBy(document, proof, tools.contexts);
@@ -68,6 +70,7 @@ export async function verifyProof(
   const answer = await resolveMethod(methodId, tools);
   if ('finding' in answer) return { proof: withoutKey(proof, tools.now), key: answer.finding };
   const { method } = answer;
+  tools.note?.({ method, key: method.key });
   return {
     proof: expiryOf(proof, tools.now) ?? (await suite.verify(covered, proof, method.key, tools)),
     key: purposeOf(proof) ?? judgeBinding(method, issuerId, tools.now),

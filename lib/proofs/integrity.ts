@@ -8,15 +8,15 @@ import { canonicalise, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { hash } from '../jsonld/digest.ts';
 import { canonicalText } from '../jsonld/jcs.ts';
-import type { KeyMemory } from '../keys/memory.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { verifyDetached } from './detached.ts';
 
+import type { Note } from './notes.ts';
 import { type Algorithm, verifySignature } from './signature.ts';
-import type { ProofSuite } from './suite.ts';
+import type { ProofSuite, ProofTools } from './suite.ts';
 
 export { hash } from '../jsonld/digest.ts';
 
@@ -48,9 +48,10 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
       const parts = await canonicalParts(suite, signing.digest, document, proof, tools.contexts);
       if ('finding' in parts) return parts.finding;
       const data = hashData(parts, signing.digest);
+      if (tools.note) await noteParts(tools.note, suite.form, signing, parts, data);
       return suite.in === 'jws'
-        ? await verifyDetached(proof.jws, key, signing.algorithm, await data, tools.keys)
-        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data, tools.keys);
+        ? await verifyDetached(proof.jws, key, signing.algorithm, await data, tools)
+        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data, tools);
     },
   };
 }
@@ -60,10 +61,11 @@ async function verifyProofValue(
   key: PublicKey,
   algorithm: Algorithm,
   data: Promise<Uint8Array>,
-  keys: KeyMemory | undefined,
+  { keys, note }: Pick<ProofTools, 'keys' | 'note'>,
 ): Promise<Check> {
   const signature = typeof value === 'string' && value.startsWith('z') ? decodeMultibase(value) : undefined;
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its proofValue is no base58 multibase' });
+  note?.({ signature });
   return judged(await verifySignature(algorithm, key, signature, data, keys));
 }
 
@@ -93,6 +95,27 @@ async function canonicalParts(
 /** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
 async function hashData({ options, document }: Canonical, digest: Digest): Promise<Uint8Array> {
   return concat(...(await Promise.all([hash(options, digest), hash(document, digest)])));
+}
+
+async function noteParts(
+  note: Note,
+  form: IntegritySuite['form'],
+  { algorithm, digest }: Signing,
+  { document, options }: Canonical,
+  hashed: Promise<Uint8Array>,
+): Promise<void> {
+  const input = await hashed;
+  const half = input.length / 2;
+  note({
+    form: form === 'rdfc' ? 'RDFC-1.0' : 'JCS',
+    canonicalDocument: document,
+    canonicalOptions: options,
+    hash: digest,
+    optionsHash: input.subarray(0, half),
+    documentHash: input.subarray(half),
+    algorithm,
+    input,
+  });
 }
 
 /** The proof without its signature: that is what the signature covers of it. */

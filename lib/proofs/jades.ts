@@ -15,12 +15,16 @@ import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { hash, judged } from './integrity.ts';
 import { ALGORITHMS, isAlgorithm, verifySignature } from './signature.ts';
+import type { ProofTools } from './suite.ts';
 
 /** Extensions that must be understood, and are: the payload is not encoded; when it was signed; time stamps of the payload. */
 const UNDERSTOOD = ['b64', 'sigT', 'adoTst'];
 
 /** Check `proof` (signature, certificate named) and check `key` (certificate good when it signed; never more than a doubt). */
-export async function verifyJades(seal: Extract<Securing, { how: 'jades' }>, now: number): Promise<ProofChecks> {
+export async function verifyJades(
+  seal: Extract<Securing, { how: 'jades' }>,
+  { now, note }: Pick<ProofTools, 'now' | 'note'>,
+): Promise<ProofChecks> {
   const header = headerOf(seal.header);
   const signature = decode(seal.signature);
   if (!header || !signature) return { proof: malformed('its header or signature cannot be read'), key: nothing('key') };
@@ -39,14 +43,10 @@ export async function verifyJades(seal: Extract<Securing, { how: 'jades' }>, now
   if (header['x5t#S256'] !== undefined && header['x5t#S256'] !== named) {
     return { proof: malformed('its certificate is another than the one that it names'), key: nothing('key') };
   }
+  const input = new TextEncoder().encode(`${seal.header}.${seal.payload}`);
+  note?.({ header, key: certificate.key, keyNamedBy: 'x5c in the header', algorithm: alg, input, signature });
   const isSound =
-    ALGORITHMS[alg].keyType === certificate.key.type &&
-    (await verifySignature(
-      alg,
-      certificate.key,
-      signature,
-      new TextEncoder().encode(`${seal.header}.${seal.payload}`),
-    ));
+    ALGORITHMS[alg].keyType === certificate.key.type && (await verifySignature(alg, certificate.key, signature, input));
   const { names, until } = certificate;
   const isTimely = isGoodAt(certificate, signingTime(header) ?? now);
   return {

@@ -9,6 +9,7 @@ import type { PublicKey } from '../keys/source.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { judged } from './integrity.ts';
+import type { Note } from './notes.ts';
 import { ALGORITHMS, type Algorithm, isAlgorithm, verifySignature } from './signature.ts';
 
 export { ALGORITHMS, type Algorithm } from './signature.ts';
@@ -22,6 +23,7 @@ export async function verifyJws(
   key: PublicKey,
   algorithms: readonly Algorithm[] = Object.keys(ALGORITHMS) as Algorithm[],
   keys?: KeyMemory,
+  note?: Note,
 ): Promise<Check> {
   const read = readToken(token);
   if ('finding' in read) return finding('proof', 'malformed-proof', { why: 'it is no compact token' });
@@ -32,6 +34,7 @@ export async function verifyJws(
   const signature = decode(token.slice(signedUntil + 1));
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its signature is no base64url' });
   const signed = new TextEncoder().encode(token.slice(0, signedUntil));
+  note?.({ algorithm: alg, input: signed, signature });
   return judged(await verifySignature(alg, key, signature, signed, keys));
 }
 

@@ -23,6 +23,7 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
     return { proof: finding('proof', 'malformed-proof', { why: 'it is no compact token' }), key: nothing('key') };
   }
   const { header, payload } = read;
+  tools.note?.({ header });
   const refused = refusal(header, undefined, ALL);
   if (refused) return { proof: refused, key: nothing('key') };
   const { key, check } = await keyOfToken(header, issuerId ?? textOf(payload.iss), {
@@ -30,7 +31,7 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
     ...signedAt(payload),
   });
   if (!key) return { proof: finding('proof', 'not-computed', { why: 'the key is not at hand' }), key: check };
-  const proof = await verifyJws(token, key, ALL, tools.keys);
+  const proof = await verifyJws(token, key, ALL, tools.keys, tools.note);
   const differs = proof.outcome === 'pass' ? differingClaim(payload) : undefined;
   return { proof: differs ? finding('proof', 'claims-differ-from-token', { member: differs }) : proof, key: check };
 }

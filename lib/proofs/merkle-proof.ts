@@ -31,12 +31,19 @@ export async function verifyMerkleProof(
 async function checkReceipt(covered: JsonObject, receipt: Receipt, tools: ProofTools): Promise<Check> {
   const canonical = await canonicalise(covered, tools.contexts);
   if ('finding' in canonical) return notCanonical(canonical.finding);
-  if (hexOf(await hash(canonical.bytes, 'sha256')) !== receipt.targetHash) return finding('proof', 'signature-wrong');
+  const documentHash = await hash(canonical.bytes, 'sha256');
+  tools.note?.({ form: 'RDFC-1.0', canonicalDocument: canonical.bytes, hash: 'sha256', documentHash });
+  if (hexOf(documentHash) !== receipt.targetHash) return finding('proof', 'signature-wrong');
   const root = await climb(receipt.targetHash, receipt.path);
+  tools.note?.({
+    parts: { targetHash: receipt.targetHash, path: receipt.path.map(asPart), root, chain: receipt.chain },
+  });
   if (root !== receipt.merkleRoot)
     return finding('proof', 'malformed-proof', { why: 'its receipt contradicts itself' });
   return finding('proof', 'anchor-not-checked', { chain: receipt.chain, root });
 }
+
+const asPart = ({ side, hash: neighbour }: Step) => ({ side, hash: neighbour });
 
 /** Each step hashes what was reached together with its neighbour. */
 async function climb(from: string, path: readonly Step[]): Promise<string> {
@@ -53,6 +60,7 @@ async function checkMethod(method: unknown, issuerId: string | undefined, tools:
   if (typeof method !== 'string' || !/^(?:did|https):/.test(method)) return nothing('key');
   const answer = await resolveMethod(method, tools);
   if ('finding' in answer) return answer.finding;
+  tools.note?.({ method: answer.method, key: answer.method.key });
   const { controller, document } = answer.method;
   if (document === issuerId && (controller === issuerId || controller === '')) return nothing('key');
   return finding('key', 'controller-differs', { controller: document, issuer: issuerId ?? 'nobody' });

@@ -3,15 +3,16 @@
  * issuer's key by its own metadata. That whoever shows it is its holder (key binding) is told where it can be seen; a badge on
  * a profile is shown to everybody, so it is not asked for.
  */
-import { digestOf, putTogether, splitPresented } from '../formats/disclosures.ts';
+import { digestOf, type Presented, putTogether, splitPresented } from '../formats/disclosures.ts';
 import { isObject, member } from '../formats/members.ts';
-import { readToken } from '../formats/token.ts';
+import { decodeText, readToken } from '../formats/token.ts';
 import { askForIssuerKeys, askForOwnKeys, type Keys, readJwk } from '../keys/index.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
 import { differingClaim, signedAt } from './jwt.ts';
+import type { Parts } from './notes.ts';
 import type { ProofTools } from './suite.ts';
 import { keyOfToken } from './token-key.ts';
 
@@ -32,6 +33,7 @@ export async function verifySdJwt(
     return { proof: finding('proof', 'malformed-proof', { why: 'it is no compact token' }), key: nothing('key') };
   }
   const { header, payload } = read;
+  tools.note?.({ header });
   const refused = refusal(header, undefined, ALL) ?? wrongType(header);
   if (refused) return { proof: refused, key: nothing('key') };
   const whole = putTogether(payload, presented.disclosures);
@@ -42,8 +44,20 @@ export async function verifySdJwt(
   if (!key) return { proof: finding('proof', 'not-computed', { why: 'the key is not at hand' }), key: check };
   const differs = isObject(whole.document.credentialSubject) ? differingClaim(whole.document) : undefined;
   if (differs) return { proof: finding('proof', 'claims-differ-from-token', { member: differs }), key: check };
-  const proof = await verifyJws(presented.issued, key, ALL);
+  tools.note?.({ parts: describePieces(presented, payload) });
+  const proof = await verifyJws(presented.issued, key, ALL, tools.keys, tools.note);
   return { proof: proof.outcome === 'pass' ? await withHolder(proof, token, payload) : proof, key: check };
+}
+
+/** The pieces shown, each with the digest that asks for it. */
+function describePieces({ disclosures, keyBinding }: Presented, payload: JsonObject): Parts {
+  return {
+    pieces: disclosures.map((piece) => ({
+      digest: digestOf(piece, payload) ?? '',
+      says: decodeText(piece) ?? '',
+    })),
+    ...(keyBinding !== undefined && { keyBinding }),
+  };
 }
 
 /** Its own type keeps a token from being taken for one of another kind; old ones have none (SD-JWT VC, 3.2.1). */

@@ -5,9 +5,13 @@
 import type { Contexts } from '../jsonld/contexts.ts';
 import type { KeyTools, KeyType, PublicKey } from '../keys/source.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import type { Explain, Note } from './notes.ts';
 
 export interface ProofTools extends KeyTools {
   readonly contexts: Contexts;
+  /** Whoever wants to follow each proof, and where the steps of the one under way are noted. */
+  readonly explain?: Explain;
+  readonly note?: Note;
 }
 
 export interface ProofSuite {

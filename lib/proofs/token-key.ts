@@ -42,6 +42,19 @@ export async function keyOfToken(
   issuerId: string | undefined,
   tools: TokenTools,
 ): Promise<TokenKey> {
+  const found = await findKey(header, issuerId, tools);
+  tools.note?.({ ...(found.key && { key: found.key }), keyNamedBy: namedIn(header) });
+  return found;
+}
+
+/** What of a header leads to the key. */
+function namedIn({ kid, jwk, x5c }: JsonObject): string {
+  if (typeof kid === 'string' && (kid.startsWith('did:') || (jwk === undefined && x5c === undefined)))
+    return `kid ${kid}`;
+  return jwk !== undefined ? 'jwk in the header' : x5c !== undefined ? 'x5c in the header' : 'the issuer alone';
+}
+
+async function findKey(header: JsonObject, issuerId: string | undefined, tools: TokenTools): Promise<TokenKey> {
   const kid = typeof header.kid === 'string' ? header.kid : undefined;
   const own = readJwk(header.jwk);
   if (header.jwk !== undefined && !own) return { check: finding('key', 'key-unreadable', { type: 'jwk' }) };
@@ -66,6 +79,7 @@ function methodId(kid: string, issuerId = ''): string | undefined {
 async function fromMethod(id: string, issuerId: string | undefined, tools: ProofTools): Promise<TokenKey> {
   const answer = await resolveMethod(id, tools);
   if ('finding' in answer) return { check: answer.finding };
+  tools.note?.({ method: answer.method });
   return { key: answer.method.key, check: judgeBinding(answer.method, issuerId, tools.now) };
 }
 

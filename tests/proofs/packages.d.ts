@@ -23,6 +23,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
 }
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function generate(options: object): Promise<MultikeyPair>;
+  export function from(key: object): Promise<MultikeyPair>;
   export function toJwk(options: object): Promise<object>;
 }
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {

@@ -4,7 +4,7 @@
  */
 import { formsOfOneName } from './nicknames.ts';
 import type { NamePart, Reading } from './reading.ts';
-import { isAlike, isInitialOf, isSame, join } from './spelling.ts';
+import { isAlike, isCutFrom, isInitialOf, isSame, join, type Spelled } from './spelling.ts';
 
 /** `full`: the same name. `alike`: a misprint apart, or perhaps a form of it. `initial`: the first letter fits. */
 export type Bond = 'full' | 'alike' | 'initial';
@@ -22,7 +22,7 @@ export interface Alignment {
   readonly aloneInB: readonly NamePart[];
 }
 
-/** A name written in two or three may be written in one: Xiao Ming, Xiaoming; Van Damme, Vandamme. */
+/** A name written in two or three may be written in one: Xiao Ming, Xiaoming; Van Damme, Vandamme; Juan Manuel, Juanma. */
 const LONGEST_JOIN = 3;
 
 type Pick = (a: NamePart, b: NamePart) => boolean;
@@ -46,7 +46,10 @@ export function align(a: Reading, b: Reading): Alignment {
   for (const [ones, others] of joined(a, b)) {
     if (ones.every((one) => left.has(one)) && others.every((other) => right.has(other))) take(ones, others, 'full');
   }
-  for (const [bond, fits] of ROUNDS) {
+  const [lastOfA, lastOfB] = [a.parts.at(-1), b.parts.at(-1)];
+  const shortened: Pick = (one, other) =>
+    !(one === lastOfA && other === lastOfB) && (isCutFrom(one, other) || isCutFrom(other, one));
+  for (const [bond, fits] of [...ROUNDS, ['alike', shortened] as const]) {
     for (const one of [...left]) {
       const other = [...right].find((candidate) => fits(one, candidate));
       if (other) take([one], [other], bond);
@@ -66,7 +69,7 @@ function joined(a: Reading, b: Reading): readonly (readonly [readonly NamePart[]
 
 function wordsLike(run: readonly NamePart[], parts: readonly NamePart[]): readonly NamePart[] {
   const together = join(run);
-  return parts.filter((part) => !part.initial && isSame(together, part));
+  return parts.filter((part) => !part.initial && (isSame(together, part) || forms(together, part) === 'same'));
 }
 
 function runs(parts: readonly NamePart[]): readonly (readonly NamePart[])[] {
@@ -77,7 +80,7 @@ function runs(parts: readonly NamePart[]): readonly (readonly NamePart[])[] {
   );
 }
 
-function forms(a: NamePart, b: NamePart): 'same' | 'alike' | undefined {
+function forms(a: Spelled, b: Spelled): 'same' | 'alike' | undefined {
   const found = a.spellings.flatMap((one) => b.spellings.map((other) => formsOfOneName(one, other)));
   return found.includes('same') ? 'same' : found.find((form) => form !== undefined);
 }

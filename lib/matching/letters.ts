@@ -150,6 +150,15 @@ export const CYRILLIC_SOUNDS: Folds = [
   [/(.)\1+/g, '$1'],
 ];
 
+/** In French the letter stands for ж: Joukov, Jdanov. */
+export const FRENCH_J = [/j/g, 'z'] as const;
+
+/**
+ * The same from whichever country's custom: Kusnezowa, Kuznetsova and Kouznetsova; Dmitrij and Dmitry. It folds much, so what
+ * is alike only under this key is called alike, not the same.
+ */
+export const SLAVIC_SOUNDS: Folds = [[/ou/g, 'u'], ...CYRILLIC_SOUNDS, [/[czs]+/g, 's'], [/(.)\1+/g, '$1']];
+
 /** Customs of writing Greek in Latin letters. */
 export const GREEK_SOUNDS: Folds = [
   [/ch|kh/g, 'h'],

@@ -50,8 +50,9 @@ export function readName(display: string): readonly Reading[] {
 
 const EMOJI = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]+/gu;
 const SEPARATORS = /\s+[-–—:@]\s+|\s*[|•¦►»«]+\s*|\s+·\s*|\s*·\s+|\/\/+|\n/u;
-/** "he/him", "sie/ihr", "they/them/theirs": no name has a slash. */
-const PRONOUNS = /(?<![\p{L}/])\p{L}{1,6}\s?\/\s?\p{L}{1,7}(?:\s?\/\s?\p{L}{1,7})?(?![\p{L}/])/gu;
+/** "he/him", "sie/ihr", "they / them / theirs". With spaces two names may stand so, each with its capital: "李伟 / Leo". */
+const PRONOUNS =
+  /(?<![\p{L}/])(?:\p{L}{1,6}\/\p{L}{1,7}(?:\/\p{L}{1,7})?|\p{L}\p{Ll}{0,5}\s?\/\s?\p{Ll}{1,7}(?:\s?\/\s?\p{Ll}{1,7})?)(?![\p{L}/])/gu;
 
 /** No marks, emoji, pronouns, invisible or doubled characters. An emoji after a whole name ends it. */
 function withoutOrnament(display: string): string {

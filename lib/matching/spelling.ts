@@ -6,12 +6,14 @@ import {
   ARABIC,
   CYRILLIC,
   CYRILLIC_SOUNDS,
+  FRENCH_J,
   type Folds,
   GREEK,
   GREEK_SOUNDS,
   LATIN,
   LATIN_SOUNDS,
   LOOKALIKES,
+  SLAVIC_SOUNDS,
 } from './letters.ts';
 import type { Script } from './scripts.ts';
 
@@ -26,7 +28,7 @@ export interface Spelled {
   readonly sounds: Readonly<Record<keyof typeof SOUNDS, readonly string[]>>;
 }
 
-const SOUNDS = { latin: LATIN_SOUNDS, cyrillic: CYRILLIC_SOUNDS, greek: GREEK_SOUNDS };
+const SOUNDS = { latin: LATIN_SOUNDS, cyrillic: CYRILLIC_SOUNDS, greek: GREEK_SOUNDS, slavic: SLAVIC_SOUNDS };
 
 const TABLES: Partial<Record<Script, typeof LATIN>> = { cyrillic: CYRILLIC, greek: GREEK, arabic: ARABIC };
 
@@ -45,18 +47,26 @@ export function spell(word: string, script: Script): Spelled {
 
 /** Words that stand side by side, written as one: "van" and "Damme" as "vandamme". */
 export function join(words: readonly Spelled[]): Spelled {
-  const texts = words.reduce<readonly string[]>((all, { spellings }) => product(all, spellings), ['']);
+  const texts = words.reduce<readonly string[]>((all, { spellings }) => product(all, withArticle(spellings)), ['']);
   return spelled(words[0]?.script ?? 'latin', texts);
 }
+
+/** The Arabic article is written by its letters or as it sounds: Al Khatib, Elkhatib. */
+const withArticle = (spellings: readonly string[]) => (/^[ae]l$/.test(spellings[0] ?? '') ? ['al', 'el'] : spellings);
 
 function spelled(script: Script, texts: readonly string[]): Spelled {
   const spellings = [...new Set(texts.map(settleCustoms))];
   const soundsOf = (folds: Folds) => [...new Set(spellings.map((text) => fold(text, folds)))];
-  const { latin, cyrillic, greek } = SOUNDS;
+  const { latin, cyrillic, greek, slavic } = SOUNDS;
   return {
     script,
     spellings,
-    sounds: { latin: soundsOf(latin), cyrillic: soundsOf(cyrillic), greek: soundsOf(greek) },
+    sounds: {
+      latin: soundsOf(latin),
+      cyrillic: soundsOf(cyrillic),
+      greek: soundsOf(greek),
+      slavic: [...new Set([...soundsOf(slavic), ...soundsOf([FRENCH_J, ...slavic])])],
+    },
   };
 }
 
@@ -75,8 +85,30 @@ export function isAlike(a: Spelled, b: Spelled): boolean {
   const bridge = bridgeOf(a, b);
   const [ones, others] = bridge ? [a.sounds[bridge], b.sounds[bridge]] : [a.spellings, b.spellings];
   if (ones.some((one) => others.some((other) => isMisprint(one, other)))) return true;
+  if (bridge !== 'greek' && overlap(a.sounds.slavic.filter(isLongEnough(bridge ? 4 : 6)), b.sounds.slavic)) return true;
   return !bridge && a.sounds.latin.some((one) => one.length > 2 && b.sounds.latin.includes(one));
 }
+
+/** Shorter words of one script are too often two names: Zeng and Zheng, Smith and Smyth. */
+const isLongEnough = (least: number) => (text: string) => text.length >= least;
+
+/**
+ * Whether one may be the other cut short, at its end (Javi, Max) or at its beginning (Tunde, Bella). One letter less is no
+ * short form but the other gender's (Daniel, Daniela), and syllables of Chinese names make another name (Wei, Weiming).
+ */
+export function isCutFrom(short: Spelled, long: Spelled): boolean {
+  return short.spellings.some((one) =>
+    long.spellings.some((other) => {
+      if (one.length < 3 || other.length < one.length + 2) return false;
+      const isStart = other.startsWith(one) && !(SYLLABLE.test(one) && SYLLABLE.test(other.slice(one.length)));
+      return isStart || (one.length > 3 && other.endsWith(one) && !SYLLABLE.test(one));
+    }),
+  );
+}
+
+/** One syllable of Chinese in Latin letters. */
+const SYLLABLE =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|v|ve|ue|er)$/;
 
 /** Whether a single letter can stand for the word. */
 export function isInitialOf(initial: Spelled, word: Spelled): boolean {
@@ -114,8 +146,12 @@ const overlap = (ones: readonly string[], others: readonly string[]) => ones.som
 
 const fold = (text: string, folds: Folds) => folds.reduce((folded, [from, to]) => folded.replace(from, to), text);
 
-/** Abdul, Abdel, Abd al, Abdur: "servant of" takes the colour of what follows. */
-const settleCustoms = (text: string) => text.replace(/^abd(?:[aeiou]+[lrsnz])?/, 'abd');
+/**
+ * Abdul, Abdel, Abd al, Abdur: "servant of" takes the colour of what follows. What was settled keeps a mark, so that joining it
+ * to the next word ("Abdul", "Aziz") settles nothing twice.
+ */
+const settleCustoms = (text: string) =>
+  text.replace(/^abd(?:_(?:[aeu](?:l(?=.{3})|[rsnz](?=[^aeiou])))?|[aeiou]+[lrsnz]|)/, 'abd_');
 
 /** A letter with its marks; Greek pairs stay together, unless a diaeresis or an accent on the first parts them. */
 function lettersOf(word: string): readonly string[] {

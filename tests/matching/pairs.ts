@@ -279,6 +279,65 @@ export const SECTIONS: readonly Section[] = [
       Тимофей К. = Timofey Krutov`,
   },
   {
+    about: 'short forms of many languages',
+    expected: ['match'],
+    pairs: `
+      Betsy Ashgrove = Elizabeth Ashgrove
+      Abby Ashgrove = Abigail Ashgrove
+      Gus Ashgrove = Augustus Ashgrove
+      Nate Ashgrove = Nathan Ashgrove
+      Shaun Ashgrove = Sean Ashgrove
+      Uli Vossberg = Ulrike Vossberg
+      Uli Vossberg = Ulrich Vossberg
+      Manni Vossberg = Manfred Vossberg
+      Jupp Vossberg = Josef Vossberg
+      Hape Vossberg = Hans-Peter Vossberg
+      Pippo Montebruno = Filippo Montebruno
+      Gigi Montebruno = Luigi Montebruno
+      Ale Montebruno = Alessandra Montebruno
+      Javi Villaseca = Javier Villaseca
+      Quim Villaseca = Joaquim Villaseca
+      Juanma Villaseca = Juan Manuel Villaseca
+      Chema Villaseca = José María Villaseca
+      Maite Villaseca = María Teresa Villaseca
+      Maribel Villaseca = María Isabel Villaseca
+      Cidinha Prates = Aparecida Prates
+      Asia Wrzesień = Joanna Wrzesień
+      Wojtek Wrzesień = Wojciech Wrzesień
+      Jurek Wrzesień = Jerzy Wrzesień
+      Gyuri Őrsi = György Őrsi
+      Sigga Þorkelsdóttir = Sigríður Þorkelsdóttir
+      Lasse Håkansson = Lars-Erik Håkansson
+      Kees van der Zande = Cornelis van der Zande
+      Joop van der Zande = Johannes van der Zande
+      Seb Toussaint = Sébastien Toussaint
+      Sasha Krutov = Alexander Krutov
+      Vanya Krutov = Ivan Krutov
+      Momo Qubaisi = Mohamed Qubaisi
+      Nik Velankar = Nikhil Velankar
+      Sourav Velankar = Saurabh Velankar
+      Omar Elkhatib = Omar Al Khatib
+      Hassan Abdelaziz = Hassan Abdul Aziz
+      Hassan Abd El Aziz = Hassan Abdulaziz
+      高橋花 / Hana Takahashi = Hana Takahashi
+      Li Wei / Leo Li = Leo Li`,
+  },
+  {
+    about: 'what is probably a short form, another language’s form, or another country’s spelling',
+    expected: ['likely'],
+    pairs: `
+      Tunde Adeyoola = Babatunde Adeyoola
+      Emeka Adeyoola = Chukwuemeka Adeyoola
+      Toluwani Adeyoola = Tolu Adeyoola
+      Arabella Ashgrove = Bella Ashgrove
+      Clem Ashgrove = Clementine Ashgrove
+      Orsi Sándor = Alexander Orsi
+      Őrsi Erzsébet = Elizabeth Orsi
+      Olga Kusnezowa = Olga Kuznetsova
+      Дмитрий Жуков = Dmitri Joukov
+      Dmitrij Vossberg = Dmitry Vossberg`,
+  },
+  {
     about: 'a single name',
     expected: ['weak'],
     pairs: `
@@ -349,7 +408,12 @@ export const SECTIONS: readonly Section[] = [
       Jane Ashgrove = Janet Ashgrove
       Liam Ashgrove (Edith Whitcombe) = Edith Whitcombe
       Erik Johansson = Erik Johnson
-      Juan García = Iván García`,
+      Juan García = Iván García
+      Wei Zhang = Weiming Zhang
+      Hans Berg = Hans Bergmann
+      Jan Novotný = Jana Novotná
+      Roy Ashgrove = Ray Ashgrove
+      Maria Ashgrove = Mario Ashgrove`,
   },
   {
     about: 'nothing to compare',

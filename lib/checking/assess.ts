@@ -40,6 +40,7 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
     ...(chosen.credential && { credential: chosen.credential }),
     ...(obtained.reference && { reference: obtained.reference }),
     ...(holds && { holds }),
+    ...(isListed && { isListed }),
     checkedAt: new Date(obtained.checkedAt).toISOString(),
     freshUntil: new Date(freshUntil).toISOString(),
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),

@@ -22,7 +22,7 @@ import { type Explain, explaining, noting } from '../proofs/notes.ts';
 import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { createLists, type Lists, type Prove } from '../status/lists.ts';
-import { finding, nothing } from '../verdict/codes.ts';
+import { because, finding, nothing } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
 import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
@@ -135,7 +135,7 @@ async function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lis
 async function faultsOfParts(parts: readonly Json[], inside: ProveInside): Promise<readonly Check[]> {
   const all = await Promise.all(parts.map(async (part) => await inside(part)));
   const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
-  return faults.map(({ message }) => finding('document', 'part-not-genuine', { why: message }));
+  return faults.map((fault) => finding('document', 'part-not-genuine', because(fault)));
 }
 
 /** The checks `document`, `proof` and `key`. @param more findings about the document that were made elsewhere */

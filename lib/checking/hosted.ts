@@ -68,7 +68,7 @@ async function examineCopy(reading: Reading, url: string, ask: Ask): Promise<Evi
     credential: readAssertion(document, format, badgeClass, issuer),
     checks: [
       checkDocument([...reading.findings, ...movedFrom(reading, url), ...chain.findings]),
-      nothing('proof', 'It needs no signature: its issuer’s own server serves it.'),
+      nothing('proof', 'needs-no-signature'),
       key,
       status,
     ],
@@ -76,9 +76,9 @@ async function examineCopy(reading: Reading, url: string, ask: Ask): Promise<Evi
 }
 
 function statusOf({ document }: Reading): Check {
-  if (document.revoked !== true) return passed('status', 'The issuer’s own server still serves it.');
+  if (document.revoked !== true) return passed('status', 'still-served');
   const reason = textOf(document.revocationReason);
-  return finding('status', 'revoked', { reason: reason ? `: ${reason}` : '' });
+  return finding('status', 'revoked', reason ? { reason } : {});
 }
 
 /** A copy that calls itself by another address than the one where it lies: issuers move. */
@@ -97,7 +97,7 @@ function compare(handedIn: Credential, hosted: readonly Credential[]): Check {
   );
   const hidesEnd = handedIn.expires === undefined && hosted.some(({ expires }) => expires !== undefined);
   if (differing || hidesEnd) return finding('proof', 'hosted-copy-differs', { member: differing?.[0] ?? 'expires' });
-  return passed('proof', 'It says the same as the issuer’s own copy.');
+  return passed('proof', 'same-as-hosted');
 }
 
 const MEMBERS: readonly (readonly [string, (credential: Credential) => string | number | undefined])[] = [

@@ -15,6 +15,8 @@ export interface Report {
   readonly reference?: Reference;
   /** A list of credentials that stands for itself, since the page claims none of it: what is in it. */
   readonly holds?: readonly Listed[];
+  /** It was found in a list of credentials, not behind a link of its own. */
+  readonly isListed?: true;
   /** ISO instants. */
   readonly checkedAt: string;
   readonly freshUntil: string;

@@ -117,5 +117,5 @@ function notInList(claimed: string, holds: readonly Evidence[]): Check {
     ({ credential }) => credential && compareClaim({ title: claimed }, credential)[0]?.code === 'level-differs',
   );
   const name = near?.credential?.achievement.name;
-  return finding('claim', 'not-in-list', { claimed, ...(name && { nearest: `; it shows “${name}”` }) });
+  return finding('claim', 'not-in-list', { claimed, ...(name && { nearest: name }) });
 }

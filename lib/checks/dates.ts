@@ -17,8 +17,8 @@ export function checkDates(credential: Credential, now: number): Check {
   const { issued, validFrom = issued, expires, lapsed } = credential;
   const start = validFrom === undefined ? undefined : readInstant(validFrom, 'start');
   const end = expires === undefined ? undefined : readInstant(expires, 'end');
-  if (end !== undefined && end < now) return finding('dates', 'expired', { on: ` on ${dayOf(end)}`, date: dayOf(end) });
-  if (lapsed) return finding('dates', 'expired', expires && Number.isFinite(end) ? { on: '', date: expires } : {});
+  if (end !== undefined && end < now) return finding('dates', 'expired', { on: dayOf(end), date: dayOf(end) });
+  if (lapsed) return finding('dates', 'expired', expires && Number.isFinite(end) ? { date: expires } : {});
   if (start !== undefined && start > now + SKEW) return finding('dates', 'not-yet-valid', { date: dayOf(start) });
   const unclear = [
     [validFrom, start],

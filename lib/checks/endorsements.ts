@@ -1,5 +1,5 @@
 /** Check `endorsements`: is each credential that vouches for this one genuine? One that is not takes nothing from the credential. */
-import { finding, nothing, passed } from '../verdict/codes.ts';
+import { because, finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, Json } from '../verdict/words.ts';
 
 /** The checks of an endorsement as of any other credential, or nothing where it is none. */
@@ -11,8 +11,8 @@ export async function checkEndorsements(endorsements: readonly Json[], prove: Pr
   const all = await Promise.all(endorsements.map(async (one) => await prove(one)));
   const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
   const [first] = faults;
-  if (first) return finding('endorsements', 'endorsement-not-genuine', { why: first.message, count: faults.length });
+  if (first) return finding('endorsements', 'endorsement-not-genuine', { ...because(first), count: faults.length });
   const unclear = all.flat().find(({ outcome }) => outcome === 'unknown');
-  if (unclear) return finding('endorsements', 'endorsement-not-checked', { why: unclear.message });
+  if (unclear) return finding('endorsements', 'endorsement-not-checked', because(unclear));
   return passed('endorsements', undefined, { count: all.length });
 }

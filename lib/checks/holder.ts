@@ -7,7 +7,8 @@ import type { Credential, Holder, IdentityHash } from '../formats/credential.ts'
 import { fitsIdentity } from '../matching/identities.ts';
 import { compareNames, kindest, type NameResult } from '../matching/names.ts';
 import { parsed } from '../net/address.ts';
-import { finding, nothing, passed } from '../verdict/codes.ts';
+import { finding, LINKED, nothing, passed } from '../verdict/codes.ts';
+import type { HolderLink } from '../verdict/texts.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Showing } from './showing.ts';
 
@@ -16,7 +17,7 @@ export async function checkHolder(credential: Credential, showing: Showing): Pro
   const { holder = {} } = credential;
   const address = await compareAddresses(holder, showing.addresses);
   if (address === 'fits') {
-    return passed('holder', 'It was issued to the address that you gave.', { by: 'address' });
+    return passed('holder', 'address-fits', { by: 'address' });
   }
   const byName = await compareHolderName(holder, showing);
   if (address === 'none' || byName.outcome === 'fail') return byName;
@@ -46,35 +47,35 @@ async function compareHolderName(holder: Holder, { names, profileUrls }: Showing
   const link = linkBetween(holder, profileUrls);
   if (!issuedTo) {
     const fits = await Promise.all(identities.flatMap((identity) => names.map((name) => fitsIdentity(name, identity))));
-    if (fits.includes(true)) return passed('holder', 'Name matches, by its hash.', { person });
-    const details = { why: 'the issuer gives no name in clear', ...(link && { linked: link.page }) };
+    if (fits.includes(true)) return passed('holder', 'name-hash-fits', { person });
+    const details = { why: 'the issuer gives no name in clear', ...(link && { linked: link.page, link: link.by }) };
     return withLink(finding('holder', 'cannot-compare', details), link);
   }
-  const details = { holder: issuedTo, person, ...(link && { linked: link.page }) };
+  const details = { holder: issuedTo, person, ...(link && { linked: link.page, link: link.by }) };
   return withLink(RESULTS[kindest(names.map((name) => compareNames(name, issuedTo)))](details), link);
 }
 
 /** A page that both the issuer's answer and the profile give for the person: strong evidence, which no name can be. */
 interface Link {
   readonly page: string;
-  readonly says: string;
+  readonly by: HolderLink;
 }
 
 function linkBetween({ url, pages = [] }: Holder, profileUrls: readonly string[]): Link | undefined {
   const isLinked = (page: string) => profileUrls.some((one) => isSamePage(one, page));
   if (url !== undefined && isLinked(url)) {
-    return { page: url, says: 'The profile links the holder’s own page at the issuer.' };
+    return { page: url, by: 'at-issuer' };
   }
   const page = pages.find(isLinked);
-  return page === undefined ? undefined : { page, says: 'The issuer names this profile, or one that it links.' };
+  return page === undefined ? undefined : { page, by: 'by-issuer' };
 }
 
 /** Told beside the names and never in their place: a link that others can copy makes no other name the same. */
 const withLink = (check: Check, link: Link | undefined): Check =>
-  link ? { ...check, message: `${check.message} ${link.says}` } : check;
+  link ? { ...check, message: `${check.message} ${LINKED[link.by]}` } : check;
 
 const RESULTS: Readonly<Record<NameResult, (details: JsonObject) => Check>> = {
-  match: (details) => passed('holder', `Name matches: it was issued to ${String(details.holder)}.`, details),
+  match: (details) => passed('holder', 'name-fits', details),
   likely: (details) => finding('holder', 'name-likely', details),
   weak: (details) => finding('holder', 'name-weak', details),
   different: (details) => finding('holder', 'name-differs', details),

@@ -24,7 +24,7 @@ export function checkScope(assertion: string, badgeClass: string | undefined, is
   if (described && own && described.host !== own.host && !covers(described)) {
     return finding('key', 'outside-issuer-scope', { host: described.host });
   }
-  return passed('key', 'The server belongs to the issuer named.', { host: asked?.host ?? '' });
+  return passed('key', 'own-host', { host: asked?.host ?? '' });
 }
 
 type Scope = (url: URL) => boolean;

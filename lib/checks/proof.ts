@@ -11,7 +11,7 @@ import { isMerkleProof } from '../proofs/merkle-receipt.ts';
 import { noting } from '../proofs/notes.ts';
 import { verifySdJwt } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
-import { finding, nothing } from '../verdict/codes.ts';
+import { because, finding, nothing } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
 
 export async function checkProofs(reading: Reading, tools: ProofTools): Promise<ProofChecks> {
@@ -21,7 +21,7 @@ export async function checkProofs(reading: Reading, tools: ProofTools): Promise<
   if (!best) return { proof: nothing('proof'), key: nothing('key') };
   const wrong = others.find(({ proof }) => proof.outcome === 'fail');
   const isGood = rank(best) === 0;
-  const proof = isGood && wrong ? finding('proof', 'other-proof-wrong', { why: wrong.proof.message }) : best.proof;
+  const proof = isGood && wrong ? finding('proof', 'other-proof-wrong', because(wrong.proof)) : best.proof;
   return { proof: withOthers(proof, others), key: best.key };
 }
 

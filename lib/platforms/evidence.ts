@@ -52,11 +52,11 @@ export function aboutAnother(found: string): Evidence {
 }
 
 const ownServer = (who: string) =>
-  passed('key', `${who}’s own server answered, about the very credential that was asked for.`);
+  passed('key', 'own-server', { who });
 
 /** Taken back, with the reason as the issuer gives it. */
 export function revoked(why?: string): Check {
-  return finding('status', 'revoked', why ? { reason: `: ${why}` } : {});
+  return finding('status', 'revoked', why ? { reason: why } : {});
 }
 
 /** What asking for JSON came to: the JSON, or the evidence that there is none and how it failed. */

@@ -10,7 +10,7 @@ import { hash } from '../jsonld/digest.ts';
 import { canonicalText } from '../jsonld/jcs.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
-import { finding, passed } from '../verdict/codes.ts';
+import { because, finding, passed } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { verifyDetached } from './detached.ts';
 
@@ -146,8 +146,9 @@ async function canonicalRdf(
 }
 
 /** A lost or twisted term makes the proof an error; a vocabulary that is not at hand only leaves it unchecked. */
-export function notCanonical({ outcome, code = '', message }: Check): Check {
-  const details = { why: message.replace(/\.$/, ''), cause: code };
+export function notCanonical(check: Check): Check {
+  const { outcome, code = '', message } = check;
+  const details = { ...because(check), why: message.replace(/\.$/, ''), cause: code };
   return finding('proof', outcome === 'fail' ? 'not-canonical' : 'not-computed', details);
 }
 

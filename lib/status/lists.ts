@@ -7,7 +7,7 @@ import { inflate } from '../formats/inflate.ts';
 import { LIST, readJson } from '../formats/json.ts';
 import { isObject, objectsOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
-import { finding } from '../verdict/codes.ts';
+import { because, finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { openTokenList, type ProveToken, type TokenList } from './token-list.ts';
 
@@ -114,7 +114,7 @@ function faultOf(checks: readonly Check[]): Unusable | undefined {
     proof?.outcome === 'pass' || proof?.outcome === 'warn' ? undefined : (proof ?? document),
     key?.outcome === 'pass' ? undefined : (key ?? document),
   ].find(Boolean);
-  return bad && { finding: finding('status', 'list-not-genuine', { why: bad.message, cause: bad.code ?? bad.id }) };
+  return bad && { finding: finding('status', 'list-not-genuine', { ...because(bad), cause: bad.code ?? bad.id }) };
 }
 
 /** Its `ttl` in milliseconds (BitstringStatusList), or until it ends if that is sooner. */

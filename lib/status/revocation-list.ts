@@ -44,7 +44,7 @@ export async function checkPlainList(
   const taken = listOf(entries).find((one) => ids.some((id) => id !== undefined && names(one, id)));
   if (taken === undefined) return passed('status');
   const reason = textOf(member(taken, 'revocationReason'));
-  return finding('status', 'revoked', { reason: reason ? `: ${reason}` : '', url });
+  return finding('status', 'revoked', { ...(reason && { reason }), url });
 }
 
 /** An entry is an id, or an object with one; `revoked: false` takes it off the list again. */

@@ -8,7 +8,7 @@ import { isObject, textOf } from '../formats/members.ts';
 import { readToken } from '../formats/token.ts';
 import { decode } from '../keys/jwk.ts';
 import type { Ask } from '../net/ask.ts';
-import { finding } from '../verdict/codes.ts';
+import { because, finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 
 export interface TokenList {
@@ -41,7 +41,7 @@ export async function openTokenList(
   const bad = (await proveToken(token, textOf(payload.iss))).find(
     ({ outcome }) => outcome !== 'pass' && outcome !== 'warn',
   );
-  if (bad) return notGenuine(bad.message, url);
+  if (bad) return { finding: finding('status', 'list-not-genuine', { ...because(bad), url }) };
   return await unpack(isObject(list) ? list : {}, url, lifetime(ttl, left));
 }
 

@@ -1,8 +1,11 @@
 /**
- * Every finding there is: which check it belongs to, how that check then comes out, and the sentence for a recruiter.
- * `{name}` is filled from the finding's details, so a translation is another table of the same shape. A sentence says what
- * happened and, where the reader can do something, what. Codes may be added, never merged (DESIGN section 2).
+ * Every finding there is: which check it belongs to, how that check then comes out, and the sentence for a recruiter,
+ * in English. `{name}` is filled from the finding's details and `[…]` is left out where they lack a name in it, so a
+ * translation is another table of the same shape (texts.ts), made anew from code and details where it is shown. A sentence says
+ * what happened and, where the reader can do something, what. Codes may be added, never merged (DESIGN section 2).
  */
+import { sentence } from './sentence.ts';
+import type { HolderLink, Unnamed } from './texts.ts';
 import type { Check, CheckId, JsonObject, Outcome } from './words.ts';
 
 type Finding = readonly [Exclude<Outcome, 'pass' | 'none'>, string];
@@ -67,6 +70,13 @@ export const CODES = {
     'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
     'nested-context': ['warn', 'It changes its vocabulary in the middle, which readers cannot see.'],
     'vocabulary-term': ['warn', 'It uses a word that no vocabulary explains ({term}).'],
+    'odd-member': ['warn', 'It has a member by a name over which programs stumble ({member}).'],
+    'not-all-looked-at': ['warn', 'It holds more {what} than are looked at here ({most}).'],
+    'related-differs': ['unknown', 'Something that it rests on is no longer what its issuer meant ({url}).'],
+    'related-not-compared': [
+      'warn',
+      'Whether something that it rests on is still what its issuer meant was not compared ({url}).',
+    ],
   },
   proof: {
     'signature-wrong': ['fail', 'It was changed after it was signed, or the signature is not the issuer’s.'],
@@ -79,9 +89,17 @@ export const CODES = {
     'not-canonical': ['fail', 'What its signature covers cannot be made out: {why}.'],
     'pieces-do-not-fit': ['fail', 'What it shows does not fit what was signed: {why}.'],
     'key-binding-wrong': ['warn', 'It is unchanged, but whoever shows it could not prove to be its holder.'],
+    'created-ahead': ['warn', 'It is unchanged, but its signature is dated ahead of today ({date}).'],
+    'token-of-another-kind': ['fail', 'What signs it says that it is a token of another kind ({type}).'],
+    'token-kind-unknown': ['warn', 'It is unchanged, but its token is of a kind that is not known here ({type}).'],
     'other-proof-wrong': ['warn', 'One of its signatures is good, another is not: {why}'],
     'suite-unsupported': ['unknown', 'It is signed in a way that cannot be checked here ({suite}).'],
     'not-computed': ['unknown', 'Its signature could not be checked: {why}.'],
+    'anchor-differs': [
+      'fail',
+      'The public ledger ({chain}) holds something else than its receipt, as {explorer} says.',
+    ],
+    'anchor-unreachable': ['unknown', 'The public ledger ({chain}) could not be asked through {explorer}.'],
     'anchor-not-checked': [
       'unknown',
       'It agrees with its receipt, but whether the receipt stands in the public ledger ({chain}) is not checked here.',
@@ -109,8 +127,8 @@ export const CODES = {
     'issuer-not-proven': ['warn', 'The signature is sound, but nothing ties its key to the issuer named.'],
   },
   status: {
-    revoked: ['fail', 'The issuer has taken it back{reason}.'],
-    suspended: ['fail', 'The issuer has suspended it{reason}.'],
+    revoked: ['fail', 'The issuer has taken it back[: {reason}].'],
+    suspended: ['fail', 'The issuer has suspended it[: {reason}].'],
     'list-unreachable': ['unknown', 'The issuer’s list of credentials taken back could not be fetched.'],
     'list-not-genuine': ['unknown', 'The list of credentials taken back is not genuine: {why}.'],
     'list-expired': ['unknown', 'The list of credentials taken back is out of date.'],
@@ -121,9 +139,17 @@ export const CODES = {
       'It names a way to ask whether it was taken back that is not known here ({type}).',
     ],
     'status-message': ['warn', 'The issuer’s list says about it: {text}.'],
+    'list-id-differs': [
+      'warn',
+      'The issuer has not taken it back, by a list that calls itself by another address ({found}).',
+    ],
+    'status-not-shown': [
+      'warn',
+      'It names no list of credentials taken back, as far as it is shown; some of its pieces are not.',
+    ],
   },
   dates: {
-    expired: ['fail', 'It expired{on}.'],
+    expired: ['fail', 'It expired[ on {on}].'],
     'not-yet-valid': ['fail', 'It is valid only from {date}.'],
     'date-unclear': ['unknown', 'Its dates cannot be read ({date}).'],
     'expires-soon': ['warn', 'It expires on {date}.'],
@@ -155,7 +181,10 @@ export const CODES = {
   claim: {
     'title-differs': ['fail', 'The profile says “{claimed}”; what was issued is “{issued}”.'],
     'level-differs': ['fail', 'The profile says “{claimed}”; what was issued is another level or version: “{issued}”.'],
-    'not-in-list': ['fail', 'The list that the link leads to shows nothing called “{claimed}”{nearest}.'],
+    'not-in-list': [
+      'fail',
+      'The list that the link leads to shows nothing called “{claimed}”[; it shows “{nearest}”].',
+    ],
     'one-of-several': [
       'warn',
       'The profile names several credentials on this line (“{claimed}”); the link shows one of them: “{issued}”.',
@@ -178,12 +207,12 @@ export function finding<Id extends CheckId>(
   details: JsonObject = {},
   outcome?: Exclude<Outcome, 'none' | 'pass'>,
 ): Check {
-  const [usual, sentence] = (CODES[id] as Record<string, Finding>)[code] as Finding;
-  const check = { id, outcome: outcome ?? usual, code, message: fill(sentence, details) };
+  const [usual, text] = (CODES[id] as Record<string, Finding>)[code] as Finding;
+  const check = { id, outcome: outcome ?? usual, code, message: sentence(text, details, UNNAMED) };
   return Object.keys(details).length > 0 ? { ...check, details } : check;
 }
 
-const PASSED: Record<CheckId, string> = {
+export const PASSED: Readonly<Record<CheckId, string>> = {
   document: 'It can be read and has the shape of its format.',
   proof: 'It is unchanged since the issuer made it.',
   key: 'The key, or the server, belongs to the issuer named.',
@@ -196,7 +225,24 @@ const PASSED: Record<CheckId, string> = {
   claim: 'The profile says what was issued.',
 };
 
-const NOTHING: Record<CheckId, string> = {
+/** Ways of passing that say more than that. */
+export const PASSED_SAID = {
+  'same-as-hosted': 'It says the same as the issuer’s own copy.',
+  'made-for': 'It is unchanged since the issuer made it, for use at {domain}.',
+  'in-ledger': 'It is unchanged, and its receipt stands in the public ledger ({chain}), as {explorer} says.',
+  'own-host': 'The server belongs to the issuer named.',
+  'own-server': '{who}’s own server answered, about the very credential that was asked for.',
+  'still-served': 'The issuer’s own server still serves it.',
+  'known-as': 'Known as {name}, by {by}.',
+  'known-id': 'Its issuer is known, by {by}; “{issuer}” is what it calls itself.',
+  vouched: '{by} vouches that {issuer} issued it, not that it is what it calls itself.',
+  'address-fits': 'It was issued to the address that you gave.',
+  'name-hash-fits': 'Name matches, by its hash.',
+  'name-fits': 'Name matches: it was issued to {holder}.',
+} as const;
+export type PassedSaid = keyof typeof PASSED_SAID;
+
+export const NOTHING: Readonly<Record<CheckId, string>> = {
   document: 'There is no document.',
   proof: 'It carries no signature.',
   key: 'There is no key to check.',
@@ -209,28 +255,33 @@ const NOTHING: Record<CheckId, string> = {
   claim: 'The profile makes no claim to compare.',
 };
 
-/** A check that came out well. */
-export function passed(id: CheckId, message: string = PASSED[id], details?: JsonObject): Check {
-  return details ? { id, outcome: 'pass', message, details } : { id, outcome: 'pass', message };
+export const NOTHING_SAID = {
+  'needs-no-signature': 'It needs no signature: its issuer’s own server serves it.',
+} as const;
+export type NothingSaid = keyof typeof NOTHING_SAID;
+
+/** Details of a finding that rests on another one: its sentence, and what that is made of in another language. */
+export function because({ id, outcome, code, says, message, details }: Check): JsonObject {
+  const inner = { id, outcome, message, ...(code && { code }), ...(says && { says }), ...(details && { details }) };
+  return { why: message, because: inner };
+}
+
+/** A check that came out well. `details` fill in what is said. */
+export function passed(id: CheckId, says?: PassedSaid, details?: JsonObject): Check {
+  const message = says ? sentence(PASSED_SAID[says], details ?? {}, UNNAMED) : PASSED[id];
+  return { id, outcome: 'pass', message, ...(says && { says }), ...(details && { details }) };
 }
 
 /** A check that had nothing to look at. */
-export function nothing(id: CheckId, message: string = NOTHING[id]): Check {
-  return { id, outcome: 'none', message };
+export function nothing(id: CheckId, says?: NothingSaid): Check {
+  return { id, outcome: 'none', message: says ? NOTHING_SAID[says] : NOTHING[id], ...(says && { says }) };
 }
 
-function fill(sentence: string, details: JsonObject): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = details[name];
-    return value === undefined ? (DEFAULTS[name] ?? '') : String(value);
-  });
-}
+/** Told beside a name where profile and issuer refer to the same person. */
+export const LINKED: Readonly<Record<HolderLink, string>> = {
+  'at-issuer': 'The profile links the holder’s own page at the issuer.',
+  'by-issuer': 'The issuer names this profile, or one that it links.',
+};
 
 /** What stands in a sentence where a finding does not name it. */
-const DEFAULTS: Record<string, string> = {
-  who: 'The issuer',
-  why: 'no reason is given',
-  reason: '',
-  nearest: '',
-  on: '',
-};
+export const UNNAMED: Readonly<Record<Unnamed, string>> = { who: 'The issuer', why: 'no reason is given' };

@@ -1,8 +1,10 @@
 /**
  * What people read: one word and one sentence per verdict, the family that gives it icon and colour, and what the ground
- * means. Honest wording: a match is "name matches", never "is theirs"; unknown sounds neither good nor bad.
+ * means, in English or in the language whose texts are given.
  */
 import type { Said } from '../checking/report.ts';
+import { VERDICT } from '../language/en/verdict.ts';
+import type { Room } from '../language/catalogue.ts';
 import type { Check, CheckId, Ground, VerdictWord } from './words.ts';
 
 /** Verdicts that look alike: one icon, one word, one colour each. */
@@ -30,46 +32,8 @@ export const FAMILY: Readonly<Record<VerdictWord, Family>> = {
   'could-not-check': 'could-not-check',
 };
 
-export const WORD: Readonly<Record<VerdictWord, string>> = {
-  verified: 'Verified',
-  'unknown-issuer': 'Genuine, issuer unknown',
-  'not-checkable': 'Open to check',
-  'could-not-check': 'Could not check',
-  'claim-differs': 'Says something else',
-  'holder-differs': 'Another name',
-  expired: 'Expired',
-  'not-yet-valid': 'Not valid yet',
-  revoked: 'Revoked',
-  'not-found': 'Not found',
-  'not-genuine': 'Not genuine',
-};
-
-const GROUND: Readonly<Record<Ground, string>> = {
-  signature: 'This rests on the issuer’s own signature.',
-  hosted: 'This rests on the issuer’s own server, which serves it.',
-  'issuer-api': 'This rests on the data behind the issuer’s page.',
-  'issuer-page': 'The issuer’s page was read; that is weaker than proof.',
-  none: 'This rests on nothing that could be checked.',
-};
-
-const LISTED = 'It was found in a list of credentials that the profile links.';
-
-const ADVICE: Partial<Record<VerdictWord, string>> = {
-  'not-checkable': 'Open the link and compare name, title and date yourself.',
-  'could-not-check': 'Nothing is wrong so far as we know. Check again later, or open the link.',
-  'unknown-issuer': 'Find out who the issuer is; if you trust them, add them to your list.',
-  'holder-differs': 'People change names; ask before you judge.',
-  'claim-differs': 'Compare the two; titles are often shortened.',
-  'not-found': 'Ask the person for the current link.',
-  expired: 'Ask whether it was renewed.',
-};
-
-/** What to do about a link that leads to no award, by the code of check `document`. */
-const ADVICE_ON_LINK: Readonly<Record<string, string>> = {
-  'describes-only': 'Ask the person for the link to their own badge.',
-  'a-form': 'Type in what the person gives you, and compare name, title and date.',
-  'a-file': 'Ask the person for a link to the issuer.',
-};
+/** In English. */
+export const WORD: Readonly<Record<VerdictWord, string>> = VERDICT.word;
 
 /** Which check speaks for a verdict: its message becomes the sentence. */
 const SPEAKS: Readonly<Record<VerdictWord, readonly CheckId[]>> = {
@@ -86,39 +50,48 @@ const SPEAKS: Readonly<Record<VerdictWord, readonly CheckId[]>> = {
   'not-genuine': ['document', 'proof', 'key'],
 };
 
+/** The words and sentences of verdicts in any language; all of them are plain texts. */
+export type VerdictTexts = Room<'verdict', 'en'>;
+
 /**
  * The words for a judged set of checks.
+ * @param checks with their messages in the language of `texts`
  * @param isListed it was found in a list of credentials (a wallet, a transcript), not behind a link of its own
  */
-export function say(verdict: VerdictWord, ground: Ground, checks: readonly Check[], isListed = false): Said {
+export function say(
+  verdict: VerdictWord,
+  ground: Ground,
+  checks: readonly Check[],
+  isListed = false,
+  texts: VerdictTexts = VERDICT,
+): Said {
   const suspended = verdict === 'revoked' && checks.some(({ code }) => code === 'suspended');
   const { code = '' } = checks.find(({ id }) => id === 'document') ?? {};
-  const advice = (verdict === 'not-checkable' && ADVICE_ON_LINK[code]) || ADVICE[verdict];
+  const onLink: Readonly<Record<string, string>> = texts.adviceOnLink;
+  const always: Partial<Readonly<Record<VerdictWord, string>>> = texts.advice;
+  const advice = (verdict === 'not-checkable' && onLink[code]) || always[verdict];
   const said = {
-    word: suspended ? 'Suspended' : WORD[verdict],
-    sentence: sentenceOf(verdict, ground, checks),
-    ground: isListed ? `${GROUND[ground]} ${LISTED}` : GROUND[ground],
+    word: suspended ? texts.suspended : texts.word[verdict],
+    sentence: sentenceOf(verdict, ground, checks, texts),
+    ground: isListed ? `${texts.ground[ground]}${texts.between}${texts.listed}` : texts.ground[ground],
   };
   return advice ? { ...said, advice } : said;
 }
 
-function sentenceOf(verdict: VerdictWord, ground: Ground, checks: readonly Check[]): string {
-  if (verdict === 'verified') return verifiedSentence(checks);
-  if (ground === 'issuer-page')
-    return 'The issuer’s page could be read, which is weaker than proof: compare it yourself.';
+function sentenceOf(verdict: VerdictWord, ground: Ground, checks: readonly Check[], texts: VerdictTexts): string {
+  if (verdict === 'verified') return verifiedSentence(checks, texts);
+  if (ground === 'issuer-page') return texts.pageRead;
   const weight = { fail: 0, unknown: 1, warn: 2, none: 3, pass: 4 };
   const order = SPEAKS[verdict];
   const [speaker] = checks
     .filter(({ id }) => order.includes(id))
     .toSorted((a, b) => weight[a.outcome] - weight[b.outcome] || order.indexOf(a.id) - order.indexOf(b.id));
-  return speaker?.message ?? 'It could not be told.';
+  return speaker?.message ?? texts.untold;
 }
 
-function verifiedSentence(checks: readonly Check[]): string {
+function verifiedSentence(checks: readonly Check[], { inForce, nameMatches, between }: VerdictTexts): string {
   const holder = checks.find(({ id }) => id === 'holder');
   const warned = checks.filter(({ outcome, id }) => outcome === 'warn' && id !== 'holder');
-  const name =
-    holder?.outcome === 'pass' ? ' Name matches.' : holder && holder.outcome !== 'none' ? ` ${holder.message}` : '';
-  const notes = warned.length > 0 ? ` ${warned.map(({ message }) => message).join(' ')}` : '';
-  return `Genuine and in force.${name}${notes}`;
+  const name = holder?.outcome === 'pass' ? [nameMatches] : holder && holder.outcome !== 'none' ? [holder.message] : [];
+  return [inForce, ...name, ...warned.map(({ message }) => message)].join(between);
 }

@@ -26,7 +26,10 @@ export interface Check {
   readonly id: CheckId;
   readonly outcome: Outcome;
   readonly code?: string;
+  /** In English; other languages make theirs of `code` or `says` and `details`. */
   readonly message: string;
+  /** Which sentence it is, where there are several ways of passing or of having nothing to check. */
+  readonly says?: string;
   readonly details?: JsonObject;
 }
 

@@ -42,10 +42,10 @@ describe('what is said', () => {
   });
 
   it('the check that a verdict rests on speaks, the gravest first', () => {
-    const checks = all(finding('status', 'suspended', { reason: ' (fees unpaid)' }), finding('claim', 'title-differs'));
+    const checks = all(finding('status', 'suspended', { reason: 'fees unpaid' }), finding('claim', 'title-differs'));
     expect(say('revoked', 'signature', checks)).toMatchObject({
       word: 'Suspended',
-      sentence: 'The issuer has suspended it (fees unpaid).',
+      sentence: 'The issuer has suspended it: fees unpaid.',
     });
     const genuine = all(passed('document'), finding('proof', 'signature-wrong'), finding('key', 'key-unreachable'));
     expect(say('not-genuine', 'signature', genuine).sentence).toContain('changed after it was signed');

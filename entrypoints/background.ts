@@ -5,6 +5,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { withCard } from '../components/verdict/card.ts';
+import { aboutClaim } from '../lib/asking/question.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
@@ -13,20 +14,28 @@ import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
 import { answering } from '../lib/messages/answering.ts';
-import type { MarkState, MarkText, Notice } from '../lib/messages/protocol.ts';
+import type { MarkState, MarkText, Notice, PageFacts, Request } from '../lib/messages/protocol.ts';
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
+import type { Exchanged } from '../lib/net/recorder.ts';
 import { ASKS } from '../lib/platforms/asks.gen.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
+import { nextEnd } from '../lib/settings/modes.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
+import { createLedger } from '../lib/store/ledger.ts';
 import { createMemoryStore } from '../lib/store/memory.ts';
+import { pageMark, type StoreTrouble } from '../lib/store/store.ts';
+import { offerWays, openQuestion } from './credential/ways.ts';
 import { keepEngine, loadEngine } from './engine/handle.ts';
 
 /** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
 const AWAKE_EVERY = 20_000;
 const RETRY = 'retry';
+const PAUSE_ENDS = 'pause ends';
+
+type Forget = Extract<Request, { readonly type: 'forget' }>;
 
 export default defineBackground({
   main() {
@@ -37,8 +46,10 @@ export default defineBackground({
       (await settings.read()).agreedAt !== undefined && (await permissions.holds(host));
     const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
     const disk = createDiskStore();
+    const ledger = createLedger();
+    const record = (exchanged: Exchanged) => void ledger.note(exchanged);
     const engine = createLateEngine(
-      async () => (await loadEngine())({ fetch: (url, init) => fetch(url, init), allowed }),
+      async () => (await loadEngine())({ fetch: (url, init) => fetch(url, init), allowed, record }),
       report,
     );
     const checker = createChecker({
@@ -50,7 +61,11 @@ export default defineBackground({
       settings: settings.read,
       trust: ({ trusted, registers }, evidence, { private: isPrivate, asking }) => {
         const kept = isPrivate ? copies.memory : copies.disk;
-        return trustFor(evidence, trusted, registers ? (ids) => engine.registers(ids, kept, asking) : undefined);
+        return trustFor(
+          evidence,
+          trusted,
+          registers ? (ids) => engine.registers(ids, kept, asking, { private: isPrivate }) : undefined,
+        );
       },
       disk,
       memory: createMemoryStore(),
@@ -76,23 +91,46 @@ export default defineBackground({
         }
         return { mark: told(claim, mark, from) };
       },
-      async open({ about }) {
-        if (about === 'options') await browser.runtime.openOptionsPage();
+      async open(request, from) {
+        if (request.about === 'claim') await openQuestion(aboutClaim(request.page, request.claim, from.private));
+        else if (request.about === 'options') await browser.runtime.openOptionsPage();
         else await openWelcome();
         return { done: true };
       },
       kept: () => disk.about(),
+      async ledger({ page }) {
+        return { entries: await ledger.read(page === undefined ? undefined : await pageMark(page)) };
+      },
       async forget(request) {
         engine.forget();
-        const trouble =
-          request.what === 'everything'
-            ? await checker.forgetEverything()
-            : await checker.forget(request.page, request.claims);
-        if (request.what === 'everything') await Promise.all([copies.disk.clear(), copies.memory.clear()]);
+        const troubles = await Promise.all(forgetting(request));
         await notifyAll();
+        const trouble = troubles.find((each) => each !== undefined);
         return trouble ? { done: true, trouble } : { done: true };
       },
     };
+
+    function forgetting(request: Forget): readonly Promise<StoreTrouble | undefined>[] {
+      switch (request.what) {
+        case 'person':
+          return [checker.forget(request.page, request.claims), forgetAsked(request.page, request.claims)];
+        case 'answers':
+          return [checker.forgetEverything()];
+        case 'ledger':
+          return [ledger.clear()];
+        case 'everything':
+          return [checker.forgetEverything(), ledger.clear(), forgetCopies()];
+      }
+    }
+
+    async function forgetAsked({ url }: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined> {
+      const canonicals = claims.flatMap((claim) => (claim.url && refer(claim.url)?.canonical) || []);
+      return await ledger.forget(canonicals, await pageMark(url));
+    }
+
+    async function forgetCopies(): Promise<undefined> {
+      await Promise.all([copies.disk.clear(), copies.memory.clear()]);
+    }
 
     browser.runtime.onMessage.addListener(
       answering(
@@ -107,13 +145,18 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openWelcome();
     });
+    offerWays(report);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === RETRY) notifyAll().catch(report);
+      if (name === RETRY || name === PAUSE_ENDS) notifyAll().catch(report);
     });
     browser.permissions.onAdded.addListener(() => notifyAll().catch(report));
     browser.permissions.onRemoved.addListener(() => notifyAll().catch(report));
-    settings.watch(() => notifyAll().catch(report));
+    settings.watch((changed) => {
+      notifyAll().catch(report);
+      const end = nextEnd(changed, Date.now());
+      if (end !== undefined) void browser.alarms.create(PAUSE_ENDS, { when: end });
+    });
   },
 });
 

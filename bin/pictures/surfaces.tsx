@@ -109,7 +109,7 @@ function showProfile(): void {
   document.body.replaceChildren(main);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
-  const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, now: () => NOW });
+  const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, whole: nothing, now: () => NOW });
   marks.draw(claims.map(({ drawn }) => ({ claim: drawn.claim, text: withCard(drawn.claim, drawn.state, NOW) })));
 }
 

@@ -14,6 +14,8 @@ export interface CardActions {
   check(claim: Claim): void;
   /** A person wants our own page, where yes can be said. */
   start(): void;
+  /** A person wants our own page about the claim. */
+  whole(claim: Claim): void;
 }
 
 export interface Subject {
@@ -56,6 +58,7 @@ export function createCard(
     if (what === 'close') close();
     if (what === 'check') actions.check(subject.claim);
     if (what === 'start') actions.start();
+    if (what === 'whole') actions.whole(subject.claim);
   });
   box.addEventListener('keydown', (event) => {
     if (!trusted(event)) return;

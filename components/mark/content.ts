@@ -63,7 +63,7 @@ function fold(id: string, title: string, ...inside: (Node | string | undefined)[
   return element('details', { id }, element('summary', {}, icon('chevron'), title), ...inside);
 }
 
-function foot({ found, action, link }: CardText): Node {
+function foot({ found, action, link, whole }: CardText): Node {
   const made = element('footer');
   if (found) made.append(element('p', { class: 'times', title: found.moment }, found.times));
   const actions = element(
@@ -71,6 +71,7 @@ function foot({ found, action, link }: CardText): Node {
     { class: 'actions' },
     action && element('button', { type: 'button', 'data-do': action.does }, action.text),
     link && outside(link),
+    element('button', { type: 'button', 'data-do': 'whole' }, whole),
   );
   if (actions.childElementCount > 0) made.append(actions);
   return made;

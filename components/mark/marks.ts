@@ -21,6 +21,8 @@ export interface Marks {
   show(key: string, text: MarkText): void;
   /** After the page changed: back to the anchor, or gone with it. */
   mend(): void;
+  /** Moves the focus to the next mark, or to the first. */
+  next(): void;
   remove(key: string): void;
   clear(): void;
 }
@@ -103,12 +105,12 @@ export function createMarks(deps: MarksDeps): Marks {
     card.open({ claim, text: entry.text, button: mark.button, scheme: schemeUnder(claim.anchor) });
   }
 
-  function step(from: Mark, by: 1 | -1): void {
+  function step(from: Mark | undefined, by: 1 | -1): void {
     const hosts = [...entries.values()].map(({ mark }) => mark).filter(({ host }) => host.isConnected);
     const ordered = hosts.toSorted((a, b) =>
       a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
     );
-    ordered.at((ordered.indexOf(from) + by) % ordered.length)?.button.focus();
+    ordered.at((from ? ordered.indexOf(from) + by : 0) % ordered.length)?.button.focus();
   }
 
   return {
@@ -149,6 +151,11 @@ export function createMarks(deps: MarksDeps): Marks {
           put(entry, schemeUnder(entry.claim.anchor));
         }
       }
+    },
+    next() {
+      const at = document.activeElement;
+      const entry = (at && byHost.get(at)) ?? entries.get(card.about ?? '');
+      step(entry?.mark, 1);
     },
     remove(key) {
       const entry = entries.get(key);

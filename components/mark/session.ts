@@ -11,7 +11,7 @@ import { waiting } from './waiting.ts';
 export interface SessionDeps {
   /** Undefined where no answer came. */
   ask<R extends Request>(request: R): Promise<Response<R, MarkText> | undefined>;
-  marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start'>): Marks;
+  marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start' | 'whole'>): Marks;
   readonly now?: () => number;
 }
 
@@ -40,7 +40,7 @@ const MOST_CLAIMS = 500;
 
 export function createSession(deps: SessionDeps): Session {
   const { ask, now = Date.now } = deps;
-  const marks = deps.marks({ near, check: byClick, start });
+  const marks = deps.marks({ near, check: byClick, start, whole });
   const claims = new Map<string, PageClaim>();
   const texts = new Map<string, MarkText>();
   const asking = new Set<string>();
@@ -98,6 +98,11 @@ export function createSession(deps: SessionDeps): Session {
     set(key, answer?.mark ?? before);
   }
 
+  function whole({ key }: Claim): void {
+    const claim = claims.get(key);
+    if (seen && claim) void ask({ type: 'open', about: 'claim', page: seen.page, claim: bare(claim) });
+  }
+
   function start(): void {
     void ask({ type: 'open', about: 'welcome' });
   }
@@ -128,6 +133,8 @@ export function createSession(deps: SessionDeps): Session {
     stop: () => marks.clear(),
     notice(notice) {
       if (notice.type === 'changed') void look();
+      if (notice.type === 'next') marks.next();
+      if (notice.type === 'check') for (const key of claims.keys()) void check(key, { by: 'click' });
       if (notice.type !== 'tell' || !seen) return undefined;
       const { page, coverage, layoutUnknown } = seen;
       return Promise.resolve({

@@ -4,7 +4,7 @@ import { WAITING } from '../verdict/text.ts';
 
 /** What was found before is not shown meanwhile. */
 export function waiting(text: MarkText, state: 'checking' | 'on-click'): MarkText {
-  const { facts, link } = text.card;
+  const { facts, link, whole } = text.card;
   const isAsked = state === 'checking';
   return {
     state,
@@ -15,6 +15,7 @@ export function waiting(text: MarkText, state: 'checking' | 'on-click'): MarkTex
       word: isAsked ? WAITING.checking : WAITING.notChecked,
       sentence: isAsked ? WAITING.isChecking : WAITING.onClick,
       facts,
+      whole,
       ...(link && { link }),
       ...(!isAsked && { action: { does: 'check', text: WAITING.checkNow } }),
     },

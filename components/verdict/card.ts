@@ -41,6 +41,7 @@ function cardText(claim: Claim, mark: MarkState, now: number): CardText {
     ...(report && { found: foundIn(report, now) }),
     ...(link && { link: { href: link.href, text: ACTION.open(link.host) } }),
     ...(action && { action }),
+    whole: ACTION.whole,
   };
 }
 

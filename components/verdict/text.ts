@@ -70,6 +70,7 @@ export const ACTION = {
   again: 'Check again',
   check: WAITING.checkNow,
   start: 'Open Bonafide',
+  whole: 'Open in Bonafide',
   allow: (host: string) => `Allow ${host}`,
   open: (host: string) => `Open at ${host}`,
   newTab: NEW_TAB,

@@ -4,12 +4,14 @@
  * when an issuer is first asked (entrypoints/engine); pages, page workers and Node import `createEngine` from here.
  */
 import { createContexts } from '../jsonld/contexts.ts';
-import type { Ask } from '../net/ask.ts';
+import type { Ask, Why } from '../net/ask.ts';
 import type { Fetch } from '../net/exchange.ts';
 import { createAsk } from '../net/fetch.ts';
+import type { HostQueue } from '../net/queue.ts';
+import type { Recorder } from '../net/recorder.ts';
 import { createRememberedAsk } from '../net/remembered.ts';
 import { gather } from '../platforms/index.ts';
-import type { Evidence, Reference } from '../platforms/platform.ts';
+import type { Evidence, Examine, Reference } from '../platforms/platform.ts';
 import type { Copies } from '../registries/copies.ts';
 import { askRegisters } from '../registries/index.ts';
 import { REGISTERS } from '../registries/known.ts';
@@ -21,8 +23,10 @@ export interface Engine {
   readonly ask: Ask;
   /** Everything that can be found out about a reference. @param now milliseconds */
   gather(reference: Reference, ask: Ask, now: number): Promise<Evidence>;
+  /** What a file at hand holds. @param now milliseconds */
+  examine(bytes: Uint8Array, ask: Ask, now: number): Promise<Evidence>;
   /** What the known registers say of these issuers. @param asking false: only what is kept counts */
-  registers(issuerIds: readonly string[], copies: Copies, asking: boolean): Promise<Trust>;
+  registers(issuerIds: readonly string[], copies: Copies, asking: boolean, why?: Why): Promise<Trust>;
   /** Nothing that was answered before is remembered any more. */
   forget(): void;
 }
@@ -31,21 +35,33 @@ export interface EngineDeps {
   readonly fetch: Fetch;
   /** Whether the host may be asked: the user said yes, and the browser holds the permission. */
   readonly allowed: (host: string) => boolean | Promise<boolean>;
+  /** Writes down what was asked of whom. */
+  readonly record?: Recorder;
+  /** Given by whoever wants to know which hosts rest. */
+  readonly queue?: HostQueue;
+  /** Spreads reading and proving over other threads, where somebody has such. */
+  readonly spread?: (examine: Examine, tools: { readonly ask: Ask; readonly now: number }) => Examine;
 }
 
 export function createEngine(deps: EngineDeps): Engine {
   const contexts = createContexts();
   const guarded = createAsk(deps);
   const { ask, forget } = createRememberedAsk(guarded);
+
+  function examiner(asking: Ask, now: number): Examine {
+    const examine = createExamine({ ask: asking, now, contexts });
+    return deps.spread?.(examine, { ask: asking, now }) ?? examine;
+  }
+
   return {
     ask,
-    gather: (reference, asking, now) =>
-      gather(reference, { ask: asking, now, examine: createExamine({ ask: asking, now, contexts }) }),
-    registers: (issuerIds, copies, asking) =>
+    gather: (reference, asking, now) => gather(reference, { ask: asking, now, examine: examiner(asking, now) }),
+    examine: (bytes, asking, now) => examiner(asking, now)(bytes),
+    registers: (issuerIds, copies, asking, why) =>
       askRegisters(issuerIds, {
         registers: REGISTERS,
         copies,
-        ask: asking ? guarded : undefined,
+        ask: asking ? (url, options) => guarded(url, { ...options, ...(why && { why }) }) : undefined,
         now: Date.now(),
       }),
     forget,

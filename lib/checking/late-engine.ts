@@ -25,7 +25,8 @@ export function createLateEngine(load: () => Promise<Engine>, report: (error: un
   return {
     ask: async (url, options) => await (await loaded()).ask(url, options),
     gather: (reference, ask, now) => use((ready) => ready.gather(reference, ask, now), UNANSWERED),
-    registers: (issuerIds, copies, asking) => use((ready) => ready.registers(issuerIds, copies, asking), UNASKED),
+    examine: (bytes, ask, now) => use((ready) => ready.examine(bytes, ask, now), UNANSWERED),
+    registers: (...asked) => use((ready) => ready.registers(...asked), UNASKED),
     forget: () => engine?.forget(),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Report } from '../checking/report.ts';
 import type { Claim, Coverage, Person } from '../claims/claim.ts';
+import type { Exchanged } from '../net/recorder.ts';
 import type { StoreTrouble } from '../store/store.ts';
 import type { Family } from '../verdict/sentences.ts';
 import type { Outcome } from '../verdict/words.ts';
@@ -65,6 +66,8 @@ export interface CardText {
   readonly link?: { readonly href: string; readonly text: string };
   /** What a press does: has the issuer asked, or opens our own page, where yes can be said. */
   readonly action?: { readonly does: 'check' | 'start'; readonly text: string };
+  /** What leads to our own page about it. */
+  readonly whole: string;
 }
 
 export interface Found {
@@ -87,7 +90,13 @@ export interface CheckLine {
 /** Content script or own page → worker. */
 export type Request =
   /** What is known already, at once, without asking anybody. Sets the toolbar badge of the sender's tab. */
-  | { readonly type: 'look'; readonly page: PageFacts; readonly claims: readonly Claim[] }
+  | {
+      readonly type: 'look';
+      readonly page: PageFacts;
+      readonly claims: readonly Claim[];
+      /** Own pages only: it is about a private window, although the page stands in none. */
+      readonly private?: boolean;
+    }
   /** Asks the issuer unless the cache is fresh. `by: 'click'` is a person's deliberate act; `again` skips the cache. */
   | {
       readonly type: 'check';
@@ -95,11 +104,18 @@ export type Request =
       readonly claim: Claim;
       readonly by: 'view' | 'click';
       readonly again?: boolean;
+      /** As above. */
+      readonly private?: boolean;
     }
   | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
+  /** Our own page about a claim: where it can be seen whole, and its issuer be trusted. */
+  | { readonly type: 'open'; readonly about: 'claim'; readonly page: PageFacts; readonly claim: Claim }
   /** Own pages only. `kept`: how much is kept, and what is wrong with the place where it is. */
   | { readonly type: 'kept' }
-  | { readonly type: 'forget'; readonly what: 'everything' }
+  /** What was asked of whom, the latest first; for the profile at this address only, where one is given. */
+  | { readonly type: 'ledger'; readonly page?: string }
+  /** `everything`: answers, ledger and what registers said. */
+  | { readonly type: 'forget'; readonly what: 'everything' | 'answers' | 'ledger' }
   | { readonly type: 'forget'; readonly what: 'person'; readonly claims: readonly Claim[]; readonly page: PageFacts };
 
 /** `Mark` is what the sender draws from: our own pages are told states, content scripts words. */
@@ -110,13 +126,18 @@ export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'l
     ? { readonly mark: Mark }
     : R['type'] extends 'kept'
       ? Kept
-      : R['type'] extends 'forget'
-        ? /** The trouble is why something may still be there. */
-          { readonly done: true; readonly trouble?: StoreTrouble }
-        : { readonly done: true };
+      : R['type'] extends 'ledger'
+        ? { readonly entries: readonly Exchanged[] }
+        : R['type'] extends 'forget'
+          ? /** The trouble is why something may still be there. */
+            { readonly done: true; readonly trouble?: StoreTrouble }
+          : { readonly done: true };
 
 export interface Kept {
   readonly answers: number;
+  /** Characters, which is near enough to bytes, and when the oldest was obtained, in milliseconds. */
+  readonly size?: number;
+  readonly oldest?: number;
   /** Why answers are kept until the browser closes only, where they are. */
   readonly trouble?: StoreTrouble;
 }
@@ -126,7 +147,9 @@ export type Notice =
   /** Settings, consent or the cache changed: look again. */
   | { readonly type: 'changed' }
   /** The popup asks what stands on this page. */
-  | { readonly type: 'tell' };
+  | { readonly type: 'tell' }
+  /** A command of the keyboard: to the next mark; or every claim is to be checked now. */
+  | { readonly type: 'next' | 'check' };
 
 /** The content script's answer to `tell`. */
 export interface PageTold {

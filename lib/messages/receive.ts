@@ -48,21 +48,25 @@ const claim = z.pipe(
 );
 const claims = z.array(claim).check(z.maxLength(MOST_CLAIMS));
 
-const LOOK = z.object({ type: z.literal('look'), page, claims });
+const isPrivate = z.optional(z.boolean());
+const LOOK = z.object({ type: z.literal('look'), page, claims, private: isPrivate });
 const CHECK = z.object({
   type: z.literal('check'),
   page,
   claim,
   by: z.enum(['view', 'click']),
   again: z.optional(z.boolean()),
+  private: isPrivate,
 });
 const OPEN = z.object({ type: z.literal('open'), about: z.enum(['welcome', 'options']) });
+const OPEN_CLAIM = z.object({ type: z.literal('open'), about: z.literal('claim'), page, claim });
+const LEDGER = z.object({ type: z.literal('ledger'), page: z.optional(link) });
 const KEPT = z.object({ type: z.literal('kept') });
-const FORGET_EVERYTHING = z.object({ type: z.literal('forget'), what: z.literal('everything') });
+const FORGET_KEPT = z.object({ type: z.literal('forget'), what: z.enum(['everything', 'answers', 'ledger']) });
 const FORGET_PERSON = z.object({ type: z.literal('forget'), what: z.literal('person'), page, claims });
 
-const FROM_PAGES = z.union([LOOK, CHECK, OPEN]);
-const FROM_OURS = z.union([LOOK, CHECK, OPEN, KEPT, FORGET_EVERYTHING, FORGET_PERSON]);
+const FROM_PAGES = z.union([LOOK, CHECK, OPEN, OPEN_CLAIM]);
+const FROM_OURS = z.union([LOOK, CHECK, OPEN, OPEN_CLAIM, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {
@@ -106,7 +110,11 @@ export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: S
     const own = isOwn(sender, deps);
     if (!own && !isContentScript(sender, deps)) return undefined;
     const { success, data } = (own ? FROM_OURS : FROM_PAGES).safeParse(message);
-    return success ? fromOf(sender, own, deps).then((from) => handle(deps.handlers, data, from)) : undefined;
+    return success
+      ? fromOf(sender, own && 'private' in data && data.private === true, own, deps).then((from) =>
+          handle(deps.handlers, data, from),
+        )
+      : undefined;
   };
 }
 
@@ -123,10 +131,15 @@ function isContentScript({ id, origin, url, frameId, tab }: Sender, deps: Receiv
   return (protocol === 'https:' || protocol === 'http:') && (origin === undefined || origin === ofUrl);
 }
 
-async function fromOf({ url = '', tab }: Sender, own: boolean, { activeTab }: ReceiverDeps): Promise<From> {
+async function fromOf(
+  { url = '', tab }: Sender,
+  says: boolean,
+  own: boolean,
+  { activeTab }: ReceiverDeps,
+): Promise<From> {
   const about = tab ?? (await activeTab());
   const host = new URL(url).hostname;
-  return { own, host, private: about?.incognito === true, ...(about?.id !== undefined && { tab: about.id }) };
+  return { own, host, private: says || about?.incognito === true, ...(about?.id !== undefined && { tab: about.id }) };
 }
 
 function handle(handlers: Handlers, request: Request, from: From): Promise<unknown> {
@@ -139,6 +152,8 @@ function handle(handlers: Handlers, request: Request, from: From): Promise<unkno
       return handlers.open(request, from);
     case 'kept':
       return handlers.kept(request, from);
+    case 'ledger':
+      return handlers.ledger(request, from);
     case 'forget':
       return handlers.forget(request, from);
   }

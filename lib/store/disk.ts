@@ -5,7 +5,7 @@
 import { createDatabase } from './database.ts';
 import { createMemoryStore, withPage } from './memory.ts';
 import { type Database, nameOf, type Row } from './schema.ts';
-import type { Kept, Store, StoreTrouble } from './store.ts';
+import type { About, Kept, Store, StoreTrouble } from './store.ts';
 
 const DAY = 86_400_000;
 
@@ -72,9 +72,9 @@ export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps =
       return trouble && (await disk.remove(trouble));
     },
     async about() {
-      const { value = 0, trouble = writing } = await disk.use((database) => database.count('answers'));
-      const answers = value + (await memory.about()).answers;
-      return trouble ? { answers, trouble } : { answers };
+      const { value = { answers: 0 }, trouble = writing } = await disk.use(measure);
+      const answers = value.answers + (await memory.about()).answers;
+      return { ...value, answers, ...(trouble && { trouble }) };
     },
     stop() {
       memory.stop();
@@ -121,6 +121,18 @@ async function erase(database: Database, canonicals: readonly string[], page: st
   const onPage = await store.index('page').getAllKeys(page);
   await Promise.all([...new Set([...canonicals, ...onPage])].map((canonical) => store.delete(canonical)));
   await transaction.done;
+}
+
+/** From the index alone, whose keys are age and size. */
+async function measure(database: Database): Promise<About> {
+  const { store } = database.transaction('answers');
+  let about: About = { answers: 0 };
+  let cursor = await store.index('age').openKeyCursor();
+  for (; cursor; cursor = await cursor.continue()) {
+    const [checkedAt, length] = cursor.key;
+    about = { answers: about.answers + 1, size: (about.size ?? 0) + length, oldest: about.oldest ?? checkedAt };
+  }
+  return about;
 }
 
 /** Makes room: what is too old goes, and the oldest where there is too much. Sizes come from the index alone. */

@@ -29,8 +29,16 @@ export interface Store {
   /** Forgets these credentials, and whatever else stood on the page. The trouble is why some may still be there. */
   forget(canonicals: readonly string[], page: string): Promise<StoreTrouble | undefined>;
   forgetEverything(): Promise<StoreTrouble | undefined>;
-  about(): Promise<{ readonly answers: number; readonly trouble?: StoreTrouble }>;
+  /** Size in characters, and when the oldest was obtained, in milliseconds. */
+  about(): Promise<About>;
   stop(): void;
+}
+
+export interface About {
+  readonly answers: number;
+  readonly size?: number;
+  readonly oldest?: number;
+  readonly trouble?: StoreTrouble;
 }
 
 /** Why nothing is kept on disk at the moment. */

@@ -20,6 +20,7 @@ function marks(deps: Partial<MarksDeps> = {}) {
     near: nothing,
     check: nothing,
     start: nothing,
+    whole: nothing,
     trusted: () => true,
     now: () => now,
     ...deps,
@@ -271,6 +272,32 @@ describe('the card', () => {
     cardIn(document)?.querySelector<HTMLElement>('[data-do="start"]')?.click();
     expect(start).toHaveBeenCalledOnce();
   });
+});
+
+it('leads from the card to our own page about the claim', () => {
+  const whole = vi.fn();
+  const claim = claimAt('#one');
+  marks({ whole }).draw([{ claim, state: example('unknown-issuer') }]);
+  marksIn(document)[0]?.click();
+  cardIn(document)?.querySelector<HTMLElement>('[data-do="whole"]')?.click();
+  expect(whole).toHaveBeenCalledWith(claim);
+});
+
+it('goes to the first mark, and from the one whose card is open to the next, when the keyboard says so', () => {
+  const drawn = marks();
+  drawn.draw([
+    { claim: claimAt('#one'), state: CHECKING },
+    { claim: claimAt('#two'), state: CHECKING },
+  ]);
+  const [first, second] = marksIn(document);
+  const [onFirst, onSecond] = [vi.fn(), vi.fn()];
+  first?.addEventListener('focus', onFirst);
+  second?.addEventListener('focus', onSecond);
+  drawn.next();
+  expect(onFirst).toHaveBeenCalledOnce();
+  first?.click();
+  drawn.next();
+  expect(onSecond).toHaveBeenCalledOnce();
 });
 
 describe('arrow keys', () => {

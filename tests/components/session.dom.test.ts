@@ -26,10 +26,11 @@ function seen(keys: readonly string[], more: Partial<Seen> = {}): Seen {
 function open(looks: (key: string) => MarkState, now = NOW) {
   const shown = new Map<string, string>();
   const requests: Request[] = [];
-  let events: Pick<MarksDeps, 'near' | 'check' | 'start'> | undefined;
+  let events: Pick<MarksDeps, 'near' | 'check' | 'start' | 'whole'> | undefined;
   let checks: (key: string) => Promise<MarkState | undefined> = async () => CHECKED;
   let off = false;
   let isDeaf = false;
+  let nexts = 0;
   const session = createSession({
     now: () => now,
     async ask(request) {
@@ -52,6 +53,9 @@ function open(looks: (key: string) => MarkState, now = NOW) {
         },
         show: (key, { state }) => void (shown.has(key) && shown.set(key, state)),
         mend: () => undefined,
+        next() {
+          nexts++;
+        },
         remove: (key) => void shown.delete(key),
         clear: () => shown.clear(),
       };
@@ -63,6 +67,8 @@ function open(looks: (key: string) => MarkState, now = NOW) {
     asked: (type: Request['type']) => requests.filter((request) => request.type === type),
     near: (key: string) => events?.near(key),
     press: (key: string) => events?.check(claim(key)),
+    openWhole: (key: string) => events?.whole(claim(key)),
+    nexts: () => nexts,
     answers: (how: typeof checks) => {
       checks = how;
     },
@@ -210,4 +216,27 @@ describe('the popup', () => {
       layoutUnknown: true,
     });
   });
+});
+
+describe('the keyboard', () => {
+  it('moves on to the next mark', () => {
+    at.session.notice({ type: 'next' });
+    expect(at.nexts()).toBe(1);
+  });
+
+  it('has every claim of the page checked, also those that wait for a press', async () => {
+    at = open(() => ({ state: 'on-click' }));
+    await at.session.found(seen(['one', 'two']));
+    at.session.notice({ type: 'check' });
+    await vi.waitFor(() => expect(at.shown.get('two')).toBe('checked'));
+    expect(at.asked('check').map((request) => request.type === 'check' && request.by)).toEqual(['click', 'click']);
+  });
+});
+
+it('has our own page opened about a claim, for the person of this page', async () => {
+  await at.session.found(seen(['one']));
+  at.openWhole('one');
+  expect(at.asked('open')).toEqual([
+    { type: 'open', about: 'claim', page: PAGE, claim: expect.objectContaining({ key: 'one' }) },
+  ]);
 });

@@ -32,7 +32,9 @@ const CHECK: Request = { type: 'check', page: PAGE, claim: CLAIM, by: 'click', a
 const OPEN: Request = { type: 'open', about: 'welcome' };
 const OURS: readonly Request[] = [
   { type: 'kept' },
+  { type: 'ledger', page: PAGE.url },
   { type: 'forget', what: 'everything' },
+  { type: 'forget', what: 'ledger' },
   { type: 'forget', what: 'person', page: PAGE, claims: [CLAIM] },
 ];
 
@@ -42,6 +44,7 @@ function createEar(deps: Partial<ReceiverDeps> = {}) {
     check: vi.fn(async () => ({ mark: { state: 'checking' } as const })),
     open: vi.fn(async () => ({ done: true }) as const),
     kept: vi.fn(async () => ({ answers: 0 })),
+    ledger: vi.fn(async () => ({ entries: [] })),
     forget: vi.fn(async () => ({ done: true }) as const),
   } satisfies Handlers;
   const activeTab = async () => ({ id: 9, incognito: true });

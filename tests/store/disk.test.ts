@@ -54,7 +54,7 @@ describe('the store on disk', () => {
     await store.put(kept('a'), PAGE);
     await store.put(kept('a', { failures: 1 }), PAGE);
     expect(await store.get([canonical('a')])).toEqual([kept('a', { failures: 1 })]);
-    expect(await store.about()).toEqual({ answers: 1 });
+    expect(await store.about()).toMatchObject({ answers: 1 });
   });
 
   it('forgets a person: the credentials named, and all that stood on the page', async () => {
@@ -79,7 +79,7 @@ describe('the store on disk', () => {
     const store = createStore();
     await store.put(kept('a'), PAGE);
     expect(await store.forgetEverything()).toBeUndefined();
-    expect(await store.about()).toEqual({ answers: 0 });
+    expect(await store.about()).toMatchObject({ answers: 0 });
   });
 
   it('keeps no page in clear', async () => {
@@ -124,7 +124,7 @@ describe('room', () => {
   it('is not given to an answer that is too large', async () => {
     const store = createStore({ one: 1_000 });
     await store.put(kept('h'.repeat(1_000)), PAGE);
-    expect(await store.about()).toEqual({ answers: 0 });
+    expect(await store.about()).toMatchObject({ answers: 0 });
   });
 });
 
@@ -138,7 +138,7 @@ describe('a database that cannot be had', () => {
     (await openDB(NAME, VERSION + 1)).close();
     const store = createStore();
     await worksInMemory(store);
-    expect(await store.about()).toEqual({ answers: 1, trouble: 'newer' });
+    expect(await store.about()).toMatchObject({ answers: 1, trouble: 'newer' });
     const database = await openDB(NAME, VERSION + 1);
     expect(database.objectStoreNames).toHaveLength(0);
     database.close();
@@ -160,7 +160,7 @@ describe('a database that cannot be had', () => {
     });
     const store = createStore();
     await worksInMemory(store);
-    expect(await store.about()).toEqual({ answers: 1, trouble: 'broken' });
+    expect(await store.about()).toMatchObject({ answers: 1, trouble: 'broken' });
     expect(await store.forget([], 'mark')).toBe('broken');
   });
 
@@ -172,7 +172,7 @@ describe('a database that cannot be had', () => {
     await worksInMemory(store);
     refused.mockRestore();
     await store.put(kept('a'), PAGE);
-    expect(await store.about()).toEqual({ answers: 1 });
+    expect(await store.about()).toMatchObject({ answers: 1 });
   });
 
   it('that is damaged is made afresh', async () => {
@@ -183,7 +183,7 @@ describe('a database that cannot be had', () => {
     damaged.mockImplementation((name, version) => open(name, version));
     const store = createStore();
     await store.put(kept('a'), PAGE);
-    expect(await store.about()).toEqual({ answers: 1 });
+    expect(await store.about()).toMatchObject({ answers: 1 });
   });
 });
 
@@ -198,7 +198,7 @@ describe('a full disk', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(full);
     const store = createStore({ answers: 8 });
     await store.put(kept('new'), PAGE);
-    expect(await store.about()).toEqual({ answers: 3 });
+    expect(await store.about()).toMatchObject({ answers: 3 });
   });
 
   it('that stays full leaves the answer in memory, says so, and forgets that once there is room', async () => {
@@ -206,9 +206,19 @@ describe('a full disk', () => {
     const store = createStore();
     await store.put(kept('a'), PAGE);
     expect(await store.get([canonical('a')])).toEqual([kept('a')]);
-    expect(await store.about()).toEqual({ answers: 1, trouble: 'full' });
+    expect(await store.about()).toMatchObject({ answers: 1, trouble: 'full' });
     put.mockRestore();
     await store.put(kept('a'), PAGE);
-    expect(await store.about()).toEqual({ answers: 1 });
+    expect(await store.about()).toMatchObject({ answers: 1 });
   });
+});
+
+it('tells how large what it keeps is, and how old', async () => {
+  const store = createStore();
+  expect(await store.about()).toEqual({ answers: 0 });
+  await store.put({ ...kept('a'), checkedAt: NOW - 5_000 }, PAGE);
+  await store.put(kept('b'), PAGE);
+  const { answers, size = 0, oldest } = await store.about();
+  expect([answers, oldest]).toEqual([2, NOW - 5_000]);
+  expect(size).toBeGreaterThan(100);
 });

@@ -1,0 +1,7 @@
+/** What the browser's own menus and its address bar say of us. */
+export const WAYS = {
+  link: 'Check this link',
+  picture: 'Check this picture',
+  selection: 'Check the links in this selection',
+  suggestion: 'Check the badge at this address',
+} as const;

@@ -1,0 +1,79 @@
+/**
+ * The ways that lead to our own page besides the popup: context menu, address bar, keyboard. All of them are registered at
+ * once, when the worker starts; what they do is done later. Where a browser has none of them (Firefox for Android) nothing is
+ * missing.
+ */
+import { type Browser, browser } from 'wxt/browser';
+import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
+import { aboutAddresses, putQuestion, type Question } from '../../lib/asking/question.ts';
+import type { Notice } from '../../lib/messages/protocol.ts';
+import { WAYS } from './text.ts';
+
+/** Opens our own page with a question, beside the tab that it came from. */
+export async function openQuestion(question: Question, beside?: number): Promise<void> {
+  const id = await putQuestion(browser.storage.session, question);
+  const url = `${browser.runtime.getURL('/')}credential.html#${id}`;
+  await browser.tabs.create({ url, ...(beside !== undefined && { index: beside + 1 }) });
+}
+
+/** @param report hears of what could not be done */
+export function offerWays(report: (error: unknown) => void): void {
+  browser.runtime.onInstalled.addListener(() => void createMenus());
+  browser.contextMenus?.onClicked.addListener((info, tab) => void byMenu(info, tab).catch(report));
+  browser.omnibox?.onInputStarted.addListener(() => {
+    browser.omnibox.setDefaultSuggestion({ description: WAYS.suggestion });
+  });
+  browser.omnibox?.onInputEntered.addListener((typed) => void byAddress(typed).catch(report));
+  browser.commands?.onCommand.addListener((command, tab) => void byKey(command, tab).catch(report));
+}
+
+type Clicked = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'linkUrl' | 'srcUrl'>;
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'index' | 'incognito'>;
+
+async function createMenus(): Promise<void> {
+  await browser.contextMenus?.removeAll();
+  const menus = [
+    ['link', WAYS.link],
+    ['image', WAYS.picture],
+    ['selection', WAYS.selection],
+  ] as const;
+  for (const [context, title] of menus)
+    browser.contextMenus?.create({ id: context, title, contexts: [context], documentUrlPatterns: ['*://*/*'] });
+}
+
+async function byMenu({ menuItemId, linkUrl, srcUrl }: Clicked, tab?: Tab): Promise<void> {
+  const addresses = menuItemId === 'selection' ? await selected(tab) : [menuItemId === 'image' ? srcUrl : linkUrl];
+  await openQuestion(aboutAddresses(webAddresses(addresses), tab?.incognito === true), tab?.index);
+}
+
+/** The links that the selection touches, in every frame's own document that we may see. */
+async function selected(tab: Tab | undefined): Promise<readonly unknown[]> {
+  if (tab?.id === undefined) return [];
+  const results = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: linksSelected });
+  return results.flatMap(({ result }) => (Array.isArray(result) ? result : []));
+}
+
+/** Runs in the page, by itself. */
+function linksSelected(): string[] {
+  const selection = getSelection();
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+  return links.filter((link) => selection?.containsNode(link, true)).map(({ href }) => href);
+}
+
+async function byAddress(typed: string): Promise<void> {
+  const address = addressIn(typed);
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  await openQuestion(aboutAddresses(address ? [address] : [], tab?.incognito === true), tab?.index);
+}
+
+/** A page that has our script is told; into any other it is put, which the press of the keys allows. */
+async function byKey(command: string, tab?: Tab): Promise<void> {
+  const id = tab?.id ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;
+  if (id === undefined) return;
+  const tell = (notice: Notice) => browser.tabs.sendMessage(id, notice);
+  if (command === 'next-mark') return void (await tell({ type: 'next' }).catch(() => undefined));
+  if (command !== 'check-page') return;
+  const isThere = await tell({ type: 'tell' }).then(Boolean, () => false);
+  if (isThere) await tell({ type: 'check' });
+  else await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/page.js'] });
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
+import { aboutAddresses, aboutClaim, putQuestion, takeQuestion } from '../../lib/asking/question.ts';
+
+describe('an address that was typed', () => {
+  it.each([
+    ['https://www.credly.com/badges/1', 'https://www.credly.com/badges/1'],
+    ['credly.com/badges/1', 'https://credly.com/badges/1'],
+    ['  please check www.credly.com/badges/1 ', 'https://www.credly.com/badges/1'],
+    ['http://badges.example/a', 'http://badges.example/a'],
+    ['javascript:alert(1).x', undefined],
+    ['data:text/html,a.b', undefined],
+    ['a badge', undefined],
+    ['', undefined],
+  ])('%j is %s', (typed, address) => {
+    expect(addressIn(typed)).toBe(address);
+  });
+
+  it('is taken once, and only where it is one', () => {
+    expect(webAddresses(['https://a.example/', 'https://a.example/', 'mailto:a@b.example', undefined, 7])).toEqual([
+      'https://a.example/',
+    ]);
+  });
+});
+
+describe('a question', () => {
+  const items: Record<string, unknown> = {};
+  const session = {
+    get: async (key: string) => ({ [key]: items[key] }),
+    set: async (given: Record<string, unknown>) => void Object.assign(items, given),
+  };
+
+  it('waits under a number of its own, which tells nothing of it', async () => {
+    const question = aboutAddresses(['https://a.example/1'], true);
+    const id = await putQuestion(session, question);
+    expect(id).not.toContain('example');
+    expect(await takeQuestion(session, id)).toEqual(question);
+    expect(await takeQuestion(session, 'another')).toBeUndefined();
+  });
+
+  it('about addresses is asked at once, for nobody’s profile; one about a claim is shown as it stands', () => {
+    expect(aboutAddresses(['https://a.example/1'], false)).toMatchObject({ asks: true, page: { site: 'asked-for' } });
+    const page = {
+      site: 'linkedin',
+      url: 'https://www.linkedin.com/in/x/',
+      person: { key: 'x', names: ['X'], profileUrls: [] },
+    };
+    expect(aboutClaim(page, { key: 'a' }, false)).toEqual({
+      page: { ...page, site: 'asked-for' },
+      claims: [{ key: 'a' }],
+      asks: false,
+      private: false,
+    });
+  });
+
+  it('is about a hundred links at most', () => {
+    const many = Array.from({ length: 300 }, (_, at) => `https://a.example/${at}`);
+    expect(aboutAddresses(many, false).claims).toHaveLength(100);
+  });
+});

@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, AliasOptions, Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { thirdPartyNotices } from './bin/build/notices.ts';
 import { PLATFORMS } from './lib/platforms/index.ts';
 
 /** Below these, WebCrypto lacks Ed25519 (Chrome) or the manifest cannot say what is sent (Firefox). */
@@ -29,6 +30,9 @@ export default defineConfig({
     ...(browser === 'firefox' ? FIREFOX_ONLY : { minimum_chrome_version: CHROME }),
   }),
   hooks: {
+    'build:publicAssets': (_, assets) => {
+      assets.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices() });
+    },
     'build:manifestGenerated': (_, manifest) => {
       withoutEmptyLists(manifest);
     },

@@ -32,7 +32,7 @@ export async function followChain(assertion: JsonObject, servedBy: string | unde
       key: unreachable(badge),
     };
   }
-  const issuer = await nodeOf(badge.node.issuer, badge.host ?? servedBy, ask);
+  const issuer = await profileOf(badge, servedBy, ask);
   const found = {
     badgeClass: badge.node,
     ...(badge.url && { classUrl: badge.url }),
@@ -61,6 +61,21 @@ interface Node {
   readonly url?: string;
   readonly host?: string;
 }
+
+/**
+ * The profile at its own address, also where one of the same host is described in the badge class: it alone says where its
+ * issuer issues, and many may share a host. Where the host says that nothing lies there, what is described stands for it.
+ */
+async function profileOf(badge: Node, servedBy: string | undefined, ask: Ask): Promise<Node | Missing> {
+  const host = badge.host ?? servedBy;
+  const described = await nodeOf(badge.node.issuer, host, ask);
+  if ('trouble' in described || !isObject(badge.node.issuer) || described.url === undefined) return described;
+  if (described.host !== host || described.url === badge.url) return described;
+  const own = await nodeOf(described.url, undefined, ask);
+  return 'trouble' in own && NOTHING_THERE.includes(own.trouble) ? described : own;
+}
+
+const NOTHING_THERE = ['not-found', 'gone'];
 
 interface Missing {
   readonly url: string;

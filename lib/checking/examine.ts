@@ -43,7 +43,7 @@ export interface ExamineTools {
 export function createExamine(given: ExamineTools): Examine {
   const tools: ProofTools = { ...given, keys: createKeyMemory() };
   const proveToken = async (token: string, issuerId: string | undefined) =>
-    Object.values(await verifyJwt(token, issuerId, { ...tools, keysOf }));
+    Object.values(await verifyJwt(token, issuerId, { ...tools, keysOf, isOfAnotherKind: true }));
   const lists = createLists({ ask: tools.ask, now: tools.now, prove: createProve(tools), proveToken });
 
   return async (bytes, source = {}) => {

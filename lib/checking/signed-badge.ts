@@ -3,7 +3,7 @@
  * of keys only picks among those (Open Badges 2.0, SignedBadge).
  */
 import { checkDocument } from '../checks/document.ts';
-import type { Reading } from '../formats/format.ts';
+import type { FormatId, Reading } from '../formats/format.ts';
 import { readJson, readText } from '../formats/json.ts';
 import { idOf, isObject, listOf, member, objectsOf, textOf } from '../formats/members.ts';
 import { readAssertion } from '../formats/open-badge.ts';
@@ -33,7 +33,7 @@ export async function examineSigned(
   const { ask } = tools;
   const chain = await followChain(document, undefined, ask);
   const { issuer, badgeClass = document.badge } = chain;
-  const found = issuer ? await keyFor(document, issuer, ask) : { check: chain.key ?? nothing('key') };
+  const found = issuer ? await keyFor(document, issuer, ask, format) : { check: chain.key ?? nothing('key') };
   tools.note?.({ header: headerOf(token), ...(found.key && { key: found.key }), keyNamedBy: 'the issuer’s profile' });
   const proof = found.key
     ? await verifyJws(token, found.key, ALGORITHMS, tools.keys, tools.note)
@@ -59,23 +59,28 @@ interface Found {
 }
 
 /** The key that the assertion names, if the issuer's profile links it; the profile's only key where it names none. */
-async function keyFor(assertion: JsonObject, issuer: JsonObject, ask: Ask): Promise<Found> {
+async function keyFor(assertion: JsonObject, issuer: JsonObject, ask: Ask, format: FormatId): Promise<Found> {
   const verification = assertion.verification ?? assertion.verify;
   const named = textOf(member(verification, 'creator')) ?? textOf(member(verification, 'url'));
   const linked = listOf(issuer.publicKey);
   const chosen = named === undefined ? linked[0] : linked.find((one) => secured(idOf(one) ?? '') === secured(named));
   if (named === undefined && linked.length !== 1) return { check: finding('key', 'issuer-not-proven') };
-  if (chosen === undefined) return await unlinked(named ?? '', issuer, ask);
+  if (chosen === undefined) return await unlinked(named ?? '', issuer, ask, format);
   const [embedded] = objectsOf(chosen);
   const pem = textOf(embedded?.publicKeyPem);
   return pem ? await judge(embedded ?? {}, pem, issuer) : await fetched(idOf(chosen) ?? '', issuer, ask);
 }
 
 /** Open Badges 1.x had no way to link a key: there the host of the issuer's profile speaks for it. */
-async function unlinked(url: string, issuer: JsonObject, ask: Ask): Promise<Found> {
+async function unlinked(url: string, issuer: JsonObject, ask: Ask, format: FormatId): Promise<Found> {
   const isOld =
     issuer.publicKey === undefined && hostOf(secured(url) ?? '') === hostOf(secured(idOf(issuer) ?? '') ?? '');
-  if (isOld && hostOf(secured(url) ?? '') !== undefined) return await fetched(url, issuer, ask);
+  if (isOld && hostOf(secured(url) ?? '') !== undefined) {
+    const found = await fetched(url, issuer, ask);
+    // Open Badges 2.0 has a way to link keys: whoever may put a file on the host is not yet the issuer.
+    const isLoose = format === 'ob2' && found.check.outcome === 'pass';
+    return isLoose ? { ...found, check: finding('key', 'issuer-not-proven') } : found;
+  }
   return { check: finding('key', 'controller-differs', { controller: url }) };
 }
 

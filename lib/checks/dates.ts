@@ -5,7 +5,7 @@ import type { Check } from '../verdict/words.ts';
 
 const DAY = 86_400_000;
 /** Clocks differ; a credential made "in five minutes" is not from the future. */
-const SKEW = 5 * 60_000;
+export const CLOCK_GRACE = 5 * 60_000;
 const SOON = 30 * DAY;
 
 /**
@@ -19,7 +19,8 @@ export function checkDates(credential: Credential, now: number): Check {
   const end = expires === undefined ? undefined : readInstant(expires, 'end');
   if (end !== undefined && end < now) return finding('dates', 'expired', { on: dayOf(end), date: dayOf(end) });
   if (lapsed) return finding('dates', 'expired', expires && Number.isFinite(end) ? { date: expires } : {});
-  if (start !== undefined && start > now + SKEW) return finding('dates', 'not-yet-valid', { date: dayOf(start) });
+  if (start !== undefined && start > now + CLOCK_GRACE)
+    return finding('dates', 'not-yet-valid', { date: dayOf(start) });
   const unclear = [
     [validFrom, start],
     [expires, end],

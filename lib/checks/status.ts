@@ -11,7 +11,9 @@ import type { Check, JsonObject } from '../verdict/words.ts';
 const GRAVITY = ['fail', 'unknown', 'warn', 'pass', 'none'] as const;
 const gravity = ({ outcome, code }: Check) => GRAVITY.indexOf(outcome) - (code === 'revoked' ? 1 : 0);
 
-export async function checkStatus({ status, credential }: Reading, lists: Lists): Promise<StatusAnswer> {
+export async function checkStatus(reading: Reading, lists: Lists): Promise<StatusAnswer> {
+  const { status, credential, isPartlyShown } = reading;
+  if (status.length === 0 && isPartlyShown) return { check: finding('status', 'status-not-shown') };
   const answers = await Promise.all(status.map(async (entry) => await askFor(entry)));
   const lifetimes = answers.flatMap(({ freshFor }) => (freshFor === undefined ? [] : [freshFor]));
   return {

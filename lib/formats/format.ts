@@ -40,6 +40,8 @@ export interface Reading {
   readonly document: JsonObject;
   readonly securing: readonly Securing[];
   readonly status: readonly JsonObject[];
+  /** Members of the document itself are withheld by whoever shows it; a status entry may be among them. */
+  readonly isPartlyShown?: true;
   readonly schemas: readonly JsonObject[];
   readonly endorsements: readonly Json[];
   /** Credentials inside this one, as in a CLR. */

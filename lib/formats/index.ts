@@ -17,7 +17,7 @@ import { isPng, unbakePng } from './png.ts';
 import { held } from './presentation.ts';
 import { sdJwt } from './sd-jwt.ts';
 import { isSvg, unbakeSvg } from './svg.ts';
-import { credentialOf, isToken, readToken } from './token.ts';
+import { credentialOf, isToken, readToken, type Token } from './token.ts';
 import { vc } from './vc.ts';
 
 export const FORMATS: readonly Format[] = [edc, sdJwt, blockcerts, openBadge, vc];
@@ -75,8 +75,15 @@ export function openText(whole: string): Opened {
   }
   const read = parseJson(text);
   if ('finding' in read) return read;
-  const twice = read.duplicates.map((name) => finding('document', 'duplicate-member', { member: name }));
-  return withFindings(openJson(read.value), twice);
+  return withFindings(openJson(read.value), namesOf(read));
+}
+
+/** What is wrong with the names of members: JSON lets them stand twice, and be called anything. */
+function namesOf({ duplicates, odd }: Pick<Token, 'duplicates' | 'odd'>): readonly Check[] {
+  return [
+    ...duplicates.map((name) => finding('document', 'duplicate-member', { member: name })),
+    ...odd.map((name) => finding('document', 'odd-member', { member: name })),
+  ];
 }
 
 function openJson(value: Json): Opened {
@@ -88,8 +95,7 @@ function openJson(value: Json): Opened {
 function openToken(text: string): Opened {
   const token = readToken(text);
   if ('finding' in token) return token;
-  const twice = token.duplicates.map((name) => finding('document', 'duplicate-member', { member: name }));
-  return withFindings(openDocument(credentialOf(token), text), twice);
+  return withFindings(openDocument(credentialOf(token), text), namesOf(token));
 }
 
 /** @param token what the document came in */

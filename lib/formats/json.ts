@@ -24,6 +24,8 @@ export type JsonRead =
       readonly value: Json;
       /** Names of members that stand twice in one object; of each pair the last counts. */
       readonly duplicates: readonly string[];
+      /** Names of members over which programs stumble. */
+      readonly odd: readonly string[];
     }
   | { readonly finding: Check };
 
@@ -51,7 +53,7 @@ export function parseJson(text: string, bounds: JsonBounds = DOCUMENT): JsonRead
   try {
     const value: Json = JSON.parse(text);
     const duplicates = countMembers(value) === measured.members ? [] : findDuplicates(text);
-    return { value, duplicates };
+    return { value, duplicates, odd: mayHoldOdd(text) && holdsOdd(value) ? [ODD] : [] };
   } catch {
     return unreadable(notJson(text, measured));
   }
@@ -101,6 +103,19 @@ function countMembers(value: Json): number {
   const inside = Object.values(value);
   const own = Array.isArray(value) ? 0 : inside.length;
   return inside.reduce((sum: number, one) => sum + countMembers(one as Json), own);
+}
+
+/** Sets an object's prototype in programs that copy member by member, and so shows two readers two documents. */
+const ODD = '__proto__';
+
+/** Names may be written with escapes. */
+const mayHoldOdd = (text: string) => text.includes(ODD) || text.includes('\\u00');
+
+function holdsOdd(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    (!Array.isArray(value) && Object.hasOwn(value, ODD)) || Object.values(value).some((one) => holdsOdd(one ?? null))
+  );
 }
 
 const COLON = /\s*:/y;

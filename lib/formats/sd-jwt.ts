@@ -6,9 +6,9 @@ import { finding } from '../verdict/codes.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { readHolder } from './achievement.ts';
 import type { Achievement } from './credential.ts';
-import { putTogether, splitPresented } from './disclosures.ts';
+import { digestOf, putTogether, splitPresented } from './disclosures.ts';
 import type { Format, Reading, Securing } from './format.ts';
-import { isObject, member, objectsOf, present, presentOrNothing, textOf } from './members.ts';
+import { isObject, member, objectsOf, present, presentOrNothing, stringsOf, textOf } from './members.ts';
 import { instantOf } from './numeric-date.ts';
 import { readVc } from './vc.ts';
 
@@ -19,10 +19,11 @@ export const sdJwt: Format = {
   read(payload, token): Reading {
     const whole = token === undefined ? { document: payload } : putTogether(payload, splitPresented(token).disclosures);
     const document = 'document' in whole ? whole.document : payload;
+    const partly = token !== undefined && withholds(payload, token) ? ({ isPartlyShown: true } as const) : {};
     const securing: readonly Securing[] = token === undefined ? [] : [{ how: 'sd-jwt', token }];
     if (isObject(document.credentialSubject)) {
       const read = readVc(document, token);
-      return { ...read, securing, status: [...read.status, ...statusOf(document)] };
+      return { ...read, ...partly, securing, status: [...read.status, ...statusOf(document)] };
     }
     const { iss, sub, iat, nbf, exp, vct } = document;
     return {
@@ -39,12 +40,19 @@ export const sdJwt: Format = {
       document,
       securing,
       status: statusOf(document),
+      ...partly,
       schemas: [],
       endorsements: [],
       findings: vct === undefined ? [finding('document', 'incomplete', { what: 'its kind (vct)' })] : [],
     };
   },
 };
+
+/** Whether a digest of the token's own members stands without its piece. Some may be decoys; that is what they are for. */
+function withholds(payload: JsonObject, token: string): boolean {
+  const shown = new Set(splitPresented(token).disclosures.map((piece) => digestOf(piece, payload)));
+  return stringsOf(payload._sd).some((digest) => !shown.has(digest));
+}
 
 /** Where issuers put what it is for; the claim `name` is a person's wherever other claims of a person stand beside it. */
 const ACHIEVEMENTS = ['achievement', 'course', 'degree', 'qualification', 'credential'];

@@ -14,6 +14,7 @@ export interface Token {
   readonly header: JsonObject;
   readonly payload: JsonObject;
   readonly duplicates: readonly string[];
+  readonly odd: readonly string[];
 }
 
 /** Longest token that is read, in characters. */
@@ -33,15 +34,18 @@ export function readToken(text: string): Token | { readonly finding: Check } {
   if (!header || !payload) return { finding: finding('document', 'unreadable', { why: 'the token is garbled' }) };
   if (rest.length !== 1)
     return { finding: finding('document', 'unreadable', { why: 'the token breaks off before its end' }) };
-  return { header: header.value, payload: payload.value, duplicates: [...header.duplicates, ...payload.duplicates] };
+  return {
+    header: header.value,
+    payload: payload.value,
+    duplicates: [...header.duplicates, ...payload.duplicates],
+    odd: [...header.odd, ...payload.odd],
+  };
 }
 
-function readPart(encoded: string): { readonly value: JsonObject; readonly duplicates: readonly string[] } | undefined {
+function readPart(encoded: string): (Pick<Token, 'duplicates' | 'odd'> & { readonly value: JsonObject }) | undefined {
   const text = decodeText(encoded);
   const read = text === undefined ? undefined : parseJson(text);
-  return read && 'value' in read && isObject(read.value)
-    ? { value: read.value, duplicates: read.duplicates }
-    : undefined;
+  return read && 'value' in read && isObject(read.value) ? { ...read, value: read.value } : undefined;
 }
 
 /** The text in base64url, or undefined. */

@@ -13,8 +13,10 @@ import { BASE_1, BASE_2, brokenRules, datesWithoutZone, modelOf } from './vc-rul
 
 const BADGES = ['OpenBadgeCredential', 'AchievementCredential'];
 
-/** Proofs of a set that are looked at, and endorsements, and status entries: more is no credential but an attack. */
+/** Proofs of a set, status entries, schemas, endorsements: more of them are somebody's attempt to keep us busy. */
 const MOST = 16;
+/** Credentials inside a CLR: a transcript of years. */
+const MOST_PARTS = 100;
 
 export const vc: Format = {
   ids: ['ob3', 'clr2', 'vc1', 'vc2'],
@@ -28,21 +30,42 @@ export const vc: Format = {
 export function readVc(document: JsonObject, token?: string): Reading {
   const format = formatOf(document);
   const subjects = objectsOf(document.credentialSubject);
-  const proofs = objectsOf(document.proof).slice(0, MOST);
+  const proofs = objectsOf(document.proof);
+  const status = objectsOf(document.credentialStatus);
+  const schemas = objectsOf(document.credentialSchema);
+  const endorsements = endorsementsOf(document, subjects);
+  const parts = format === 'clr2' ? subjects.flatMap((one) => listOf(one.verifiableCredential)) : [];
   return {
     format,
     credential: readCredential(token === undefined ? document : withTokenDates(document), format, subjects),
     document,
     securing: [
       ...(token === undefined ? [] : [{ how: 'jwt', token } as const]),
-      ...proofs.map((proof): Securing => ({ how: 'proof', proof })),
+      ...proofs.slice(0, MOST).map((proof): Securing => ({ how: 'proof', proof })),
     ],
-    status: objectsOf(document.credentialStatus).slice(0, MOST),
-    schemas: objectsOf(document.credentialSchema).slice(0, MOST),
-    endorsements: endorsementsOf(document, subjects).slice(0, MOST),
-    parts: format === 'clr2' ? subjects.flatMap((one) => listOf(one.verifiableCredential)).slice(0, MOST) : [],
-    findings: shapeFindings(document, subjects, format),
+    status: status.slice(0, MOST),
+    schemas: schemas.slice(0, MOST),
+    endorsements: endorsements.slice(0, MOST),
+    parts: parts.slice(0, MOST_PARTS),
+    findings: [
+      ...shapeFindings(document, subjects, format),
+      ...tooMany('proofs', proofs),
+      ...tooMany('status entries', status),
+      ...notAll('schemas', schemas, MOST),
+      ...notAll('endorsements', endorsements, MOST),
+      ...notAll('credentials', parts, MOST_PARTS),
+    ],
   };
+}
+
+/** An entry that was not asked might say "taken back", so what is over the bound leaves the whole open. */
+function tooMany(what: string, all: readonly Json[]): readonly Check[] {
+  return all.length > MOST ? [finding('document', 'too-large', { why: `more than ${MOST} ${what}` })] : [];
+}
+
+/** What decides nothing about the credential itself may be looked at in part. */
+function notAll(what: string, all: readonly Json[], most: number): readonly Check[] {
+  return all.length > most ? [finding('document', 'not-all-looked-at', { what, most })] : [];
 }
 
 /** A token's own times hold where the credential in it gives none (RFC 7519, 4.1.4 and 4.1.5). */

@@ -4,9 +4,11 @@
  * first and fails the second. To add a suite, write a file of the shape of suite.ts and list it here.
  */
 
+import { CLOCK_GRACE } from '../checks/dates.ts';
+import { stringsOf } from '../formats/members.ts';
 import { resolveMethod } from '../keys/index.ts';
 import { parsed } from '../net/address.ts';
-import { finding, nothing } from '../verdict/codes.ts';
+import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { bbs2023 } from './bbs-2023.ts';
 import { judgeBinding } from './binding.ts';
@@ -72,7 +74,8 @@ export async function verifyProof(
   const { method } = answer;
   tools.note?.({ method, key: method.key });
   return {
-    proof: expiryOf(proof, tools.now) ?? (await suite.verify(covered, proof, method.key, tools)),
+    proof:
+      expiryOf(proof, tools.now) ?? remarked(await suite.verify(covered, proof, method.key, tools), proof, tools.now),
     key: purposeOf(proof) ?? judgeBinding(method, issuerId, tools.now),
   };
 }
@@ -106,6 +109,17 @@ const isInstant = (value: unknown) => typeof value === 'string' && !Number.isNaN
 function expiryOf({ expires }: JsonObject, now: number): Check | undefined {
   if (typeof expires !== 'string' || Date.parse(expires) > now) return undefined;
   return finding('proof', 'proof-expired', { date: expires });
+}
+
+/** What a good proof says of itself that a reader should know: that it is from the future, or for whom it was made. */
+function remarked(check: Check, { created, domain, challenge }: JsonObject, now: number): Check {
+  if (check.outcome !== 'pass') return check;
+  if (typeof created === 'string' && Date.parse(created) > now + CLOCK_GRACE) {
+    return finding('proof', 'created-ahead', { date: created });
+  }
+  if (domain === undefined && challenge === undefined) return check;
+  const said = { ...check.details, ...(domain !== undefined && { domain: stringsOf(domain).join(', ') }), challenge };
+  return passed('proof', domain === undefined ? undefined : 'made-for', said);
 }
 
 function withoutKey(proof: JsonObject, now: number): Check {

@@ -2,14 +2,16 @@
  * Credentials as tokens: VC-JWT of VCDM 1.1 (the credential is the claim `vc`) and of VCDM 2.0 (it is the payload itself). The
  * token's own claims must say the same as the credential inside, for readers see only one of the two (Open Badges 3.0 8.2.4.1).
  */
-import { readInstant } from '../checks/dates.ts';
+import { CLOCK_GRACE, readInstant } from '../checks/dates.ts';
 import { idOf, isObject, member } from '../formats/members.ts';
+import { instantOf } from '../formats/numeric-date.ts';
 import { readToken } from '../formats/token.ts';
 import { finding, nothing } from '../verdict/codes.ts';
-import type { Json, JsonObject } from '../verdict/words.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
 import { keyOfToken, type TokenTools } from './token-key.ts';
+import { faultOfKind } from './token-kind.ts';
 
 const ALL = Object.keys(ALGORITHMS) as Algorithm[];
 
@@ -24,7 +26,8 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
   }
   const { header, payload } = read;
   tools.note?.({ header });
-  const refused = refusal(header, undefined, ALL);
+  const kind = tools.isOfAnotherKind ? undefined : faultOfKind(header);
+  const refused = refusal(header, undefined, ALL) ?? (kind?.outcome === 'fail' ? kind : undefined);
   if (refused) return { proof: refused, key: nothing('key') };
   const { key, check } = await keyOfToken(header, issuerId ?? textOf(payload.iss), {
     ...tools,
@@ -32,8 +35,17 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
   });
   if (!key) return { proof: finding('proof', 'not-computed', { why: 'the key is not at hand' }), key: check };
   const proof = await verifyJws(token, key, ALL, tools.keys, tools.note);
-  const differs = proof.outcome === 'pass' ? differingClaim(payload) : undefined;
-  return { proof: differs ? finding('proof', 'claims-differ-from-token', { member: differs }) : proof, key: check };
+  if (proof.outcome !== 'pass') return { proof, key: check };
+  const differs = differingClaim(payload);
+  if (differs) return { proof: finding('proof', 'claims-differ-from-token', { member: differs }), key: check };
+  return { proof: kind ?? madeAhead(payload, tools.now) ?? proof, key: check };
+}
+
+/** That a token says that it is not made yet. Its own word, and no standard's rule: told, and no more. */
+export function madeAhead({ iat }: JsonObject, now: number): Check | undefined {
+  return typeof iat === 'number' && iat * 1000 > now + CLOCK_GRACE
+    ? finding('proof', 'created-ahead', { date: instantOf(iat) ?? String(iat) })
+    : undefined;
 }
 
 /** When a token says that it was made, where it does. */

@@ -11,7 +11,7 @@ import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
-import { differingClaim, signedAt } from './jwt.ts';
+import { differingClaim, madeAhead, signedAt } from './jwt.ts';
 import type { Parts } from './notes.ts';
 import type { ProofTools } from './suite.ts';
 import { keyOfToken } from './token-key.ts';
@@ -46,7 +46,9 @@ export async function verifySdJwt(
   if (differs) return { proof: finding('proof', 'claims-differ-from-token', { member: differs }), key: check };
   tools.note?.({ parts: describePieces(presented, payload) });
   const proof = await verifyJws(presented.issued, key, ALL, tools.keys, tools.note);
-  return { proof: proof.outcome === 'pass' ? await withHolder(proof, token, payload) : proof, key: check };
+  if (proof.outcome !== 'pass') return { proof, key: check };
+  const shown = await withHolder(proof, token, payload);
+  return { proof: shown.outcome === 'pass' ? (madeAhead(payload, tools.now) ?? shown) : shown, key: check };
 }
 
 /** The pieces shown, each with the digest that asks for it. */
@@ -63,7 +65,7 @@ function describePieces({ disclosures, keyBinding }: Presented, payload: JsonObj
 /** Its own type keeps a token from being taken for one of another kind; old ones have none (SD-JWT VC, 3.2.1). */
 function wrongType({ typ }: JsonObject): Check | undefined {
   const isRight = typ === undefined || (typeof typ === 'string' && /^(application\/)?(\w+\+)*sd-jwt$/i.test(typ));
-  return isRight ? undefined : finding('proof', 'malformed-proof', { why: `its type is of another kind of token` });
+  return isRight ? undefined : finding('proof', 'token-of-another-kind', { type: String(typ).slice(0, 100) });
 }
 
 /** Issuer metadata, or the host's key set where an issuer has none. */

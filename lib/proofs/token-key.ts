@@ -35,6 +35,8 @@ export interface TokenTools extends ProofTools {
   readonly keysOf?: (issuerId: string, tools: ProofTools) => Promise<Keys>;
   /** When the token says that it was signed, in milliseconds: a certificate must have been good then. */
   readonly signedAt?: number;
+  /** It is no credential, and of which kind it is was judged elsewhere. */
+  readonly isOfAnotherKind?: true;
 }
 
 export async function keyOfToken(

@@ -4,11 +4,11 @@
  * that is clear counts there too, but never past its end, and never in a list for another purpose.
  */
 import { listOf, stringsOf, textOf } from '../formats/members.ts';
-import { finding, passed } from '../verdict/codes.ts';
+import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { entryAt, readIndex } from './bits.ts';
 import type { SignedList } from './lists.ts';
-import { notGenuine } from './lists.ts';
+import { clearedBy, notGenuine } from './lists.ts';
 import type { StatusMethod } from './method.ts';
 
 const LIST_TYPES = ['BitstringStatusList', 'StatusList2021', 'StatusList2021Credential'];
@@ -46,7 +46,7 @@ async function lookUp(entry: JsonObject, index: number, list: SignedList, url: s
   const value = entryAt(bits.bytes, index, size);
   if (value === undefined) return finding('status', 'index-out-of-range', { index, url });
   if (value !== 0) return meaningOf(value, purpose, entry);
-  return purposes.length === 0 ? notGenuine('it does not say what for', url).finding : passed('status');
+  return purposes.length === 0 ? notGenuine('it does not say what for', url).finding : clearedBy(list);
 }
 
 /** What a set entry means. A purpose that is not known here may mean anything, so it is told and not judged. */

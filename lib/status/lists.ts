@@ -5,9 +5,9 @@
 import { readInstant } from '../checks/dates.ts';
 import { inflate } from '../formats/inflate.ts';
 import { LIST, readJson } from '../formats/json.ts';
-import { isObject, objectsOf } from '../formats/members.ts';
+import { idOf, isObject, objectsOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
-import { because, finding } from '../verdict/codes.ts';
+import { because, finding, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { openTokenList, type ProveToken, type TokenList } from './token-list.ts';
 
@@ -16,6 +16,8 @@ export type Unusable = { readonly finding: Check };
 /** A signed list: what it says, its bits, and how long it may be called fresh. */
 export interface SignedList {
   readonly subject: JsonObject;
+  /** What the list calls itself, where that is not the address at which it lies. */
+  readonly calledOtherwise?: string;
   bits(): Promise<Bits | Unusable>;
   readonly freshFor?: number;
 }
@@ -88,8 +90,10 @@ async function openSigned(
   const [subject] = objectsOf(document?.credentialSubject);
   if (!subject || !document) return notGenuine('it holds no list', url);
   const freshFor = lifetime(document, subject, now);
+  const own = idOf(document);
   return {
     subject,
+    ...(own !== undefined && !isSameId(own, url) && { calledOtherwise: own }),
     bits: once(async () => await unpack(subject.encodedList, url)),
     ...(freshFor !== undefined && { freshFor }),
   };
@@ -143,6 +147,27 @@ export function decodeLeniently(encoded: string): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Ids are the same after trimming and percent-decoding (Open Badges 3.0, "Equality and comparison"); http is asked as https. */
+export function isSameId(one: string, other: string): boolean {
+  return normal(one) === normal(other);
+}
+
+function normal(id: string): string {
+  const trimmed = id.trim().replace(/^http:/i, 'https:');
+  try {
+    return decodeURIComponent(trimmed);
+  } catch {
+    return trimmed;
+  }
+}
+
+/** A list that says nothing against a credential; it may be another than was meant (BSL, 2.2). */
+export function clearedBy({ calledOtherwise }: SignedList): Check {
+  return calledOtherwise === undefined
+    ? passed('status')
+    : finding('status', 'list-id-differs', { found: calledOtherwise });
 }
 
 export const notGenuine = (why: string, url: string): Unusable => ({

@@ -3,8 +3,9 @@
  * byte comes first. Where both readings agree they count, otherwise nothing is claimed.
  */
 import { textOf } from '../formats/members.ts';
-import { finding, passed } from '../verdict/codes.ts';
+import { finding } from '../verdict/codes.ts';
 import { entryAt, readIndex } from './bits.ts';
+import { clearedBy } from './lists.ts';
 import type { StatusMethod } from './method.ts';
 
 export const revocationList2020: StatusMethod = {
@@ -23,6 +24,6 @@ export const revocationList2020: StatusMethod = {
     if (asWritten === undefined) return { check: finding('status', 'index-out-of-range', { index, url }) };
     if (asWritten !== asProgrammed) return { check: finding('status', 'index-unclear', { index, url }) };
     const isSuspension = entry.type === 'SuspensionList2020Status';
-    return { check: asWritten ? finding('status', isSuspension ? 'suspended' : 'revoked') : passed('status') };
+    return { check: asWritten ? finding('status', isSuspension ? 'suspended' : 'revoked') : clearedBy(list) };
   },
 };

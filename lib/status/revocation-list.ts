@@ -5,7 +5,7 @@
 import { idOf, listOf, member, objectsOf, textOf } from '../formats/members.ts';
 import { finding, passed } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
-import { type Lists, notGenuine } from './lists.ts';
+import { isSameId, type Lists, notGenuine } from './lists.ts';
 import type { StatusMethod } from './method.ts';
 
 /** The entries of each kind of list: the member that holds them. */
@@ -53,20 +53,6 @@ function names(entry: Json, id: string): boolean {
   if (object?.revoked === false) return false;
   const called = object ? (idOf(object) ?? textOf(object.uid)) : entry;
   return typeof called === 'string' && isSameId(called, id);
-}
-
-/** Ids are the same after trimming and percent-decoding (Open Badges 3.0, "Equality and comparison"); http is asked as https. */
-function isSameId(one: string, other: string): boolean {
-  return normal(one) === normal(other);
-}
-
-function normal(id: string): string {
-  const trimmed = id.trim().replace(/^http:/i, 'https:');
-  try {
-    return decodeURIComponent(trimmed);
-  } catch {
-    return trimmed;
-  }
 }
 
 /** Entries that the profile of an Open Badges 2.0 issuer stands for. */

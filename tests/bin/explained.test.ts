@@ -20,7 +20,7 @@ import type { TroubleCode } from '../../lib/net/ask.ts';
 import type { Json, JsonObject } from '../../lib/verdict/words.ts';
 import bbs from '../proofs/bbs-badge.json' with { type: 'json' };
 import { smallBadge } from '../proofs/badges.ts';
-import { documentLoader, purpose, SIGNERS, type Signer } from '../proofs/signers.ts';
+import { documentLoader, MADE, purpose, SIGNERS, type Signer } from '../proofs/signers.ts';
 import { NOW, toolsWith } from '../proofs/tools.ts';
 
 const bytes = (value: object | string) =>
@@ -141,7 +141,7 @@ describe('a derived proof', () => {
     pair.controller = issuer;
     const signing = ecdsaSd.createSignCryptosuite({ mandatoryPointers: ['/issuer', '/validFrom'] });
     const disclosing = ecdsaSd.createDiscloseCryptosuite({ selectivePointers: ['/name'] });
-    const suite = new DataIntegrityProof({ signer: pair.signer(), cryptosuite: signing });
+    const suite = new DataIntegrityProof({ signer: pair.signer(), cryptosuite: signing, date: MADE });
     const base = await signatures.sign(smallBadge({ issuer, contexts: [] }), {
       suite,
       purpose: purpose(),

@@ -148,6 +148,26 @@ describe('a hosted badge', () => {
     expect(told(evidence, 'key')).toEqual(['outside-issuer-scope']);
   });
 
+  describe('whose class describes the issuer on the same host', () => {
+    const described = { ...BADGE, issuer: { ...PROFILE, name: 'Robot Club of the host' } };
+    const narrow = { ...PROFILE, verification: { startsWith: 'https://club.example/official/' } };
+
+    it.each<readonly [string, JsonObject | TroubleCode, string, string | undefined]>([
+      ['is judged by the profile at its own address', narrow, 'outside-issuer-scope', 'Robot Club'],
+      ['goes by that profile’s name', PROFILE, 'pass', 'Robot Club'],
+      ['rests on what is described where nothing lies there', 'not-found', 'pass', 'Robot Club of the host'],
+      ['is left open where that cannot be had', 'offline', 'issuer-unreachable', undefined],
+    ])('%s', async (_, profile, code, name) => {
+      for (const badge of [CLASS, described]) {
+        const assertion = { ...ASSERTION, badge };
+        const world = { ...WORLD, [HOME]: assertion, [CLASS]: described, [ISSUER]: profile };
+        const evidence = await examine(assertion, world, HOME);
+        expect(told(evidence, 'key')).toEqual([code]);
+        if (name) expect(evidence.credential?.issuer?.name).toBe(name);
+      }
+    });
+  });
+
   it('is followed from a picture that holds only its address', async () => {
     const picture = png(tEXt('openbadges', HOME));
     const evidence = await createExamine(toolsWith(WORLD))(picture);
@@ -206,6 +226,7 @@ describe('a signed badge of Open Badges 2.0', async () => {
       { [KEY]: { ...key, owner: 'https://uni.example/issuer' } },
       ['pass', 'controller-differs'],
     ],
+    ['a key on the host of an issuer that links none', { [ISSUER]: PROFILE }, ['pass', 'issuer-not-proven']],
     ['a key that cannot be had', { [KEY]: 'offline' }, ['not-computed', 'key-unreachable']],
     ['a key that is none', { [KEY]: { ...key, publicKeyPem: 'none' } }, ['not-computed', 'key-unreadable']],
     ['an issuer that cannot be had', { [ISSUER]: 'offline' }, ['not-computed', 'issuer-unreachable']],

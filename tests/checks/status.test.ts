@@ -44,6 +44,12 @@ describe('checkStatus', () => {
     expect(await ask(CLEAR, UNHEARD)).toBe('status-unsupported');
   });
 
+  it('is not claimed to name none where members are withheld', async () => {
+    const reading = { status: [], isPartlyShown: true, credential: credential({ id: ID }) } as unknown as Reading;
+    expect((await checkStatus(reading, LISTS)).check).toMatchObject({ outcome: 'warn', code: 'status-not-shown' });
+    expect((await checkStatus({ ...reading, status: [CLEAR] }, LISTS)).check.outcome).toBe('pass');
+  });
+
   it('passes only where each list says no, and is nothing where none is named', async () => {
     expect(await ask(CLEAR, CLEAR)).toBe('pass');
     expect(await ask()).toBe('none');

@@ -36,7 +36,7 @@ describe('reading JSON from strangers', () => {
   });
 
   it('takes two spellings of one name for the same member; the last counts', () => {
-    expect(parseJson('{"a":1,"\\u0061":2}')).toEqual({ value: { a: 2 }, duplicates: ['a'] });
+    expect(parseJson('{"a":1,"\\u0061":2}')).toEqual({ value: { a: 2 }, duplicates: ['a'], odd: [] });
   });
 
   it('takes __proto__ for a member', () => {
@@ -46,8 +46,16 @@ describe('reading JSON from strangers', () => {
     expect((read.value as { revoked?: unknown }).revoked).toBeUndefined();
   });
 
+  it.each([
+    ['as it is', '[{"a":{"__proto__":{}}}]', ['__proto__']],
+    ['with escapes', '{"\\u005f_pro\\u0074o__":1}', ['__proto__']],
+    ['as a value, which is none', '{"a":"__proto__"}', []],
+  ])('reports a member of that name, written %s', (_, text, odd) => {
+    expect(parseJson(text)).toMatchObject({ odd });
+  });
+
   it('passes over a byte order mark', () => {
-    expect(readJson(bytes('\uFEFF{"a":1}'))).toEqual({ value: { a: 1 }, duplicates: [] });
+    expect(readJson(bytes('\uFEFF{"a":1}'))).toEqual({ value: { a: 1 }, duplicates: [], odd: [] });
   });
 
   it.each([

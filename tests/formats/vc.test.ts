@@ -187,6 +187,32 @@ describe('a badge in the normal form', () => {
     ]);
   });
 
+  it.each<readonly [string, string, number, string, string]>([
+    ['proofs', 'proof', 17, 'too-large', 'more than 16 proofs'],
+    ['status entries', 'credentialStatus', 17, 'too-large', 'more than 16 status entries'],
+    ['schemas', 'credentialSchema', 17, 'not-all-looked-at', 'schemas'],
+    ['endorsements', 'endorsement', 17, 'not-all-looked-at', 'endorsements'],
+  ])('tells that it holds more %s than are looked at', (_, name, count, code, why) => {
+    const many = Array.from({ length: count }, (_, index) => ({ id: `urn:x:${index}`, type: 'Thing' }));
+    const told = (all: readonly JsonObject[]) =>
+      readVc({ ...BADGE, [name]: all }).findings.filter((one) => one.code === code);
+    expect(told(many)).toMatchObject([{ code, details: code === 'too-large' ? { why } : { what: why, most: 16 } }]);
+    expect(told(many.slice(1))).toEqual([]);
+  });
+
+  it('tells that a CLR holds more credentials than are looked at', () => {
+    const part = { id: 'urn:x:1' };
+    const clr = (count: number) =>
+      readVc({
+        ...BADGE,
+        type: ['VerifiableCredential', 'ClrCredential'],
+        credentialSubject: { verifiableCredential: Array.from({ length: count }, () => part) },
+      });
+    expect(clr(100).findings.map(({ code }) => code)).not.toContain('not-all-looked-at');
+    expect(clr(101).findings.map(({ code }) => code)).toContain('not-all-looked-at');
+    expect(clr(101).parts).toHaveLength(100);
+  });
+
   it('finds endorsements at every level, as objects and as tokens', () => {
     const achievement = {
       ...((BADGE.credentialSubject as JsonObject).achievement as JsonObject),

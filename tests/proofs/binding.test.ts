@@ -132,6 +132,29 @@ describe('a proof', () => {
   });
 });
 
+describe('what a proof says of itself', () => {
+  const remark = async (options: JsonObject) => {
+    const proven = await signer.prove(badge, { verificationMethod: METHOD, ...options });
+    return (await verifyProof(proven, proven.proof as JsonObject, SCHOOL, toolsWith({ [ADDRESS]: document }))).proof;
+  };
+  const inSeconds = (seconds: number) => new Date(NOW + seconds * 1000).toISOString();
+
+  it('is told where it is dated ahead of today, unless a clock may be to blame', async () => {
+    expect(await remark({ created: inSeconds(6 * 60) })).toMatchObject({ outcome: 'warn', code: 'created-ahead' });
+    expect(await remark({ created: inSeconds(4 * 60) })).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('is told where it was made for somebody', async () => {
+    const made = await remark({ domain: ['harbour.example', 'sea.example'], challenge: 'c-1' });
+    expect(made).toMatchObject({
+      outcome: 'pass',
+      details: { domain: 'harbour.example, sea.example', challenge: 'c-1' },
+    });
+    expect(made.message).toContain('harbour.example, sea.example');
+    expect(await remark({ challenge: 'c-1' })).toMatchObject({ outcome: 'pass', details: { challenge: 'c-1' } });
+  });
+});
+
 describe('a chain', () => {
   it('covers the document together with the earlier proof', async () => {
     const once = await signer.prove(badge, { verificationMethod: METHOD, id: 'urn:uuid:first' });

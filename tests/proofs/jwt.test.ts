@@ -4,9 +4,9 @@ import * as jose from 'jose';
 import { describe, expect, it } from 'vitest';
 import { readJwk, readPem } from '../../lib/keys/index.ts';
 import { verifyJws, verifyJwt } from '../../lib/proofs/index.ts';
-import type { JsonObject } from '../../lib/verdict/words.ts';
+import type { Json, JsonObject } from '../../lib/verdict/words.ts';
 import { smallBadge } from './badges.ts';
-import { toolsWith } from './tools.ts';
+import { NOW, toolsWith } from './tools.ts';
 
 const SCHOOL = 'https://school.example/issuers/7';
 const KEYS = 'https://school.example/.well-known/jwks.json';
@@ -89,6 +89,40 @@ describe('an algorithm', () => {
     const key = readJwk(pair.publicKey.export({ format: 'jwk' }) as JsonObject);
     const token = make({ alg: 'ES256' }, (signed) => signWith('sha256', Buffer.from(signed), pair.privateKey));
     expect(key && (await verifyJws(token, key))).toMatchObject({ code: 'signature-wrong' });
+  });
+});
+
+describe('what a token says of itself', async () => {
+  const { jwk, sign } = await createIssuer('ES256');
+  const tools = toolsWith({ [KEYS]: { keys: [{ ...jwk, kid: 'one' }] } });
+  const codeOf = async (payload: JsonObject, header: JsonObject) => {
+    const { proof } = await verifyJwt(await sign(payload, { kid: 'one', ...header }), SCHOOL, tools);
+    return proof.code ?? proof.outcome;
+  };
+
+  it.each<readonly [string, Json | undefined, string]>([
+    ['nothing', undefined, 'pass'],
+    ['the type of Open Badges 3.0 and VCDM 1.1', 'JWT', 'pass'],
+    ['the type of VC-JOSE-COSE', 'vc+jwt', 'pass'],
+    ['the same, written out, in capitals', 'application/VC+JWT', 'pass'],
+    ['the type of a draft', 'vc+ld+jwt', 'pass'],
+    ['a type that nobody knows', 'badge', 'token-kind-unknown'],
+    ['an access token', 'at+jwt', 'token-of-another-kind'],
+    ['an entity statement', 'entity-statement+jwt', 'token-of-another-kind'],
+    ['an SD-JWT', 'dc+sd-jwt', 'token-of-another-kind'],
+    ['a presentation', 'vp+jwt', 'token-of-another-kind'],
+    ['a key binding', 'application/kb+jwt', 'token-of-another-kind'],
+    ['a status list', 'statuslist+jwt', 'token-of-another-kind'],
+  ])('as its type: %s', async (_, typ, code) => {
+    expect(await codeOf(badge, typ === undefined ? {} : { typ })).toBe(code);
+  });
+
+  it.each([
+    ['a year ago', -365 * 86_400, 'pass'],
+    ['in four minutes', 240, 'pass'],
+    ['in six minutes', 360, 'created-ahead'],
+  ])('as the time when it was made: %s', async (_, seconds, code) => {
+    expect(await codeOf({ ...badge, iat: NOW / 1000 + seconds }, {})).toBe(code);
   });
 });
 

@@ -112,7 +112,7 @@ describe('an SD-JWT VC', () => {
 
   it('is no token of another type, nor one without an algorithm', async () => {
     const other = `${await sign(CLAIMS, { kid: 'one', typ: 'JWT' })}~`;
-    expect((await verify(other)).proof).toMatchObject({ code: 'malformed-proof' });
+    expect((await verify(other)).proof).toMatchObject({ code: 'token-of-another-kind' });
     const none = `${jose.base64url.encode('{"alg":"none"}')}.${jose.base64url.encode(JSON.stringify(CLAIMS))}.~`;
     expect((await verify(none)).proof).toMatchObject({ code: 'algorithm-refused' });
   });
@@ -190,5 +190,32 @@ describe('a key binding', () => {
     for (const wrong of [await bind(token, keys.privateKey), await bind(token, holder.privateKey, 'JWT'), moved]) {
       expect((await verify(wrong)).proof).toMatchObject({ outcome: 'warn', code: 'key-binding-wrong' });
     }
+  });
+});
+
+describe('a status entry', () => {
+  const LIST = { status_list: { idx: 7, uri: 'https://school.example/status/1' } };
+  const read = async (token: string) => {
+    const opened = await open(new TextEncoder().encode(token));
+    return 'readings' in opened ? opened.readings[0] : undefined;
+  };
+
+  it('that is shown as a piece makes the whole worthless: it must be seen', async () => {
+    const hidden = piece('salt-9', 'status', LIST);
+    const token = await show({ ...CLAIMS, _sd: [digest(hidden)] }, hidden);
+    expect((await verify(token)).proof).toMatchObject({ outcome: 'fail', code: 'pieces-do-not-fit' });
+  });
+
+  it('may be what is withheld, where the token shows none', async () => {
+    const hidden = piece('salt-9', 'status', LIST);
+    const payload = { ...CLAIMS, _sd: [digest(NAME), digest(hidden)] };
+    expect(await read(await show(payload, NAME))).toMatchObject({ isPartlyShown: true, status: [] });
+    const open = await read(await show({ ...payload, status: LIST }, NAME));
+    expect(open?.status).toMatchObject([{ type: 'TokenStatusList' }]);
+  });
+
+  it('is not withheld where all that the token has is shown', async () => {
+    const payload = { ...CLAIMS, _sd: [digest(NAME)] };
+    expect(await read(await show(payload, NAME))).not.toHaveProperty('isPartlyShown');
   });
 });

@@ -9,7 +9,7 @@ import { readCbor } from '../../lib/proofs/cbor.ts';
 import { verifyProof } from '../../lib/proofs/index.ts';
 import type { JsonObject } from '../../lib/verdict/words.ts';
 import { smallBadge } from './badges.ts';
-import { documentLoader, purpose } from './signers.ts';
+import { documentLoader, MADE, purpose } from './signers.ts';
 import { mutants, toolsWith } from './tools.ts';
 
 const tools = toolsWith();
@@ -31,7 +31,7 @@ beforeAll(async () => {
     evidence: [{ type: ['Evidence'], name: 'Log of a crossing' }],
   };
   base = (await signatures.sign(badge, {
-    suite: new DataIntegrityProof({ signer: pair.signer(), cryptosuite: signing }),
+    suite: new DataIntegrityProof({ signer: pair.signer(), cryptosuite: signing, date: MADE }),
     purpose: purpose(),
     documentLoader,
   })) as JsonObject;

@@ -30,6 +30,8 @@ export interface Signer {
 
 export const V2 = 'https://www.w3.org/ns/credentials/v2';
 export const BADGES = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
+/** When everything here was signed: before the moment at which tests judge. */
+export const MADE = '2026-01-02T03:04:05Z';
 const SUITES = 'https://w3id.org/security/suites';
 
 const contexts = createContexts();
@@ -83,7 +85,7 @@ async function integrity(
     suite,
     issuer,
     contexts: [],
-    sign: (document) => signBy(new DataIntegrityProof({ signer: pair.signer(), cryptosuite }), document),
+    sign: (document) => signBy(new DataIntegrityProof({ signer: pair.signer(), cryptosuite, date: MADE }), document),
   };
 }
 
@@ -103,7 +105,7 @@ export const SIGNERS: Readonly<Record<string, () => Promise<Signer>>> = {
       suite: 'Ed25519Signature2020',
       issuer,
       contexts: [context],
-      sign: (document) => signBy(new Ed25519Signature2020({ signer: pair.signer() }), document),
+      sign: (document) => signBy(new Ed25519Signature2020({ signer: pair.signer(), date: MADE }), document),
     };
   },
 
@@ -116,7 +118,7 @@ export const SIGNERS: Readonly<Record<string, () => Promise<Signer>>> = {
       suite: 'Ed25519Signature2018',
       issuer,
       contexts: [`${SUITES}/ed25519-2018/v1`],
-      sign: (document) => signBy(new Ed25519Signature2018({ key }), document),
+      sign: (document) => signBy(new Ed25519Signature2018({ key, date: MADE }), document),
     };
   },
 
@@ -138,7 +140,7 @@ async function detached(suite: string, alg: string, context: string): Promise<Si
     async sign(document) {
       const options = {
         type: suite,
-        created: '2026-01-02T03:04:05Z',
+        created: MADE,
         verificationMethod: `${issuer}#0`,
         proofPurpose: 'assertionMethod',
       };
@@ -199,7 +201,7 @@ export function createHandSigner(): HandSigner {
       const options = {
         type: 'DataIntegrityProof',
         cryptosuite: 'eddsa-rdfc-2022',
-        created: '2026-01-02T03:04:05Z',
+        created: MADE,
         proofPurpose: 'assertionMethod',
         ...given,
       };

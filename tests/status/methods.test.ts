@@ -57,6 +57,23 @@ describe('a bitstring status list', () => {
     expect((await ask(entry(), listOf({ encodedList: encode(bitsWith([22, 24])) }))).code).toBe('pass');
   });
 
+  it.each<readonly [string, string | undefined, readonly [string, string]]>([
+    ['has no id', undefined, ['revoked', 'pass']],
+    ['is called by its address', LIST, ['revoked', 'pass']],
+    [
+      'is called by it in other letters',
+      LIST.replace('https', 'http').replace('status', '%73tatus'),
+      ['revoked', 'pass'],
+    ],
+    ['is called otherwise, and may be another list', `${LIST}0`, ['revoked', 'list-id-differs']],
+  ])('%s', async (_, id, [set, clear]) => {
+    const listed = async (index: number) => {
+      const encodedList = `u${bitsWith([index]).toString('base64url')}`;
+      return (await ask(entry(), { ...listOf({ encodedList }), ...(id && { id }) })).code;
+    };
+    expect([await listed(23), await listed(24)]).toEqual([set, clear]);
+  });
+
   const encodedList = `u${bitsWith([23]).toString('base64url')}`;
 
   it.each<readonly [string, string, JsonObject, JsonObject]>([

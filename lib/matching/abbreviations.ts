@@ -26,6 +26,16 @@ export const ABBREVIATIONS = entries(`
   ceh: certified ethical hacker
   oscp: offensive security certified professional
   csm: certified scrum master
+  csp: certified scrum professional
+  csp sm: certified scrum professional scrum master
+  csp po: certified scrum professional product owner
+  ssm: scrum master
+  sasm: advanced scrum master
+  popm: product owner product manager
+  psd: professional scrum developer
+  psk: professional scrum with kanban
+  pal: professional agile leadership
+  sps: scaled professional scrum
   acsm: advanced certified scrum master
   acspo: advanced certified scrum product owner
   cspo: certified scrum product owner
@@ -56,8 +66,16 @@ export const ABBREVIATIONS = entries(`
   mcsa: microsoft certified solutions associate
   mos: microsoft office specialist
   itil: itil
-  lssgb: lean six sigma green belt
-  lssbb: lean six sigma black belt
+  lssyb: lean six sigma yellowbelt
+  lssgb: lean six sigma greenbelt
+  lssbb: lean six sigma blackbelt
+  lssmbb: lean six sigma masterblackbelt
+  ssyb: six sigma yellowbelt
+  ssgb: six sigma greenbelt
+  ssbb: six sigma blackbelt
+  cssyb: certified six sigma yellowbelt
+  cssgb: certified six sigma greenbelt
+  cssbb: certified six sigma blackbelt
   az900: azure fundamentals
   az104: azure administrator associate
   az204: azure developer associate
@@ -98,6 +116,8 @@ export const CUT_SHORT = entries(`
   ops: operations
   mktg: marketing
   sys: systems
+  sec+: security+
+  net+: network+
   gcp: google cloud
   k8s: kubernetes
   js: javascript
@@ -106,4 +126,25 @@ export const CUT_SHORT = entries(`
   ms: microsoft
   m365: microsoft 365
   o365: office 365
+`);
+
+/** Letters of degrees, written out as far as the other title does so: "BSc Chemistry" is a "Bachelor's Degree in Chemistry", too. */
+export const DEGREES = entries(`
+  ba: bachelor arts
+  bsc: bachelor science
+  beng: bachelor engineering
+  btech: bachelor technology
+  bcom: bachelor commerce
+  bba: bachelor business administration
+  bed: bachelor education
+  ma: masters arts
+  msc: masters science
+  ms: masters science
+  meng: masters engineering
+  mtech: masters technology
+  mba: masters business administration
+  mphil: masters philosophy
+  phd: doctor philosophy
+  pgdip: postgraduate diploma
+  pgcert: postgraduate certificate
 `);

@@ -149,8 +149,7 @@ export function backAsserted(all: readonly Asserted[], shown: readonly Shown[]):
 function fits({ title, maker, kind }: Asserted, shown: Shown): boolean {
   const makers = shown.issuer ? [shown.issuer] : [];
   if (title !== undefined) {
-    const written = [title, ABBREVIATIONS.get(plainText(title)) ?? title];
-    return written.some((one) => compareTitles(one, shown.title, makers) === 'same');
+    return compareTitles(title, shown.title, makers) === 'same';
   }
   return (maker === undefined || isOf(maker, shown)) && (kind === undefined || isOfKind(kind, shown.title));
 }

@@ -12,7 +12,7 @@ microsoft, microsoft learn, microsoft corporation, ms
 google, google cloud, google cloud platform, gcp, google career certificates, grow with google, google skills, google cloud skills boost, google digital academy, google skillshop, google developers, alphabet
 ibm, ibm skillsbuild, ibm skills network, international business machines, ibm corporation, cognitive class, skillsbuild
 cisco, cisco systems, cisco networking academy, netacad
-isc2, isc 2, international information system security certification consortium
+isc2, isc 2, international information system security certification consortium, international information systems security certification consortium
 pmi, project management institute
 salesforce, salesforce com, trailhead, trailhead by salesforce, salesforce trailhead, trailblazer, tableau, slack
 scrum alliance
@@ -41,7 +41,7 @@ meta, facebook, meta blueprint, facebook blueprint
 hubspot, hubspot academy
 sap, sap se, sap learning hub
 adobe, adobe systems, adobe certified professional
-nvidia, nvidia deep learning institute
+nvidia, nvidia deep learning institute, deep learning institute, nvidia dli, dli
 snowflake, databricks academy databricks
 databricks, databricks academy
 servicenow, now learning
@@ -53,7 +53,7 @@ offsec, offensive security
 mongodb, mongodb university
 deeplearning ai, deeplearningai
 goethe institut, goethe institute
-british council, ielts, idp education, cambridge assessment english, cambridge english
+british council, ielts, idp education, cambridge assessment english, cambridge english, cambridge assessment, cambridge university press and assessment, university of cambridge esol examinations
 ets, educational testing service, toefl
 ucl, university college london
 mit, massachusetts institute of technology, mitx, mit professional education
@@ -64,6 +64,10 @@ upenn, university of pennsylvania, wharton, wharton online
 lse, london school of economics, london school of economics and political science
 nptel, iit, swayam
 freecodecamp, free code camp
+icagile, ic agile, international consortium for agile
+ihk, industrie und handelskammer, chamber of industry and commerce, chamber of commerce and industry
+tecnologico de monterrey, tec de monterrey, itesm
+istqb, international software testing qualifications board
 `;
 
 /** Platforms on which others issue: named in the issuer's place, they say where the credential lives. */
@@ -111,18 +115,34 @@ export function compareIssuers(claimed: string, issued: string): IssuerResult {
 
 /** A name, and what stands in or before its brackets: "Amazon Web Services (AWS)" has three; "Google via Coursera" two. */
 function namesIn(name: string): readonly string[] {
-  const inner = [...name.matchAll(/\(([^()]*)\)/g)].map(([, text]) => text ?? '');
+  const inner = [...name.matchAll(/[([]([^()[\]]*)[)\]]/g)].map(([, text]) => text ?? '');
   const parts = name.split(/\s*[|/·•,;–—]\s*|\s+-\s+|\s+(?:via|through|on|by|and|x|@)\s+/iu);
-  const names = [name, name.replace(/\([^()]*\)/g, ' '), ...inner, ...parts].map((text) => plainText(text));
+  const bare = name.replace(/[([][^()[\]]*[)\]]/g, ' ');
+  const names = [name, bare, ...inner, ...parts].map((text) => inOneLanguage(plainText(text)));
   return [...new Set(names)].filter((text) => text.length > 1);
 }
 
+/** Words that universities bear in the language of their country. */
+const inOneLanguage = (name: string) =>
+  name
+    .replace(/\b(?:universidad|universidade|universite|universita|universitat|universiteit)\b/g, 'university')
+    .replace(/\bindian institute of technology\b/g, 'iit');
+
 function isSameIssuer(one: string, other: string): boolean {
-  const known = KNOWN().get(one);
-  if (one === other || (known !== undefined && known === KNOWN().get(other))) return true;
+  const known = makerOf(one);
+  if (one === other || (known !== undefined && known === makerOf(other))) return true;
   if (compact(one) === compact(other)) return true;
   const [ours, theirs] = [coreOf(one), coreOf(other)];
+  if (ours.join(' ') === theirs.join(' ')) return true;
   return isWithin(ours, theirs) || isWithin(theirs, ours) || isShortFor(one, other) || isShortFor(other, one);
+}
+
+/** Who it is known to be: by the whole name, its telling words, or the first of them ("PMI Germany Chapter"). */
+function makerOf(name: string): string | undefined {
+  const [first = '', ...rest] = coreOf(name);
+  return (
+    KNOWN().get(name) ?? KNOWN().get([first, ...rest].join(' ')) ?? (first.length > 2 ? KNOWN().get(first) : undefined)
+  );
 }
 
 const compact = (text: string) => text.replace(/ /g, '');
@@ -146,13 +166,12 @@ const PLACES: ReadonlySet<string> = new Set(
   ),
 );
 
+const SMALL = /^(?:of|for|and|the|in|de|der|die|das|des|del|du|di|da|do|et|y|e|la|fur|und|van|voor)$/;
+
 /** First letters: "PMI" of "Project Management Institute", small words counted or not. */
 function isShortFor(letters: string, name: string): boolean {
   if (!/^[a-z0-9]{2,7}$/.test(letters) || !name.includes(' ')) return false;
   const words = name.split(' ');
   const initials = (counted: readonly string[]) => counted.map((word) => word.slice(0, 1)).join('');
-  return (
-    initials(words) === letters ||
-    initials(words.filter((word) => !/^(?:of|for|and|the|in|de|der|et|la)$/.test(word))) === letters
-  );
+  return initials(words) === letters || initials(words.filter((word) => !SMALL.test(word))) === letters;
 }

@@ -21,28 +21,28 @@ const MARKERS = lazy((): readonly (readonly [string, RegExp])[] => [
   [
     'es',
     word(
-      'de del los las en para con el una certificado certificada curso fundamentos gestión gestion análisis datos ciencia desarrollo programación arquitecto administrador especialista proyectos seguridad nube experto técnico inglés ventas',
+      'de del los las en para con el una certificado certificada curso fundamentos gestión gestion análisis datos ciencia desarrollo programación arquitecto administrador especialista proyectos seguridad nube experto técnico inglés ventas avanzado avanzada intermedio básico básica principiante introducción',
       'ción ciones miento dad',
     ),
   ],
   [
     'pt',
     word(
-      'de do da dos das em para com uma certificado certificada curso fundamentos gestão gestao análise dados ciência desenvolvimento arquiteto administrador especialista projetos segurança nuvem inglês vendas',
+      'de do da dos das em para com uma certificado certificada curso fundamentos gestão gestao análise dados ciência desenvolvimento arquiteto administrador especialista projetos segurança nuvem inglês vendas avançado avançada intermediário básico básica iniciante introdução',
       'ção ções dade',
     ),
   ],
   [
     'fr',
     word(
-      'de du des les et en pour avec le une aux certificat certifié certifiée cours fondamentaux gestion analyse données développement architecte administrateur spécialiste projet projets sécurité ingénieur anglais',
+      'de du des les et en pour avec le une aux certificat certifié certifiée cours fondamentaux gestion analyse données développement architecte administrateur spécialiste projet projets sécurité ingénieur anglais avancé avancée débutant initiation',
       'ité tés ée',
     ),
   ],
   [
     'it',
     word(
-      'di del della dei delle il gli per con certificato certificata corso fondamenti gestione analisi dati sviluppo architetto amministratore specialista progetti sicurezza inglese',
+      'di del della dei delle il gli per con certificato certificata corso fondamenti gestione analisi dati sviluppo architetto amministratore specialista progetti sicurezza inglese avanzato avanzata principianti introduzione',
       'zione zioni ità',
     ),
   ],

@@ -2,12 +2,12 @@
  * Whether a title on a page says what was issued. Levels, numbers and versions are compared before everything else, because
  * one word of those makes another certificate; then the words that are left, in any order. docs/matching.md has the rules.
  */
-import { ABBREVIATIONS, CUT_SHORT } from './abbreviations.ts';
+import { ABBREVIATIONS, CUT_SHORT, DEGREES } from './abbreviations.ts';
 import { makersIn } from './issuers.ts';
 import { mayBeTranslations } from './languages.ts';
 import { heightOf, levelOf, SOFT_LEVEL } from './levels.ts';
 import { isMisprint } from './spelling.ts';
-import { isExamNumber, plainText, readTitle, type Wording } from './wording.ts';
+import { isExamNumber, type Length, plainText, readTitle, type Wording } from './wording.ts';
 
 /** `level…` and `title…` become the codes of check `claim`: a difference fails, a doubt warns. */
 export type TitleResult = 'same' | 'level-differs' | 'level-doubtful' | 'title-differs' | 'title-doubtful';
@@ -17,9 +17,12 @@ export type TitleResult = 'same' | 'level-differs' | 'level-doubtful' | 'title-d
  */
 export function compareTitles(claimed: string, issued: string, makers: readonly string[] = []): TitleResult {
   const [page, credential] = [readTitle(claimed), readTitle(issued)];
-  if (page.text.replace(/ /g, '') === credential.text.replace(/ /g, '') && page.text !== '') return 'same';
+  const isSameText = page.text.replace(/ /g, '') === credential.text.replace(/ /g, '') && page.text !== '';
+  if (isSameText) return lengthsDiffer(page.lengths, credential.lengths) ? 'level-differs' : 'same';
   const names = makers.map(plainText).filter(Boolean);
-  const [ours, theirs] = [sort(page, credential, names), sort(credential, page, names)];
+  const [written, issuedWords] = [expand(page, credential), expand(credential, page)];
+  const ours = sort(page, splitLike(written, issuedWords), credential, names);
+  const theirs = sort(credential, splitLike(issuedWords, written), page, names);
   const subject = compareSubjects(ours, theirs);
   const grade = compareGrades(ours, theirs);
   if (subject === 'same' && grade === 'same') return 'same';
@@ -39,10 +42,12 @@ interface Sorted {
   readonly numbers: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
   readonly exams: ReadonlySet<string>;
+  readonly lengths: readonly Length[];
 }
 
-function sort(title: Wording, other: Wording, makers: readonly string[]): Sorted {
-  const words = withoutMakers(splitLike(expand(title, other), other), other, makers);
+/** @param spelledOut the title's words, with letters and cut words written out */
+function sort(title: Wording, spelledOut: readonly string[], other: Wording, makers: readonly string[]): Sorted {
+  const words = withoutMakers(spelledOut, other, makers);
   const numbered = words.map((word, at) => numberIn(word, words[at - 1], at === words.length - 1));
   const isYear = (number: string | undefined) => number !== undefined && /^(?:19|20)\d\d$/.test(number);
   const named = words.filter((word, at) => numbered[at] === undefined && !SMALL.has(word));
@@ -58,6 +63,7 @@ function sort(title: Wording, other: Wording, makers: readonly string[]): Sorted
     numbers: new Set(numbered.flatMap((number) => (number !== undefined && !isYear(number) ? [number] : []))),
     years: new Set(numbered.flatMap((number) => (number !== undefined && isYear(number) ? [number] : []))),
     exams: new Set(words.filter(isExamNumber)),
+    lengths: title.lengths,
   };
 }
 
@@ -68,11 +74,11 @@ const SMALL = new Set(
   ),
 );
 
-/** Kinds of credential: they may be said or not. In the singular. */
+/** Kinds of credential: they may be said or not. */
 const KINDS = new Set(
-  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential nanodegree specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential version edition release level grade stage part tier nivel niveau stufe livello teil'.split(
-    ' ',
-  ),
+  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential degree nanodegree curso cours corso cursus kurs lehrgang formation formacion formacao schulung specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential version edition release level grade stage part tier nivel niveau stufe livello teil'
+    .split(' ')
+    .map(stem),
 );
 
 /** Letters and cut words written out, where the other title writes them out or where they are well known. */
@@ -84,9 +90,18 @@ function expand({ words, text }: Wording, other: Wording): readonly string[] {
     if (other.words.includes(word)) return [word];
     if (other.aliases.includes(word))
       return other.words.filter((theirs) => numberIn(theirs, 'level', false) === undefined);
-    const long = CUT_SHORT.get(word) ?? ABBREVIATIONS.get(word);
-    return long ? long.split(' ') : (runOfInitials(word, other.words) ?? [word]);
+    const [, letters = word, digit = ''] = /^([a-z]{2,})(\d)$/.exec(word) ?? [];
+    const long = CUT_SHORT.get(word) ?? ABBREVIATIONS.get(letters) ?? degree(word, other)?.join(' ');
+    const written = long?.split(' ') ?? runOfInitials(letters, other.words);
+    return written ? [...written, digit].filter(Boolean) : [word];
   });
+}
+
+/** "BSc" as the other title writes it out: "Bachelor of Science", or as a bachelor's degree. */
+function degree(letters: string, { words }: Wording): readonly string[] | undefined {
+  const [level = '', ...subject] = DEGREES.get(letters)?.split(' ') ?? [];
+  const told = subject.filter((word) => words.includes(word));
+  return words.map(stem).includes(stem(level)) || told.length > 0 ? [level, ...told] : undefined;
 }
 
 /** The neighbours in the other title whose first letters these are: "cspo", "certified scrum product owner". */
@@ -103,7 +118,7 @@ function runOfInitials(letters: string, words: readonly string[]): readonly stri
 }
 
 /** "scrummaster" as "scrum master", and "itil4" as "itil 4", where the other title writes it apart. */
-function splitLike(words: readonly string[], { words: others }: Wording): readonly string[] {
+function splitLike(words: readonly string[], others: readonly string[]): readonly string[] {
   return words.flatMap((word) => {
     if (others.includes(word)) return [word];
     const at = others.findIndex((other, index) => other + (others[index + 1] ?? ' ') === word);
@@ -152,7 +167,9 @@ function numberIn(word: string, before: string | undefined, last: boolean): stri
   return spoken > 0 ? String(spoken) : undefined;
 }
 
-const stem = (word: string) => (word.length > 3 ? word.replace(/(?<![su])s$/, '') : word);
+function stem(word: string): string {
+  return word.length > 3 ? word.replace(/(?<![su])s$/, '') : word;
+}
 
 function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differs' | 'level-doubtful' {
   const exams = relate(page.exams, credential.exams);
@@ -160,11 +177,20 @@ function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differ
   const years = relate(page.years, credential.years);
   const levels = relate(page.levels, credential.levels, new Set([...page.softLevels, ...credential.softLevels]));
   if ([exams, numbers, years, levels].some(({ differ }) => differ)) return 'level-differs';
+  if (lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
   if (levels.added.some((level) => heightOf(level) === 'high')) return 'level-differs';
   const saysMore = levels.added.length > 0 || numbers.added.some((number) => number !== '1');
   const hidesEntry = levels.missing.some((level) => heightOf(level) === 'entry');
   const otherWord = page.levelWords.join() !== '' && !overlap(page.levelWords, credential.levelWords) && levels.shared;
   return saysMore || hidesEntry || otherWord ? 'level-doubtful' : 'same';
+}
+
+/** Lengths are told or not, and rounded; a course of 30 hours is still another than one of 10. */
+function lengthsDiffer(ours: readonly Length[], theirs: readonly Length[]): boolean {
+  const [one] = ours;
+  const other = theirs.find(({ unit }) => unit === one?.unit);
+  if (!one || !other) return false;
+  return Math.min(one.number, other.number) < 0.75 * Math.max(one.number, other.number);
 }
 
 interface Relation {
@@ -195,6 +221,8 @@ function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-diff
   const added = unfound(page.subject, [...credential.subject, ...credential.optional]);
   const missing = unfound(credential.subject, [...page.subject, ...page.optional]);
   if (added.length === 0 && missing.length === 0) return 'same';
+  if ([...added, ...missing].every((word) => KINDS.has(word)) && saysGrade(page) && saysGrade(credential))
+    return 'same';
   if (overlap([...page.exams], [...credential.exams])) return added.length === 0 ? 'same' : 'title-doubtful';
   if (page.subject.length === 0 || credential.subject.length === 0) {
     return page.exams.size > 0 && credential.exams.size > 0 ? 'same' : 'title-doubtful';
@@ -205,6 +233,9 @@ function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-diff
   const sharing = (2 * shared) / (page.subject.length + credential.subject.length);
   return sharing >= NEARLY ? 'title-doubtful' : 'title-differs';
 }
+
+/** Something besides its kind: "365 Fundamentals" names a certification without another word. */
+const saysGrade = ({ levels, numbers, exams }: Sorted) => levels.size + numbers.size + exams.size > 0;
 
 const sharesSubject = (page: Sorted, credential: Sorted) =>
   unfound(page.subject, credential.subject).length < page.subject.length || page.subject.length === 0;

@@ -14,6 +14,14 @@ export interface Wording {
   readonly aliases: readonly string[];
   /** Other words in brackets, which may be there or not. */
   readonly optional: readonly string[];
+  /** "40 hours", "3 ECTS": how long it took. */
+  readonly lengths: readonly Length[];
+}
+
+export interface Length {
+  readonly number: number;
+  /** Its first letter, which the languages share: h, d, e … */
+  readonly unit: string;
 }
 
 export function readTitle(title: string): Wording {
@@ -31,6 +39,7 @@ export function readTitle(title: string): Wording {
     words: outside.split(' ').filter(Boolean),
     aliases: names.filter(isAlias),
     optional: names.filter((name) => !isAlias(name)).flatMap((name) => name.split(' ')),
+    lengths: lengthsIn(text),
   };
 }
 
@@ -74,14 +83,30 @@ function unmarked(text: string): string {
 function plainTitle(text: string): string {
   const lower = unmarked(text)
     .replace(EXAM_NUMBER, (code) => code.replace(/-/g, ''))
-    .replace(
-      /\b\d+(?:[.,]\d+)?\s*-?(?:hours?|hrs?|h|minutes?|min|days?|weeks?|months?|credits?|ects|cpd|pdus?|ceus?|horas|stunden|heures|ore|uur)\b/g,
-      ' ',
-    )
+    .replace(LENGTH, ' ')
+    .replace(COURSE_CODE, '$1')
+    .replace(/\b([a-z]{3,})v(\d{1,2})\b/g, '$1 v$2')
+    .replace(DEGREE, (letters) => letters.replace(/[.\s]/g, ''))
     .replace(/\b\d+\s?x\b/g, ' ')
     .replace(/(?<![\p{L}\p{N}])([a-z])-(?=[a-z])/gu, '$1');
   return LEVEL_PHRASES.reduce((result, [from, to]) => result.replace(from, to), plainText(lower.replace(/'s\b/g, 's')));
 }
+
+const LENGTH =
+  /\b(\d+(?:[.,]\d+)?)\s*-?(hours?|hrs?|h|minutes?|min|days?|weeks?|months?|credits?|ects|cpd|pdus?|ceus?|horas|stunden|heures|ore|uur)\b/g;
+
+function lengthsIn(title: string): readonly Length[] {
+  return [...unmarked(title).matchAll(LENGTH)].map(([, number = '', unit = '']) => ({
+    number: Number(number.replace(',', '.')),
+    unit: /^(?:h|stunden|ore|uur)/.test(unit) ? 'h' : unit.slice(0, 2),
+  }));
+}
+
+/** "CS50x" and "CS50's" are runs of CS50. */
+const COURSE_CODE = /\b([a-z]{2,}\d{2,})(?:x|'s)(?![a-z\d])/g;
+
+/** "B.Sc.", "M. A.": the letters of a degree. */
+const DEGREE = /\b[bm]\.\s?(?:sc|a|tech|eng|com|ed|phil|s|b\.\s?a)\b\.?|\bph\.\s?d\b\.?/g;
 
 const EXAM_NUMBER = /\b(?:[a-z]{2,3}-[a-z]?\d{2,4}|[a-z\d]{3}-\d{3,4})\b/g;
 

@@ -65,7 +65,24 @@ export const TITLES: readonly TitleSection[] = [
       RHCSA = Red Hat Certified System Administrator
       A-CSM = Advanced Certified ScrumMaster℠ (A-CSM℠)
       C++ Programming = C++ Programming (Online)
-      Level Two Award in First Aid = First Aid Level 2`,
+      Level Two Award in First Aid = First Aid Level 2
+      CSM = Certified ScrumMaster
+      CSP-SM = Certified Scrum Professional® - ScrumMaster
+      PSM1 = Professional Scrum Master™ I (PSM I)
+      Salesforce PD1 = Salesforce Certified Platform Developer I
+      SAFe 6 SSM = Certified SAFe® 6 Scrum Master
+      Sec+ = CompTIA Security+
+      LSSGB = Lean Six Sigma Green Belt
+      CSSGB = Certified Six Sigma Green Belt
+      MS-900 = Microsoft 365 Certified: Fundamentals
+      XY50's Introduction to Welding = XY50x Introduction to Welding
+      B.Sc. Chemistry = Bachelor of Science in Chemistry
+      BSc Chemistry = Bachelor's Degree in Chemistry
+      PhD in Physics = Doctor of Philosophy in Physics
+      PgDip Welding = Postgraduate Diploma in Welding
+      Curso de Python avanzado = Python Avanzado
+      Ersthelfer-Kurs = Ersthelfer
+      Python (40 hours) = Python (38.5 hours)`,
   },
   {
     about: 'another level, number or version',
@@ -100,14 +117,17 @@ export const TITLES: readonly TitleSection[] = [
       Python (Advanced) = Python (Basic)
       Japanese N2 = Japanese N3
       Algebra 1A = Algebra 1B
-      Office Specialist 2019 = Office Specialist 2016`,
+      Office Specialist 2019 = Office Specialist 2016
+      A-CSM = Certified ScrumMaster® (CSM)
+      Salesforce PD2 = Salesforce Certified Platform Developer I
+      Site Safety 30-Hour = Site Safety 10-Hour
+      Python Avanzado (40 horas) = Python Avanzado (10 horas)`,
   },
   {
     about: 'another subject',
     expected: ['title-differs'],
     pairs: `
       Certified Welder = Introduction to Botany
-      A-CSM = Certified ScrumMaster® (CSM)
       Azure Data Fundamentals = Azure AI Fundamentals
       Azure Data Engineer Associate = Azure Data Scientist Associate
       Data Analyst = Data Engineer
@@ -156,7 +176,8 @@ export const TITLES: readonly TitleSection[] = [
       إدارة المشاريع = Project Management
       Veri analizi temelleri = Data Analysis
       Project Management = Projektmanagement-Grundlagen
-      Data Analysis Basics = Analyse de données`,
+      Data Analysis Basics = Analyse de données
+      Mergulho Avançado = Advanced Diving`,
   },
 ];
 
@@ -188,7 +209,15 @@ export const ISSUERS: readonly { readonly expected: readonly IssuerResult[]; rea
       EIT = Exampleton Institute of Technology
       Example & Sons = Example and Sons
       Quillford College = Quillford College London
-      Google via Coursera = Google`,
+      Google via Coursera = Google
+      CNCF [Cloud Native Computing Foundation] = The Linux Foundation
+      PMI Quillford Chapter = Project Management Institute
+      AXELOS = PeopleCert International
+      MIT Sloan School of Management = Massachusetts Institute of Technology
+      Università Quillford = Quillford University
+      IIT Quillford = Indian Institute of Technology Quillford
+      DGQ = Deutsche Gesellschaft für Qualität
+      The Open Group = Open Group`,
   },
   {
     expected: ['platform'],

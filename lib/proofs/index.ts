@@ -23,6 +23,7 @@ import { eddsaJcs2022 } from './eddsa-jcs-2022.ts';
 import { eddsa2022, eddsaRdfc2022 } from './eddsa-rdfc-2022.ts';
 import { optionsOf } from './integrity.ts';
 import { jsonWebSignature2020 } from './json-web-signature-2020.ts';
+import { rsaSignature2018 } from './rsa-signature-2018.ts';
 import type { ProofSuite, ProofTools } from './suite.ts';
 
 export { verifyJws } from './jws.ts';
@@ -38,6 +39,7 @@ export const SUITES: readonly ProofSuite[] = [
   ecdsaJcs2019,
   ecdsaSecp256k1Signature2019,
   jsonWebSignature2020,
+  rsaSignature2018,
   ecdsaSd2023,
   bbs2023,
 ];

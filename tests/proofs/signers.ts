@@ -125,6 +125,9 @@ export const SIGNERS: Readonly<Record<string, () => Promise<Signer>>> = {
   'JsonWebSignature2020 Ed25519': () => detached('JsonWebSignature2020', 'EdDSA', `${SUITES}/jws-2020/v1`),
   'JsonWebSignature2020 P-256': () => detached('JsonWebSignature2020', 'ES256', `${SUITES}/jws-2020/v1`),
   'JsonWebSignature2020 RSA': () => detached('JsonWebSignature2020', 'PS256', `${SUITES}/jws-2020/v1`),
+  'JsonWebSignature2020 P-384': () => detached('JsonWebSignature2020', 'ES384', `${SUITES}/jws-2020/v1`),
+  'JsonWebSignature2020 secp256k1': () => detached('JsonWebSignature2020', 'ES256K', `${SUITES}/jws-2020/v1`),
+  RsaSignature2018: () => detached('RsaSignature2018', 'RS256', 'https://w3id.org/security/v2'),
   EcdsaSecp256k1Signature2019: () => detached('EcdsaSecp256k1Signature2019', 'ES256K', 'https://w3id.org/security/v2'),
 };
 
@@ -155,8 +158,8 @@ async function detached(suite: string, alg: string, context: string): Promise<Si
 
 function generate(alg: string): { privateKey: KeyObject; publicKey: KeyObject } {
   if (alg === 'EdDSA') return generateKeyPairSync('ed25519');
-  if (alg === 'PS256') return generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return generateKeyPairSync('ec', { namedCurve: alg === 'ES256' ? 'P-256' : 'secp256k1' });
+  if (alg === 'PS256' || alg === 'RS256') return generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return generateKeyPairSync('ec', { namedCurve: { ES256: 'P-256', ES384: 'P-384' }[alg] ?? 'secp256k1' });
 }
 
 async function digestOf(document: object): Promise<Buffer> {

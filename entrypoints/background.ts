@@ -13,6 +13,10 @@ import { createLateEngine } from '../lib/checking/late-engine.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
+import { targetOf } from '../lib/claims/targets.ts';
+import { WORKER } from '../lib/language/en/worker.ts';
+import { createLanguages, type Language } from '../lib/language/load.ts';
+import { pageWords, toldMark } from '../lib/language/told.ts';
 import { answering } from '../lib/messages/answering.ts';
 import type { MarkState, MarkText, Notice, PageFacts, Request } from '../lib/messages/protocol.ts';
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
@@ -35,6 +39,7 @@ const AWAKE_EVERY = 20_000;
 const RETRY = 'retry';
 const PAUSE_ENDS = 'pause ends';
 
+type WorkerRoom = keyof typeof WORKER.texts;
 type Forget = Extract<Request, { readonly type: 'forget' }>;
 
 export default defineBackground({
@@ -72,15 +77,26 @@ export default defineBackground({
       online: () => navigator.onLine,
       report,
     });
-    const tabs = createTabs(browser.storage.session, showBadge);
+    const languages = createLanguages({
+      english: WORKER,
+      file: async (path) => await (await fetch(new URL(path, browser.runtime.getURL('/')))).json(),
+      choice: async () => (await settings.read()).language,
+      preferred: () => [browser.i18n.getUILanguage()],
+      report,
+    });
+    const tabs = createTabs(browser.storage.session, showBadge, async () => (await languages.current()).words);
 
     // The toolbar and the alarm are told, but what becomes of that never holds up an answer.
     const handlers: Handlers = {
+      refer: async ({ links }) => ({ targets: links.map((link) => targetOf(link) ?? null) }),
       async look({ page, claims }, from) {
-        const marks = await checker.look(page, claims, from);
+        const [marks, language] = await Promise.all([checker.look(page, claims, from), languages.current()]);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
-        return marks ? { marks: marks.map((mark, at) => told(claims[at], mark, from)) } : { marks: [], off: true };
+        const words = from.own ? {} : { words: pageWords(language) };
+        return marks
+          ? { marks: marks.map((mark, at) => told(claims[at], mark, language, from)), ...words }
+          : { marks: [], off: true, ...words };
       },
       async check({ page, claim, by, again }, from) {
         const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
@@ -89,7 +105,7 @@ export default defineBackground({
           tabs.checked(from.tab, page.url, [claim.key, mark]).catch(report);
           if (from.own) notify(from.tab, { type: 'changed' });
         }
-        return { mark: told(claim, mark, from) };
+        return { mark: told(claim, mark, await languages.current(), from) };
       },
       async open(request, from) {
         if (request.about === 'claim') await openQuestion(aboutClaim(request.page, request.claim, from.private));
@@ -164,9 +180,15 @@ function report(error: unknown): void {
   console.error(error);
 }
 
-/** Our own pages make their words themselves; a content script is given them. */
-function told(claim: Claim | undefined, mark: MarkState, { own }: From): MarkState | MarkText {
-  return own || !claim ? mark : withCard(claim, mark, Date.now());
+/** Our own pages are told what stands; a content script is given it in words. Either way sentences are the reader's. */
+function told(
+  claim: Claim | undefined,
+  mark: MarkState,
+  language: Language<WorkerRoom>,
+  { own }: From,
+): MarkState | MarkText {
+  const said = toldMark(mark, language);
+  return own || !claim ? said : withCard(claim, said, language.words, Date.now());
 }
 
 async function openWelcome(): Promise<void> {

@@ -1,6 +1,6 @@
 /** Using the extension as a person does: saying yes once, having every claim of a page checked, opening the popup. */
 import type { Page } from 'playwright-core';
-import { STATE } from '../../components/verdict/text.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import type { Chromium } from './chromium.ts';
 import { type Marks, marksOf, type SeenMark } from './marks.ts';
 import { attach, type Target } from './target.ts';
@@ -27,10 +27,10 @@ export async function concluded(page: Page, count: number): Promise<readonly See
 /** Waits for the answer about one claim; presses the mark where the issuer is asked on a click only. */
 export async function conclude(marks: Marks, link: string): Promise<SeenMark> {
   await marks.reveal(await marks.one(link, () => true));
-  const mark = await marks.one(link, (word) => word !== STATE.checking);
-  if (mark.word !== STATE.check) return mark;
+  const mark = await marks.one(link, (word) => word !== ENGLISH.mark.checking);
+  if (mark.word !== ENGLISH.mark.check) return mark;
   await marks.open(mark);
-  const answered = await marks.one(link, (word) => word !== STATE.check && word !== STATE.checking);
+  const answered = await marks.one(link, (word) => word !== ENGLISH.mark.check && word !== ENGLISH.mark.checking);
   await marks.press('close');
   return answered;
 }

@@ -11,6 +11,8 @@ import tokens from '../../components/tokens.css?inline';
 import { withCard } from '../../components/verdict/card.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcome from '../../components/welcome/welcome.css?inline';
+import { MARK } from '../../lib/language/en/mark.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { EXAMPLES, NOW, told, waiting } from './examples.ts';
 import profile from './profile.css?inline';
@@ -71,6 +73,7 @@ function showOptions(): void {
       ]}
       registers={{ names: ['National Register of Issuers', 'Guild Register'], asOf: '2026-11-24' }}
       kept={{ answers: 42 }}
+      browserLanguage="en"
       onChange={nothing}
       onAgree={nothing}
       onWithdraw={nothing}
@@ -110,7 +113,11 @@ function showProfile(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
   const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, whole: nothing, now: () => NOW });
-  marks.draw(claims.map(({ drawn }) => ({ claim: drawn.claim, text: withCard(drawn.claim, drawn.state, NOW) })));
+  const texts = claims.map(({ drawn }) => ({
+    claim: drawn.claim,
+    text: withCard(drawn.claim, drawn.state, ENGLISH, NOW),
+  }));
+  marks.draw(texts, { ...MARK, tag: 'en', dir: 'ltr' });
 }
 
 function style(...sheets: readonly string[]): void {

@@ -3,11 +3,11 @@
  * found and grants nothing; what needs a yes leads to our own pages. Esc, a press outside and its button close it.
  */
 import type { Claim } from '../../lib/claims/claim.ts';
-import type { MarkText } from '../../lib/messages/protocol.ts';
+import { fill } from '../../lib/language/template.ts';
+import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
 import { cardContent } from './content.ts';
-import { element, isolated } from './dom.ts';
+import { element, isolated, speak } from './dom.ts';
 import type { Scheme } from './ground.ts';
-import { TEXT } from './text.ts';
 
 export interface CardActions {
   /** A person wants the issuer asked now. */
@@ -21,6 +21,7 @@ export interface CardActions {
 export interface Subject {
   readonly claim: Claim;
   readonly text: MarkText;
+  readonly words: PageWords;
   /** The mark's button: the card stands by it, and focus returns to it. */
   readonly button: HTMLElement;
   readonly scheme: Scheme;
@@ -29,7 +30,7 @@ export interface Subject {
 export interface Card {
   open(subject: Subject): void;
   /** A claim stands otherwise now; where the card is about it, it follows. */
-  update(key: string, text: MarkText): void;
+  update(key: string, text: MarkText, words: PageWords): void;
   readonly about: string | undefined;
   close(): void;
 }
@@ -71,11 +72,12 @@ export function createCard(
     if ('newState' in event && event.newState === 'closed') closed();
   });
 
-  function draw({ text }: Subject): void {
+  function draw({ text, words }: Subject): void {
+    speak(root, words);
     const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
     const focused = hasFocus() ? focusedPart(box) : undefined;
     box.dataset.family = text.family;
-    box.replaceChildren(...cardContent(text));
+    box.replaceChildren(...cardContent(text, words));
     for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
     if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
   }
@@ -108,12 +110,12 @@ export function createCard(
       place(box, next.button.getBoundingClientRect());
       box.focus({ preventScroll: true });
     },
-    update(key, text) {
+    update(key, text, words) {
       if (subject?.claim.key !== key) return;
       const waited = subject.text.state === 'checking' && text.state !== 'checking';
-      subject = { ...subject, text };
+      subject = { ...subject, text, words };
       draw(subject);
-      if (waited) status.textContent = TEXT.done(text.card.word);
+      if (waited) status.textContent = fill(words.done, { word: text.card.word });
     },
     get about() {
       return subject?.claim.key;

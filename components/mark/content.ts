@@ -3,11 +3,10 @@
  * checks and what it took, folded; when it was checked and what can be done. A function of the text alone, which comes ready
  * made.
  */
-import type { CardText, CheckLine, Fact, Found, MarkText } from '../../lib/messages/protocol.ts';
+import type { CardText, CheckLine, Fact, Found, MarkText, PageWords } from '../../lib/messages/protocol.ts';
 import { element, icon } from './dom.ts';
-import { TEXT } from './text.ts';
 
-export function cardContent({ state, family, card }: MarkText): Node[] {
+export function cardContent({ state, family, card }: MarkText, words: PageWords): Node[] {
   const { found } = card;
   return [
     element(
@@ -17,7 +16,7 @@ export function cardContent({ state, family, card }: MarkText): Node[] {
       element('h2', { id: 'word' }, card.word),
       element(
         'button',
-        { type: 'button', class: 'close', 'data-do': 'close', 'aria-label': TEXT.close },
+        { type: 'button', class: 'close', 'data-do': 'close', 'aria-label': words.close },
         icon('close'),
       ),
     ),
@@ -25,7 +24,7 @@ export function cardContent({ state, family, card }: MarkText): Node[] {
     ...(card.advice ? [line('advice', card.advice)] : []),
     facts(card.facts),
     ...(found ? [line('ground', found.ground), checks(found), ...earned(found)] : []),
-    foot(card),
+    foot(card, words),
   ];
 }
 
@@ -63,21 +62,21 @@ function fold(id: string, title: string, ...inside: (Node | string | undefined)[
   return element('details', { id }, element('summary', {}, icon('chevron'), title), ...inside);
 }
 
-function foot({ found, action, link, whole }: CardText): Node {
+function foot({ found, action, link, whole }: CardText, words: PageWords): Node {
   const made = element('footer');
   if (found) made.append(element('p', { class: 'times', title: found.moment }, found.times));
   const actions = element(
     'div',
     { class: 'actions' },
     action && element('button', { type: 'button', 'data-do': action.does }, action.text),
-    link && outside(link),
+    link && outside(link, words),
     element('button', { type: 'button', 'data-do': 'whole' }, whole),
   );
   if (actions.childElementCount > 0) made.append(actions);
   return made;
 }
 
-function outside({ href, text }: NonNullable<CardText['link']>): Node {
+function outside({ href, text }: NonNullable<CardText['link']>, { newTab }: PageWords): Node {
   const attributes = { href, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' };
-  return element('a', attributes, text, element('span', { class: 'unseen' }, ` ${TEXT.newTab}`), icon('out'));
+  return element('a', attributes, text, element('span', { class: 'unseen' }, ` ${newTab}`), icon('out'));
 }

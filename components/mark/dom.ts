@@ -34,6 +34,12 @@ export function icon(name: IconName): SVGSVGElement {
   return svg;
 }
 
+/** Says which language stands in a root, and which way it is written. */
+export function speak(root: HTMLElement, { tag, dir }: { readonly tag: string; readonly dir: string }): void {
+  root.lang = tag;
+  root.dir = dir;
+}
+
 /**
  * A host that the page's styles do not reach, with a closed shadow root that the page's scripts do not reach, and in it the
  * root that tokens hang on. Events stop at its border: a click on a mark is not a click on the row that it stands in.

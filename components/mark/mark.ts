@@ -2,14 +2,14 @@
  * One mark: an icon and a word in a host of its own, drawn in plain DOM. It shows a state and says when a person pressed
  * it; it knows neither messages nor the other marks. Only trusted events count, since the page can make up its own.
  */
-import type { MarkText } from '../../lib/messages/protocol.ts';
-import { element, icon, isolated } from './dom.ts';
-import { TEXT } from './text.ts';
+import { fill } from '../../lib/language/template.ts';
+import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
+import { element, icon, isolated, speak } from './dom.ts';
 
 export interface Mark {
   readonly host: HTMLElement;
   readonly button: HTMLElement;
-  show(text: MarkText): void;
+  show(text: MarkText, words: PageWords): void;
   theme(scheme: 'light' | 'dark'): void;
 }
 
@@ -49,8 +49,9 @@ export function createMark(
   return {
     host,
     button,
-    show({ state, family, word, title }) {
-      const label = TEXT.mark(word, title);
+    show({ state, family, word, title }, words) {
+      const label = fill(words.label, { word, title });
+      speak(root, words);
       if (button.getAttribute('aria-label') === label && button.dataset.family === family) return;
       button.dataset.family = family;
       button.toggleAttribute('data-busy', state === 'checking');

@@ -4,7 +4,7 @@
  * goes with it, and returns with its state when the claim is found again.
  */
 import type { PageClaim } from '../../lib/claims/claim.ts';
-import type { MarkText } from '../../lib/messages/protocol.ts';
+import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
 import { type CardActions, createCard } from './card.ts';
 import { schemeUnder } from './ground.ts';
 import { createMark, type Mark } from './mark.ts';
@@ -17,8 +17,8 @@ export interface Drawn {
 
 export interface Marks {
   /** Draws new ones, moves those whose anchor changed. */
-  draw(drawn: readonly Drawn[]): void;
-  show(key: string, text: MarkText): void;
+  draw(drawn: readonly Drawn[], words: PageWords): void;
+  show(key: string, text: MarkText, words: PageWords): void;
   /** After the page changed: back to the anchor, or gone with it. */
   mend(): void;
   /** Moves the focus to the next mark, or to the first. */
@@ -38,6 +38,7 @@ export interface MarksDeps extends CardActions {
 interface Entry {
   claim: PageClaim;
   text: MarkText;
+  words: PageWords;
   readonly mark: Mark;
   losses: number;
   placedAt: number;
@@ -64,9 +65,9 @@ export function createMarks(deps: MarksDeps): Marks {
     { rootMargin: '300px' },
   );
 
-  function add({ claim, text }: Drawn): Entry {
+  function add({ claim, text }: Drawn, words: PageWords): Entry {
     const mark = createMark(sheet, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
-    const entry = { claim, text, mark, losses: 0, placedAt: 0, inPanel: false };
+    const entry = { claim, text, words, mark, losses: 0, placedAt: 0, inPanel: false };
     entries.set(claim.key, entry);
     byHost.set(mark.host, entry);
     return entry;
@@ -77,8 +78,8 @@ export function createMarks(deps: MarksDeps): Marks {
     entry.inPanel = claim.place === 'panel' || entry.losses > MOST_LOSSES;
     entry.placedAt = now();
     mark.theme(scheme);
-    mark.show(entry.text);
-    if (entry.inPanel) panel.add(entry.text.title, mark.host);
+    mark.show(entry.text, entry.words);
+    if (entry.inPanel) panel.add(entry.text.title, mark.host, entry.words);
     else attach(mark.host, claim, (node) => byHost.has(node));
     viewport.observe(mark.host);
   }
@@ -100,9 +101,9 @@ export function createMarks(deps: MarksDeps): Marks {
       card.close();
       return;
     }
-    const { claim, text, mark } = entry;
+    const { claim, text, words, mark } = entry;
     if (text.state === 'on-click') deps.check(claim);
-    card.open({ claim, text: entry.text, button: mark.button, scheme: schemeUnder(claim.anchor) });
+    card.open({ claim, text: entry.text, words, button: mark.button, scheme: schemeUnder(claim.anchor) });
   }
 
   function step(from: Mark | undefined, by: 1 | -1): void {
@@ -114,7 +115,7 @@ export function createMarks(deps: MarksDeps): Marks {
   }
 
   return {
-    draw(drawn) {
+    draw(drawn, words) {
       const schemes = drawn.map(({ claim }) => schemeUnder(claim.anchor));
       drawn.forEach((each, at) => {
         const known = entries.get(each.claim.key);
@@ -127,18 +128,20 @@ export function createMarks(deps: MarksDeps): Marks {
           return;
         }
         if (known?.placedAt) lost(known);
-        const entry = known ?? add(each);
+        const entry = known ?? add(each, words);
         entry.claim = each.claim;
         entry.text = each.text;
+        entry.words = words;
         put(entry, schemes[at] ?? 'light');
       });
     },
-    show(key, text) {
+    show(key, text, words) {
       const entry = entries.get(key);
       if (!entry) return;
       entry.text = text;
-      entry.mark.show(text);
-      card.update(key, text);
+      entry.words = words;
+      entry.mark.show(text, words);
+      card.update(key, text, words);
     },
     mend() {
       for (const entry of entries.values()) {

@@ -1,10 +1,10 @@
 /** A fixed list of claims, for pages where marks cannot stay or have no place. It is made when the first claim comes to it. */
-import { element, icon, isolated } from './dom.ts';
+import type { PageWords } from '../../lib/messages/protocol.ts';
+import { element, icon, isolated, speak } from './dom.ts';
 import { schemeUnder } from './ground.ts';
-import { TEXT } from './text.ts';
 
 export interface Panel {
-  add(title: string, mark: HTMLElement): void;
+  add(title: string, mark: HTMLElement, words: PageWords): void;
   remove(mark: HTMLElement): void;
   /** Back into the page, where the page took it out; a page that keeps taking it out wins. */
   mend(): void;
@@ -17,11 +17,13 @@ export function createPanel(sheet: CSSStyleSheet): Panel {
   const { host, root } = isolated(sheet, 'panel');
   const list = element('ul');
   let returns = 0;
-  root.append(
-    element('details', { open: true }, element('summary', { title: TEXT.fold }, icon('chevron'), TEXT.panel), list),
-  );
+  const summary = element('summary');
+  root.append(element('details', { open: true }, summary, list));
   return {
-    add(title, mark) {
+    add(title, mark, words) {
+      speak(root, words);
+      summary.title = words.fold;
+      summary.replaceChildren(icon('chevron'), words.panel);
       list.append(element('li', {}, element('bdi', {}, title), mark));
       if (host.isConnected) return;
       root.style.colorScheme = schemeUnder(document.body);

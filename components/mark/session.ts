@@ -4,7 +4,15 @@
  * here waits on it: a question without an answer leaves the mark as it was and may be put again.
  */
 import type { Claim, Coverage, PageClaim } from '../../lib/claims/claim.ts';
-import type { MarkText, Notice, PageFacts, PageTold, Request, Response } from '../../lib/messages/protocol.ts';
+import type {
+  MarkText,
+  Notice,
+  PageFacts,
+  PageTold,
+  PageWords,
+  Request,
+  Response,
+} from '../../lib/messages/protocol.ts';
 import type { Marks, MarksDeps } from './marks.ts';
 import { waiting } from './waiting.ts';
 
@@ -31,8 +39,8 @@ export interface Session {
   /** The page changed: marks may have gone astray. */
   mend(): void;
   stop(): void;
-  /** The answer to a notice; undefined where none is due. */
-  notice(notice: Notice): Promise<PageTold> | undefined;
+  /** The answer to a notice, once the page was read; undefined where none is due. */
+  notice(notice: Notice): Promise<PageTold | undefined> | undefined;
 }
 
 /** Beyond this a page is a list of links and not a profile; the first of them are shown. */
@@ -47,12 +55,22 @@ export function createSession(deps: SessionDeps): Session {
   /** Claims that the worker was told of, whatever it said. */
   const looked = new Set<string>();
   let seen: Seen | undefined;
+  /** Whether the worker thinks that there are marks: the toolbar shows so. */
+  let isMarked = false;
+  let isRead = (): void => undefined;
+  const read = new Promise<void>((resolve) => {
+    isRead = resolve;
+  });
+  /** Told with the first answer, before which nothing is drawn. */
+  let words: PageWords | undefined;
 
   async function look(): Promise<void> {
-    if (!seen || claims.size === 0) return;
+    if (!seen || (claims.size === 0 && !isMarked)) return;
     const all = [...claims.values()];
+    isMarked = all.length > 0;
     const answer = await ask({ type: 'look', page: seen.page, claims: all.map(bare) });
     if (!answer) return;
+    if (answer.words) words = answer.words;
     if (answer.off) marks.clear();
     const still = all.filter(({ key }) => claims.has(key));
     for (const { key } of still) looked.add(key);
@@ -61,20 +79,20 @@ export function createSession(deps: SessionDeps): Session {
       return claim && text ? [{ claim, text: standing(key, text) }] : [];
     });
     for (const { claim, text } of drawn) set(claim.key, text);
-    marks.draw(drawn);
+    if (words) marks.draw(drawn, words);
   }
 
   /** An answer under way stays so. One that was known and is not any more was forgotten: it is not asked for unbidden. */
   function standing(key: string, text: MarkText): MarkText {
     const before = texts.get(key);
     if (asking.has(key)) return before ?? text;
-    return text.state === 'checking' && before?.state === 'checked' ? waiting(text, 'on-click') : text;
+    return text.state === 'checking' && before?.state === 'checked' && words ? waiting(text, 'on-click', words) : text;
   }
 
   function set(key: string, text: MarkText): void {
-    if (!claims.has(key)) return;
+    if (!claims.has(key) || !words) return;
     texts.set(key, text);
-    marks.show(key, text);
+    marks.show(key, text, words);
   }
 
   function near(key: string): void {
@@ -90,9 +108,9 @@ export function createSession(deps: SessionDeps): Session {
 
   async function check(key: string, how: { by: 'view' | 'click'; again?: boolean }): Promise<void> {
     const [claim, before] = [claims.get(key), texts.get(key)];
-    if (!seen || !claim || !before || asking.has(key)) return;
+    if (!seen || !words || !claim || !before || asking.has(key)) return;
     asking.add(key);
-    if (how.by === 'click') set(key, waiting(before, 'checking'));
+    if (how.by === 'click') set(key, waiting(before, 'checking', words));
     const answer = await ask({ type: 'check', page: seen.page, claim: bare(claim), ...how });
     asking.delete(key);
     set(key, answer?.mark ?? before);
@@ -107,6 +125,17 @@ export function createSession(deps: SessionDeps): Session {
     void ask({ type: 'open', about: 'welcome' });
   }
 
+  function told(): PageTold | undefined {
+    if (!seen) return undefined;
+    const { page, coverage, layoutUnknown } = seen;
+    return {
+      page,
+      claims: [...claims.values()].map(bare),
+      ...(coverage && { coverage }),
+      ...(layoutUnknown && { layoutUnknown }),
+    };
+  }
+
   function forget(key: string): void {
     claims.delete(key);
     texts.delete(key);
@@ -118,6 +147,7 @@ export function createSession(deps: SessionDeps): Session {
     async found(next) {
       const isRenamed = seen !== undefined && seen.page.person?.name !== next.page.person?.name;
       seen = next;
+      isRead();
       next.removed.forEach(forget);
       for (const claim of next.claims) {
         if (claims.has(claim.key) || claims.size < MOST_CLAIMS) claims.set(claim.key, claim);
@@ -126,8 +156,9 @@ export function createSession(deps: SessionDeps): Session {
         const text = texts.get(claim.key);
         return text ? [{ claim, text }] : [];
       });
-      marks.draw(known);
-      if (isRenamed || [...claims.keys()].some((key) => !looked.has(key))) await look();
+      if (words) marks.draw(known, words);
+      const isGone = claims.size === 0 && isMarked;
+      if (isRenamed || isGone || [...claims.keys()].some((key) => !looked.has(key))) await look();
     },
     mend: () => marks.mend(),
     stop: () => marks.clear(),
@@ -135,14 +166,7 @@ export function createSession(deps: SessionDeps): Session {
       if (notice.type === 'changed') void look();
       if (notice.type === 'next') marks.next();
       if (notice.type === 'check') for (const key of claims.keys()) void check(key, { by: 'click' });
-      if (notice.type !== 'tell' || !seen) return undefined;
-      const { page, coverage, layoutUnknown } = seen;
-      return Promise.resolve({
-        page,
-        claims: [...claims.values()].map(bare),
-        ...(coverage && { coverage }),
-        ...(layoutUnknown && { layoutUnknown }),
-      });
+      return notice.type === 'tell' ? read.then(told) : undefined;
     },
   };
 }

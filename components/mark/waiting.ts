@@ -1,23 +1,22 @@
 /** A mark between two answers: what a person pressed is under way, or what was known is to be asked for anew. */
-import type { MarkText } from '../../lib/messages/protocol.ts';
-import { WAITING } from '../verdict/text.ts';
+import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
 
 /** What was found before is not shown meanwhile. */
-export function waiting(text: MarkText, state: 'checking' | 'on-click'): MarkText {
+export function waiting(text: MarkText, state: 'checking' | 'on-click', words: PageWords): MarkText {
   const { facts, link, whole } = text.card;
   const isAsked = state === 'checking';
   return {
     state,
     family: 'not-checked',
-    word: isAsked ? WAITING.checking : WAITING.check,
+    word: isAsked ? words.checking : words.check,
     title: text.title,
     card: {
-      word: isAsked ? WAITING.checking : WAITING.notChecked,
-      sentence: isAsked ? WAITING.isChecking : WAITING.onClick,
+      word: isAsked ? words.checking : words.notChecked,
+      sentence: isAsked ? words.isChecking : words.onClick,
       facts,
       whole,
       ...(link && { link }),
-      ...(!isAsked && { action: { does: 'check', text: WAITING.checkNow } }),
+      ...(!isAsked && { action: { does: 'check', text: words.checkNow } }),
     },
   };
 }

@@ -1,8 +1,8 @@
 /** A list of the user's own: one line each with a button to remove it, and a small form to add one. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
-import { TEXT } from './text.ts';
 
 export interface EditableListProps {
   readonly entries: readonly { readonly id: string; readonly name?: string | undefined }[];
@@ -18,6 +18,7 @@ export interface EditableListProps {
 }
 
 export function EditableList({ entries, onRemove, onAdd, ...form }: EditableListProps) {
+  const { options } = useWords();
   return (
     <>
       {entries.length > 0 && (
@@ -28,8 +29,12 @@ export function EditableList({ entries, onRemove, onAdd, ...form }: EditableList
                 {name && <b>{plain(name)} </b>}
                 <bdi class={name ? 'quiet' : undefined}>{plain(id)}</bdi>
               </span>
-              <button type="button" aria-label={`${TEXT.remove}: ${plain(name ?? id)}`} onClick={() => onRemove(id)}>
-                {TEXT.remove}
+              <button
+                type="button"
+                aria-label={options.removeOne({ name: plain(name ?? id) })}
+                onClick={() => onRemove(id)}
+              >
+                {options.remove}
               </button>
             </li>
           ))}
@@ -44,6 +49,7 @@ type AddFormProps = Omit<EditableListProps, 'entries' | 'onRemove' | 'onAdd'> &
   Required<Pick<EditableListProps, 'onAdd'>>;
 
 function AddForm({ onAdd, label, nameLabel, keyboard, accepts = () => true, refusal }: AddFormProps) {
+  const { options } = useWords();
   const [id, setId] = useState('');
   const [name, setName] = useState('');
   const [refused, setRefused] = useState(false);
@@ -78,7 +84,7 @@ function AddForm({ onAdd, label, nameLabel, keyboard, accepts = () => true, refu
           <input type="text" value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </Field>
       )}
-      <button type="submit">{TEXT.add}</button>
+      <button type="submit">{options.add}</button>
       <p id={error} class="refusal" role="alert">
         {refused && refusal}
       </p>

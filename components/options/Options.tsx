@@ -1,12 +1,12 @@
 /** The options, one column: when issuers are asked, where badges are looked for, whom the user trusts, what is kept. */
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { LANGUAGES, TAGS, type Tag } from '../../lib/language/tags.ts';
 import { choose } from '../../lib/settings/modes.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Confirm } from '../Confirm.tsx';
-import { day } from '../time.ts';
+import { useWords } from '../language.ts';
 import { EditableList } from './EditableList.tsx';
-import { TEXT } from './text.ts';
 
 export interface OptionsProps {
   readonly settings: Settings;
@@ -17,6 +17,8 @@ export interface OptionsProps {
   /** How many answers are kept; undefined until it is known. */
   readonly kept?: { readonly answers: number; readonly trouble?: boolean } | undefined;
   readonly said?: string | undefined;
+  /** What is spoken where the user chose nothing. */
+  readonly browserLanguage: Tag;
   readonly onChange: (changes: Partial<Settings>) => void;
   /** First thing in a click: the browser may ask the user. */
   readonly onAgree: () => void;
@@ -28,14 +30,16 @@ export interface OptionsProps {
 }
 
 export function Options(props: OptionsProps) {
+  const { options } = useWords();
   return (
     <main class="options">
-      <h1>{TEXT.title}</h1>
+      <h1>{options.title}</h1>
       <Asking {...props} />
       <Sites {...props} />
       <Own {...props} />
       <Registers {...props} />
       <Kept {...props} />
+      <Spoken {...props} />
       <p class="unseen" role="status">
         {props.said}
       </p>
@@ -44,34 +48,36 @@ export function Options(props: OptionsProps) {
 }
 
 function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
+  const { options, speech } = useWords();
   const { agreedAt, mode } = settings;
   return (
-    <Part title={TEXT.when}>
+    <Part title={options.when}>
       <div class="line">
-        <p>{agreedAt ? TEXT.agreed(day(agreedAt)) : TEXT.notAgreed}</p>
+        <p>{agreedAt ? options.agreed({ when: speech.day(agreedAt) }) : options.notAgreed}</p>
         <button type="button" class={agreedAt ? undefined : 'primary'} onClick={agreedAt ? onWithdraw : onAgree}>
-          {agreedAt ? TEXT.withdraw : TEXT.agree}
+          {agreedAt ? options.withdraw : options.agree}
         </button>
       </div>
       <fieldset>
-        <legend>{TEXT.mode}</legend>
+        <legend>{options.mode}</legend>
         {(['automatic', 'on-click'] as const).map((each) => (
           <label key={each} class="choice">
             <input type="radio" name="mode" checked={mode === each} onChange={() => onChange({ mode: each })} />
-            {each === 'automatic' ? TEXT.automatic : TEXT.onClick}
+            {each === 'automatic' ? options.automatic : options.onClick}
           </label>
         ))}
       </fieldset>
-      <p class="caption">{TEXT.modeNote}</p>
+      <p class="caption">{options.modeNote}</p>
     </Part>
   );
 }
 
 function Sites({ settings, sites, onChange }: OptionsProps) {
+  const { options } = useWords();
   const sitesOff = settings.sites.filter(({ mode }) => mode === 'off').map(({ place }) => place);
   const others = sitesOff.filter((off) => !sites.some(({ id }) => id === off));
   return (
-    <Part title={TEXT.sites} note={TEXT.sitesNote}>
+    <Part title={options.sites} note={options.sitesNote}>
       {sites.map(({ id, name }) => (
         <label key={id} class="choice">
           <input
@@ -86,7 +92,7 @@ function Sites({ settings, sites, onChange }: OptionsProps) {
       ))}
       {others.length > 0 && (
         <>
-          <h3>{TEXT.offElsewhere}</h3>
+          <h3>{options.offElsewhere}</h3>
           <EditableList
             entries={others.map((id) => ({ id }))}
             onRemove={(id) => onChange(choose(settings, [id], undefined))}
@@ -98,27 +104,28 @@ function Sites({ settings, sites, onChange }: OptionsProps) {
 }
 
 function Own({ settings: { trusted, addresses }, onChange }: OptionsProps) {
+  const { options } = useWords();
   return (
     <>
-      <Part title={TEXT.trusted} note={TEXT.trustedNote}>
+      <Part title={options.trusted} note={options.trustedNote}>
         <EditableList
           entries={trusted}
           keyboard="url"
-          label={TEXT.issuerId}
-          nameLabel={TEXT.issuerName}
+          label={options.issuerId}
+          nameLabel={options.issuerName}
           accepts={(id) => /^did:[a-z0-9]+:\S+$/.test(id) || (id.startsWith('https://') && URL.canParse(id))}
-          refusal={TEXT.notAnIssuer}
+          refusal={options.notAnIssuer}
           onAdd={(issuer) => onChange({ trusted: [...trusted.filter(({ id }) => id !== issuer.id), issuer] })}
           onRemove={(removed) => onChange({ trusted: trusted.filter(({ id }) => id !== removed) })}
         />
       </Part>
-      <Part title={TEXT.addresses} note={TEXT.addressesNote}>
+      <Part title={options.addresses} note={options.addressesNote}>
         <EditableList
           entries={addresses.map((id) => ({ id }))}
           keyboard="email"
-          label={TEXT.address}
+          label={options.address}
           accepts={(address) => /^\S+@\S+\.\S+$/.test(address)}
-          refusal={TEXT.notAnAddress}
+          refusal={options.notAnAddress}
           onAdd={({ id }) => onChange({ addresses: [...addresses.filter((known) => known !== id), id] })}
           onRemove={(removed) => onChange({ addresses: addresses.filter((known) => known !== removed) })}
         />
@@ -128,38 +135,65 @@ function Own({ settings: { trusted, addresses }, onChange }: OptionsProps) {
 }
 
 function Registers({ settings, registers: { names, asOf }, onRegisters }: OptionsProps) {
+  const { options, speech } = useWords();
   return (
-    <Part title={TEXT.registers} note={TEXT.registersNote}>
+    <Part title={options.registers} note={options.registersNote}>
       <label class="choice">
         <input
           type="checkbox"
           checked={settings.registers}
           onChange={({ currentTarget }) => onRegisters(currentTarget.checked)}
         />
-        {TEXT.askRegisters}
+        {options.askRegisters}
       </label>
-      <p class="caption">{TEXT.registersAre(names.join(', '), day(asOf))}</p>
+      <p class="caption">{options.registersAre({ names: speech.list(names), day: speech.day(asOf) })}</p>
     </Part>
   );
 }
 
 function Kept({ kept, onClear, onForgetEverything }: OptionsProps) {
+  const { options } = useWords();
   return (
-    <Part title={TEXT.kept} note={TEXT.keptNote}>
-      {kept && <p>{TEXT.keptCount(kept.answers)}</p>}
-      {kept?.trouble && <p>{TEXT.keptTrouble}</p>}
+    <Part title={options.kept} note={options.keptNote}>
+      {kept && <p>{options.keptCount({ count: kept.answers })}</p>}
+      {kept?.trouble && <p>{options.keptTrouble}</p>}
       <div class="actions">
         <button type="button" onClick={onClear}>
-          {TEXT.clear}
+          {options.clear}
         </button>
         <Confirm
-          name={TEXT.everything}
-          sentence={TEXT.everythingNote}
-          yes={TEXT.everythingYes}
-          cancel={TEXT.cancel}
+          name={options.everything}
+          sentence={options.everythingNote}
+          yes={options.everythingYes}
+          cancel={options.cancel}
           onYes={onForgetEverything}
         />
       </div>
+    </Part>
+  );
+}
+
+function Spoken({ settings: { language }, browserLanguage, onChange }: OptionsProps) {
+  const { options } = useWords();
+  const field = useId();
+  return (
+    <Part title={options.language} note={options.languageNote}>
+      <label for={field} class="unseen">
+        {options.language}
+      </label>
+      <select
+        id={field}
+        onChange={({ currentTarget: { value } }) => onChange({ language: TAGS.find((tag) => tag === value) })}
+      >
+        <option value="" selected={language === undefined}>
+          {options.browserLanguage({ name: LANGUAGES[browserLanguage].name })}
+        </option>
+        {TAGS.map((tag) => (
+          <option key={tag} value={tag} lang={tag} selected={language === tag}>
+            {LANGUAGES[tag].name}
+          </option>
+        ))}
+      </select>
     </Part>
   );
 }

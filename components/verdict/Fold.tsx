@@ -6,11 +6,13 @@ interface FoldProps {
   readonly title: ComponentChildren;
   readonly class?: string;
   readonly children: ComponentChildren;
+  readonly open?: boolean | undefined;
+  readonly onOpen?: () => void;
 }
 
-export function Fold({ title, children, class: name = 'fold' }: FoldProps) {
+export function Fold({ title, children, class: name = 'fold', open, onOpen }: FoldProps) {
   return (
-    <details class={name}>
+    <details class={name} open={open} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary>
         <Icon name="chevron" />
         {title}

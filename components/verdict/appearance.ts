@@ -4,9 +4,12 @@
  */
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
+import type { WordsOf } from '../../lib/language/words.ts';
 import { FAMILY, type Family } from '../../lib/verdict/sentences.ts';
 import { plain } from '../plain.ts';
-import { STATE } from './text.ts';
+
+/** The rooms that any surface needs which shows claims. */
+export type ClaimWords = WordsOf<'claim' | 'mark'>;
 
 export interface Appearance {
   readonly family: Family;
@@ -16,7 +19,8 @@ export interface Appearance {
   readonly busy?: true;
 }
 
-export function appearance(mark: MarkState): Appearance {
+/** @param words for what nobody has been asked about; what was found comes with its own, in the reader's language */
+export function appearance(mark: MarkState, words: ClaimWords): Appearance {
   switch (mark.state) {
     case 'checked': {
       const { verdict, said } = mark.report;
@@ -24,22 +28,26 @@ export function appearance(mark: MarkState): Appearance {
       return said.advice ? { ...words, advice: plain(said.advice, 300) } : words;
     }
     case 'ask-consent':
-      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.askConsent };
+      return { family: 'not-checked', word: words.mark.notChecked, sentence: words.claim.askConsent };
     case 'on-click':
-      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.onClick };
+      return { family: 'not-checked', word: words.mark.notChecked, sentence: words.mark.onClick };
     case 'ask-host':
-      return { family: 'not-checked', word: STATE.notChecked, sentence: STATE.askHost(plain(mark.host, 100)) };
+      return {
+        family: 'not-checked',
+        word: words.mark.notChecked,
+        sentence: words.claim.askHost({ host: plain(mark.host, 100) }),
+      };
     case 'nothing':
-      return { family: 'not-checked', word: STATE.nothing, sentence: plain(mark.why, 300) };
+      return { family: 'not-checked', word: words.claim.nothing, sentence: plain(mark.why, 300) };
     case 'checking':
-      return { family: 'not-checked', word: STATE.checking, sentence: STATE.isChecking, busy: true };
+      return { family: 'not-checked', word: words.mark.checking, sentence: words.mark.isChecking, busy: true };
   }
 }
 
 /** What the claim is called: the page's title, else the issuer's, else that it has none. */
-export function titleOf(claim: Claim, mark?: MarkState): string {
+export function titleOf(claim: Claim, words: WordsOf<'claim'>, mark?: MarkState): string {
   const issued = mark?.state === 'checked' ? mark.report.credential?.achievement.name : undefined;
-  return plain(claim.title ?? issued ?? '', 160) || STATE.untitled;
+  return plain(claim.title ?? issued ?? '', 160) || words.claim.untitled;
 }
 
 /** Where the reader can see it for themselves: https only, nothing that carries a user name. */

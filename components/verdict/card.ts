@@ -7,60 +7,61 @@ import type { Claim } from '../../lib/claims/claim.ts';
 import type { CardText, CheckLine, Found, MarkState, MarkText } from '../../lib/messages/protocol.ts';
 import type { Check } from '../../lib/verdict/words.ts';
 import { plain } from '../plain.ts';
-import { moment } from '../time.ts';
-import { appearance, openable, titleOf } from './appearance.ts';
-import { checksTitle, earnedOf, factsOf, timesOf } from './facts.ts';
-import { ACTION, CHECK_NAME, FACT, OUTCOME_NAME, STATE } from './text.ts';
+import { appearance, type ClaimWords, openable, titleOf } from './appearance.ts';
+import { checksTitle, earnedOf, type FactWords, factsOf, timesOf } from './facts.ts';
+
+/** The rooms that marks and cards are told from. */
+export type CardWords = ClaimWords & FactWords;
 
 /** The mark as a content script is told of it. */
-export function withCard(claim: Claim, mark: MarkState, now: number): MarkText {
-  const { family, word } = appearance(mark);
+export function withCard(claim: Claim, mark: MarkState, words: CardWords, now: number): MarkText {
+  const { family, word } = appearance(mark, words);
   return {
     state: mark.state,
     family,
-    word: INVITES.has(mark.state) ? STATE.check : word,
-    title: titleOf(claim, mark),
+    word: INVITES.has(mark.state) ? words.mark.check : word,
+    title: titleOf(claim, words, mark),
     ...(mark.state === 'checked' && { freshUntil: mark.report.freshUntil }),
-    card: cardText(claim, mark, now),
+    card: cardText(claim, mark, words, now),
   };
 }
 
 /** Where a person's press is what it waits for, the mark says so. */
 const INVITES = new Set<MarkState['state']>(['ask-consent', 'ask-host', 'on-click']);
 
-function cardText(claim: Claim, mark: MarkState, now: number): CardText {
-  const { word, sentence, advice } = appearance(mark);
+function cardText(claim: Claim, mark: MarkState, words: CardWords, now: number): CardText {
+  const { word, sentence, advice } = appearance(mark, words);
   const report = mark.state === 'checked' ? mark.report : undefined;
   const link = openable(claim, mark);
-  const action = ACTIONS[mark.state];
+  const action = actionFor(mark, words);
   return {
     word,
     sentence,
     ...(advice && { advice }),
-    facts: factsOf(claim, report),
-    ...(report && { found: foundIn(report, now) }),
-    ...(link && { link: { href: link.href, text: ACTION.open(link.host) } }),
+    facts: factsOf(claim, words, report),
+    ...(report && { found: foundIn(report, words, now) }),
+    ...(link && { link: { href: link.href, text: words.claim.open({ host: link.host }) } }),
     ...(action && { action }),
-    whole: ACTION.whole,
+    whole: words.claim.whole,
   };
 }
 
-const ACTIONS: Partial<Record<MarkState['state'], CardText['action']>> = {
-  checked: { does: 'check', text: ACTION.again },
-  'on-click': { does: 'check', text: ACTION.check },
-  'ask-consent': { does: 'start', text: ACTION.start },
-};
+function actionFor({ state }: MarkState, { claim, mark }: CardWords): CardText['action'] {
+  if (state === 'checked') return { does: 'check', text: claim.again };
+  if (state === 'on-click') return { does: 'check', text: mark.checkNow };
+  return state === 'ask-consent' ? { does: 'start', text: claim.start } : undefined;
+}
 
-function foundIn(report: Report, now: number): Found {
+function foundIn(report: Report, words: CardWords, now: number): Found {
   return {
     ground: plain(report.said.ground, 300),
-    checks: { title: checksTitle(report), lines: report.checks.map(checkLine) },
-    earned: { title: FACT.earned, facts: earnedOf(report) },
-    times: timesOf(report, now),
-    moment: moment(report.checkedAt),
+    checks: { title: checksTitle(report, words), lines: report.checks.map((check) => checkLine(check, words)) },
+    earned: { title: words.facts.earned, facts: earnedOf(report, words) },
+    times: timesOf(report, words, now),
+    moment: words.speech.moment(report.checkedAt),
   };
 }
 
-function checkLine({ id, outcome, message }: Check): CheckLine {
-  return { name: CHECK_NAME[id], outcome, outcomeName: OUTCOME_NAME[outcome], message: plain(message, 400) };
+function checkLine({ id, outcome, message }: Check, { facts }: CardWords): CheckLine {
+  return { name: facts.check[id], outcome, outcomeName: facts.outcome[outcome], message: plain(message, 400) };
 }

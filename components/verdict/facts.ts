@@ -5,26 +5,27 @@
 import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Fact } from '../../lib/messages/protocol.ts';
-import { WORD } from '../../lib/verdict/sentences.ts';
 import type { CheckId } from '../../lib/verdict/words.ts';
+import type { WordsOf } from '../../lib/language/words.ts';
 import { plain } from '../plain.ts';
-import { ago, clock, day } from '../time.ts';
 import { titleOf } from './appearance.ts';
 import { claimedFacts } from './claimed.ts';
-import { FACT } from './text.ts';
+
+/** The rooms that facts are told from. */
+export type FactWords = WordsOf<'claim' | 'facts' | 'verdict'>;
 
 /** In reading order; what is not known is left out. */
-export function factsOf(claim: Claim, report?: Report): readonly Fact[] {
-  if (!report) return claimedFacts(claim);
+export function factsOf(claim: Claim, words: FactWords, report?: Report): readonly Fact[] {
+  if (!report) return claimedFacts(claim, words);
   const { achievement, issuer, holder, issued, validFrom, expires } = report.credential ?? {};
   const issuedOn = issued ?? validFrom;
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
-    [FACT.credential, achievement?.name ?? titleOf(claim)],
-    [FACT.claimed, claimedOtherwise(claim, report)],
-    [FACT.by, knownName(report) ?? issuer?.name ?? issuer?.id],
-    [FACT.to, holder?.name, messageOf(report, 'holder')],
-    [FACT.on, issuedOn && day(issuedOn)],
-    [FACT.expires, expires && day(expires)],
+    [words.claim.credential, achievement?.name ?? titleOf(claim, words)],
+    [words.claim.claimed, claimedOtherwise(claim, report)],
+    [words.claim.by, knownName(report) ?? issuer?.name ?? issuer?.id],
+    [words.facts.to, holder?.name, messageOf(report, 'holder')],
+    [words.facts.on, issuedOn && words.speech.day(issuedOn)],
+    [words.facts.expires, expires && words.speech.day(expires)],
   ];
   return rows.flatMap(([name, text, note]) => {
     const value = plain(text ?? '');
@@ -50,23 +51,24 @@ function messageOf(report: Report, id: CheckId): string | undefined {
   return check && check.outcome !== 'none' ? plain(check.message, 300) : undefined;
 }
 
-export function checksTitle({ checks }: Report): string {
+export function checksTitle({ checks }: Report, { facts }: FactWords): string {
   const asked = checks.filter(({ outcome }) => outcome !== 'none');
-  return FACT.checks(asked.filter(({ outcome }) => outcome === 'pass').length, asked.length);
+  const passed = asked.filter(({ outcome }) => outcome === 'pass').length;
+  return facts.checks({ passed, asked: asked.length });
 }
 
 /** What it took to earn it, as far as the issuer says: in rows, none of them long. */
-export function earnedOf({ credential }: Report): readonly Fact[] {
+export function earnedOf({ credential }: Report, { facts }: FactWords): readonly Fact[] {
   const { criteria, description, kind, level, hours, requires, results, skills, alignments } =
     credential?.achievement ?? {};
   const rows: readonly (readonly [string, string | undefined, number?])[] = [
-    [FACT.criteria, criteria?.narrative ?? description, 600],
-    [FACT.kind, listed([kind, level, hours])],
-    [FACT.requires, listed(requires)],
-    [FACT.results, listed(results)],
-    [FACT.skills, listed(skills)],
-    [FACT.alignments, listed(alignments?.map(({ name, framework }) => (framework ? `${name} (${framework})` : name)))],
-    [FACT.evidence, listed(credential?.evidence?.map(({ name, narrative }) => name ?? narrative))],
+    [facts.criteria, criteria?.narrative ?? description, 600],
+    [facts.kind, listed([kind, level, hours])],
+    [facts.requires, listed(requires)],
+    [facts.results, listed(results)],
+    [facts.skills, listed(skills)],
+    [facts.alignments, listed(alignments?.map(({ name, framework }) => (framework ? `${name} (${framework})` : name)))],
+    [facts.evidence, listed(credential?.evidence?.map(({ name, narrative }) => name ?? narrative))],
   ];
   return rows.flatMap(([name, text, longest]) => {
     const value = plain(text ?? '', longest);
@@ -83,9 +85,16 @@ function listed(texts: readonly (string | undefined)[] = []): string {
 }
 
 /** "Checked 3 hours ago · next try 14:05 · last known: verified, 2 Mar 2026". */
-export function timesOf({ checkedAt, retryAt, lastGood }: Report, now: number): string {
-  const parts = [FACT.checked(ago(checkedAt, now))];
-  if (retryAt && Date.parse(retryAt) > now) parts.push(FACT.retry(clock(retryAt, now)));
-  if (lastGood) parts.push(FACT.lastGood(WORD[lastGood.verdict], day(lastGood.checkedAt)));
+export function timesOf({ checkedAt, retryAt, lastGood }: Report, words: FactWords, now: number): string {
+  const { facts, speech, verdict } = words;
+  const parts = [facts.checked({ when: speech.ago(checkedAt, now) ?? facts.justNow })];
+  if (retryAt && Date.parse(retryAt) > now) parts.push(facts.retry({ when: speech.clock(retryAt, now) }));
+  if (lastGood) {
+    const word = small(verdict.word[lastGood.verdict], speech.locale);
+    parts.push(facts.lastGood({ word, when: speech.day(lastGood.checkedAt) }));
+  }
   return parts.join(' · ');
 }
+
+/** As it stands within a sentence. */
+const small = (word: string, locale: string) => word.slice(0, 1).toLocaleLowerCase(locale) + word.slice(1);

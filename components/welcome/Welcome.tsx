@@ -1,6 +1,6 @@
 /** The first page: what it does in one picture, what is sent to whom in one sentence, one yes. */
+import { useWords } from '../language.ts';
 import { Icon } from '../verdict/Icon.tsx';
-import { TEXT } from './text.ts';
 
 export interface WelcomeProps {
   readonly agreed: boolean;
@@ -10,27 +10,28 @@ export interface WelcomeProps {
 }
 
 export function Welcome({ agreed, onAgree, onOptions }: WelcomeProps) {
+  const { welcome } = useWords();
   return (
     <main class="welcome">
-      <h1>{TEXT.title}</h1>
-      <p class="lead">{TEXT.what}</p>
+      <h1>{welcome.title}</h1>
+      <p class="lead">{welcome.what}</p>
       <Picture />
       <section>
-        <h2>{TEXT.sentTitle}</h2>
-        <p>{TEXT.sent}</p>
+        <h2>{welcome.sentTitle}</h2>
+        <p>{welcome.sent}</p>
       </section>
       <div class="actions">
         {!agreed && (
           <button type="button" class="primary" onClick={onAgree}>
-            {TEXT.yes}
+            {welcome.yes}
           </button>
         )}
         <button type="button" onClick={onOptions}>
-          {TEXT.options}
+          {welcome.options}
         </button>
       </div>
       <p class="quiet" role="status">
-        {agreed ? TEXT.thanks : TEXT.later}
+        {agreed ? welcome.thanks : welcome.later}
       </p>
     </main>
   );
@@ -38,20 +39,21 @@ export function Welcome({ agreed, onAgree, onOptions }: WelcomeProps) {
 
 /** A line of a profile, its mark, and the sentence behind it. A picture: nothing in it can be pressed. */
 function Picture() {
+  const { welcome } = useWords();
   return (
-    <div class="picture" role="img" aria-label={TEXT.example}>
+    <div class="picture" role="img" aria-label={welcome.example}>
       <span class="emblem" />
       <span class="entry">
-        <b>{TEXT.profile}</b>
-        <span class="quiet">{TEXT.issuer}</span>
+        <b>{welcome.profile}</b>
+        <span class="quiet">{welcome.issuer}</span>
         <span class="linkline">
-          <span class="link">{TEXT.link}</span>
+          <span class="link">{welcome.link}</span>
           <span class="mark" data-family="verified">
             <Icon name="verified" />
-            {TEXT.word}
+            {welcome.word}
           </span>
         </span>
-        <span class="said">{TEXT.sentence}</span>
+        <span class="said">{welcome.sentence}</span>
       </span>
     </div>
   );

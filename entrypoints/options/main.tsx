@@ -4,8 +4,11 @@ import { browser } from 'wxt/browser';
 import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/options/options.css';
+import { Language } from '../../components/language.ts';
 import { Options, type OptionsProps } from '../../components/options/Options.tsx';
-import { TEXT } from '../../components/options/text.ts';
+import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { chosenTag } from '../../lib/language/tags.ts';
+import type { Words } from '../../lib/language/words.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { AS_OF, REGISTERS } from '../../lib/registries/known.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
@@ -21,22 +24,29 @@ const send = createSend((request) => browser.runtime.sendMessage(request));
 const stored = createStoredSettings(browser.storage.local);
 const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
 
+const languages = createPageLanguages(browser, stored);
+
+let words: Words = (await languages.current()).words;
 let shown: Pick<OptionsProps, 'settings' | 'kept' | 'said'> = { settings: DEFAULTS };
 
 function draw(changes: Partial<typeof shown>): void {
   shown = { ...shown, ...changes };
+  speakOn(document, words.speech, words.options.page);
   render(
-    <Options
-      {...shown}
-      sites={SITES}
-      onChange={(change) => void stored.change(() => change)}
-      onAgree={() => void agree()}
-      onWithdraw={() => void stored.change(() => ({ agreedAt: undefined }))}
-      registers={{ names: REGISTERS.map(({ name }) => name), asOf: AS_OF }}
-      onRegisters={(on) => void askRegisters(on)}
-      onClear={() => void clear()}
-      onForgetEverything={() => void forgetEverything()}
-    />,
+    <Language.Provider value={words}>
+      <Options
+        {...shown}
+        sites={SITES}
+        browserLanguage={chosenTag([browser.i18n.getUILanguage()])}
+        onChange={(change) => void stored.change(() => change)}
+        onAgree={() => void agree()}
+        onWithdraw={() => void stored.change(() => ({ agreedAt: undefined }))}
+        registers={{ names: REGISTERS.map(({ name }) => name), asOf: AS_OF }}
+        onRegisters={(on) => void askRegisters(on)}
+        onClear={() => void clear()}
+        onForgetEverything={() => void forgetEverything()}
+      />
+    </Language.Provider>,
     document.body,
   );
 }
@@ -54,12 +64,12 @@ async function askRegisters(on: boolean): Promise<void> {
 
 async function clear(): Promise<void> {
   const { trouble } = await send({ type: 'forget', what: 'everything' });
-  draw({ said: trouble ? TEXT.keptTrouble : TEXT.done });
+  draw({ said: trouble ? words.options.keptTrouble : words.options.done });
   await count();
 }
 
 async function forgetEverything(): Promise<void> {
-  await stored.change(() => ({ ...DEFAULTS, agreedAt: undefined }));
+  await stored.change(() => ({ ...DEFAULTS, agreedAt: undefined, language: undefined }));
   await clear();
 }
 
@@ -68,6 +78,9 @@ async function count(): Promise<void> {
   draw({ kept: { answers, trouble: trouble !== undefined } });
 }
 
-stored.watch((settings) => draw({ settings }));
+stored.watch(async (settings) => {
+  words = (await languages.current()).words;
+  draw({ settings });
+});
 draw({ settings: await stored.read() });
 await count();

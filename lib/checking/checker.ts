@@ -140,7 +140,7 @@ export function createChecker(deps: CheckerDeps): Checker {
 
   async function check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState> {
     const settings = settingsAt(await deps.settings(), page, place, now());
-    if (settings.mode === 'off') return { state: 'nothing', why: 'You switched this site off.' };
+    if (settings.mode === 'off') return { state: 'nothing', why: 'You switched this site off.', code: 'switched-off' };
     const { by, addresses } = how;
     const scene = { page, claim, settings, place, asking: mayAskRegisters(settings, by), addresses };
     return await findMark(referenceOf(claim), scene, (reference, here) => checkAt(reference, here, how));
@@ -317,5 +317,5 @@ const showsNothing = (mark: MarkState) =>
 
 function nothingFor({ url }: Claim, isLookedFor: boolean): MarkState {
   const code = url !== undefined ? 'not-followed' : isLookedFor ? 'not-in-wallets' : 'no-link';
-  return { state: 'nothing', why: finding('document', code).message };
+  return { state: 'nothing', why: finding('document', code).message, code };
 }

@@ -2,6 +2,7 @@
  * Which marks stand in which tab, for the toolbar. Kept in the browser's session storage, which lives in memory and outlives
  * the worker; nothing of it reaches the disk.
  */
+import type { WordsOf } from '../language/words.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import type { Family } from '../verdict/sentences.ts';
 import { type Badge, badgeOf, familyOf } from './toolbar.ts';
@@ -29,7 +30,11 @@ interface Standing {
   readonly families: Readonly<Record<string, Family>>;
 }
 
-export function createTabs(session: Session, show: (tab: number, badge: Badge) => Promise<void>): Tabs {
+export function createTabs(
+  session: Session,
+  show: (tab: number, badge: Badge) => Promise<void>,
+  words: () => Promise<WordsOf<'toolbar'>>,
+): Tabs {
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after another, since each reads what the one before wrote. */
@@ -41,7 +46,7 @@ export function createTabs(session: Session, show: (tab: number, badge: Badge) =
 
   async function shown(tab: number, standing: Standing): Promise<void> {
     await session.set({ [keyOf(tab)]: standing });
-    await show(tab, badgeOf(Object.values(standing.families)));
+    await show(tab, badgeOf(Object.values(standing.families), await words()));
   }
 
   return {
@@ -49,8 +54,9 @@ export function createTabs(session: Session, show: (tab: number, badge: Badge) =
     checked: (tab, page, mark) =>
       inTurn(async () => {
         const before = (await session.get(keyOf(tab)))[keyOf(tab)] as Standing | undefined;
-        const others = before?.page === page ? before.families : {};
-        await shown(tab, { page, families: { ...others, ...familiesOf([mark]) } });
+        // What was asked on another page of this tab says nothing of the one that is shown now.
+        if (before && before.page !== page) return;
+        await shown(tab, { page, families: { ...before?.families, ...familiesOf([mark]) } });
       }),
     left: (tab) => inTurn(() => session.remove(keyOf(tab))),
   };

@@ -1,4 +1,5 @@
 /** What the toolbar says of a tab: how many claims, whether one needs a look, and all of it in words for who cannot see it. */
+import type { WordsOf } from '../language/words.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import { FAMILY, type Family } from '../verdict/sentences.ts';
 
@@ -9,35 +10,35 @@ export interface Badge {
   readonly colour: string;
 }
 
-/** The families in words, the worst first: the first that occurs gives the colour. Each has 4.5:1 against white text. */
-const FAMILIES: readonly (readonly [Family, string, string])[] = [
-  ['problem', 'with a problem', '#b3261e'],
-  ['differs', 'that say something else', '#8a4b00'],
-  ['out-of-date', 'out of date', '#8a4b00'],
-  ['issuer-unknown', 'of an unknown issuer', '#475569'],
-  ['could-not-check', 'that could not be checked', '#475569'],
-  ['open-to-check', 'to open and check', '#475569'],
-  ['not-checked', 'not checked', '#475569'],
-  ['verified', 'verified', '#146c2e'],
+/** The families, the worst first: the first that occurs gives the colour. Each has 4.5:1 against white text. */
+const FAMILIES: readonly (readonly [Family, string])[] = [
+  ['problem', '#b3261e'],
+  ['differs', '#8a4b00'],
+  ['out-of-date', '#8a4b00'],
+  ['issuer-unknown', '#475569'],
+  ['could-not-check', '#475569'],
+  ['open-to-check', '#475569'],
+  ['not-checked', '#475569'],
+  ['verified', '#146c2e'],
 ];
 
 /** Families that want somebody to look: their number is what the badge shows. */
 const WANT_A_LOOK = new Set<Family>(['problem', 'differs', 'out-of-date']);
 
-export function badgeOf(families: readonly Family[]): Badge {
-  const counted = FAMILIES.map(([family, words, colour]) => ({
-    words,
+export function badgeOf(families: readonly Family[], { toolbar, speech }: WordsOf<'toolbar'>): Badge {
+  const counted = FAMILIES.map(([family, colour]) => ({
+    family,
     colour,
     count: families.filter((one) => one === family).length,
     wants: WANT_A_LOOK.has(family),
   })).filter(({ count }) => count > 0);
   const [worst] = counted;
-  if (!worst) return { text: '', title: 'Bonafide', colour: '#475569' };
+  if (!worst) return { text: '', title: toolbar.name, colour: '#475569' };
   const wanting = counted.reduce((sum, { count, wants }) => (wants ? sum + count : sum), 0);
-  const parts = counted.map(({ count, words }) => `${count} ${words}`).join(', ');
+  const parts = speech.list(counted.map(({ count, family }) => toolbar.family[family]({ count })));
   return {
     text: wanting > 0 ? `${short(wanting)}!` : short(families.length),
-    title: `Bonafide: ${parts}`,
+    title: toolbar.title({ parts }),
     colour: worst.colour,
   };
 }

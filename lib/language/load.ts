@@ -4,20 +4,22 @@
  */
 import type { VerdictTexts } from '../verdict/sentences.ts';
 import type { FindingTexts } from '../verdict/texts.ts';
-import type { RoomName } from './catalogue.ts';
+import type { Room as RoomIn, RoomName } from './catalogue.ts';
 import { createSpeaker, type Speaker } from './findings.ts';
 import { chosenTag, type Tag } from './tags.ts';
 import { createWords, type TextsOf, type WordsOf } from './words.ts';
 
 /** A language as its file holds it, or as much of it as whoever loads it speaks from. */
 export interface Spoken<Room extends RoomName> {
-  readonly texts: TextsOf<Room> & { readonly verdict: VerdictTexts };
+  readonly texts: TextsOf<Room> & { readonly verdict: VerdictTexts; readonly mark: RoomIn<'mark', Tag> };
   readonly findings: FindingTexts;
 }
 
 export interface Language<Room extends RoomName> {
   readonly words: WordsOf<Room>;
   readonly speaker: Speaker;
+  /** As they stand in the catalogue, for whoever is told them and fills them in. */
+  readonly texts: Spoken<Room>['texts'];
 }
 
 export interface LanguageDeps<Room extends RoomName> {
@@ -66,5 +68,5 @@ export function createLanguages<Room extends RoomName>(deps: LanguageDeps<Room>)
 
 function made<Room extends RoomName>(tag: Tag, { texts, findings }: Spoken<Room>): Language<Room> {
   const words = createWords<Room>(tag, texts);
-  return { words, speaker: createSpeaker(texts.verdict, findings, words.speech) };
+  return { words, speaker: createSpeaker(texts.verdict, findings, words.speech), texts };
 }

@@ -3,7 +3,10 @@
  * may also forget. Types only, so that a content script carries no validator; receivers validate in receive.ts.
  */
 import type { Report } from '../checking/report.ts';
-import type { Claim, Coverage, Person } from '../claims/claim.ts';
+import type { Claim, Coverage, Person, Target } from '../claims/claim.ts';
+import type { Room } from '../language/catalogue.ts';
+import type { Speech } from '../language/speech.ts';
+import type { Tag } from '../language/tags.ts';
 import type { Exchanged } from '../net/recorder.ts';
 import type { StoreTrouble } from '../store/store.ts';
 import type { Family } from '../verdict/sentences.ts';
@@ -29,8 +32,11 @@ export type MarkState =
   /** The host has to be allowed first, in the popup. */
   | { readonly state: 'ask-host'; readonly host: string }
   /** No link, or a link that names no credential: nothing to check, which is nobody's fault. */
-  | { readonly state: 'nothing'; readonly why: string }
+  | { readonly state: 'nothing'; readonly why: string; readonly code?: NothingCode }
   | { readonly state: 'checking' };
+
+/** Why there is nothing to check: the code of check `document`, or that the user wants nothing of that site. */
+export type NothingCode = 'no-link' | 'not-followed' | 'not-in-wallets' | 'switched-off';
 
 /** One row of what is known: plain text. */
 export interface Fact {
@@ -54,6 +60,9 @@ export interface MarkText {
   readonly freshUntil?: string;
   readonly card: CardText;
 }
+
+/** The words around what is told of claims, in the reader's language (lib/language/en/mark.ts says which). */
+export type PageWords = Room<'mark', Tag> & Pick<Speech, 'tag' | 'dir'>;
 
 export interface CardText {
   readonly word: string;
@@ -89,6 +98,8 @@ export interface CheckLine {
 
 /** Content script or own page → worker. */
 export type Request =
+  /** Where links of the page lead, told from the links alone: content scripts know no platform. Asks nobody. */
+  | { readonly type: 'refer'; readonly links: readonly string[] }
   /** What is known already, at once, without asking anybody. Sets the toolbar badge of the sender's tab. */
   | {
       readonly type: 'look';
@@ -120,18 +131,24 @@ export type Request =
 
 /** `Mark` is what the sender draws from: our own pages are told states, content scripts words. */
 export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'look'
-  ? /** As many marks as claims, or none where the user switched this site off. */
-    { readonly marks: readonly Mark[]; readonly off?: true }
-  : R['type'] extends 'check'
-    ? { readonly mark: Mark }
-    : R['type'] extends 'kept'
-      ? Kept
-      : R['type'] extends 'ledger'
-        ? { readonly entries: readonly Exchanged[] }
-        : R['type'] extends 'forget'
-          ? /** The trouble is why something may still be there. */
-            { readonly done: true; readonly trouble?: StoreTrouble }
-          : { readonly done: true };
+  ? /** As many marks as claims, or none where the user switched this site off. Content scripts are told words beside them. */
+    { readonly marks: readonly Mark[]; readonly off?: true; readonly words?: PageWords }
+  : R['type'] extends 'refer'
+    ? /** As many as links; null for what must not be followed. */
+      { readonly targets: readonly (Target | null)[] }
+    : R['type'] extends 'check'
+      ? { readonly mark: Mark }
+      : R['type'] extends 'kept'
+        ? Kept
+        : R['type'] extends 'ledger'
+          ? { readonly entries: readonly Asked[] }
+          : R['type'] extends 'forget'
+            ? /** The trouble is why something may still be there. */
+              { readonly done: true; readonly trouble?: StoreTrouble }
+            : { readonly done: true };
+
+/** One question to a server, as the ledger has it. */
+export type Asked = Exchanged;
 
 export interface Kept {
   readonly answers: number;

@@ -1,4 +1,5 @@
 /** What the user chose: the shape and its defaults. Reading, writing and migrating it is in stored.ts. */
+import type { Tag } from '../language/tags.ts';
 import type { KnownIssuer } from './trust.ts';
 
 export interface Settings {
@@ -15,6 +16,8 @@ export interface Settings {
   readonly trusted: readonly KnownIssuer[];
   /** Whether public registers may be asked who an issuer is that nobody else knows. */
   readonly registers: boolean;
+  /** The language to speak; absent: the browser's. */
+  readonly language?: Tag;
   /** Addresses of the user's for comparing with hashed ones; kept here, hashed locally, never sent. */
   readonly addresses: readonly string[];
 }

@@ -3,6 +3,7 @@
  * member: a lost yes is asked for again, and nothing is ever sent for want of a readable choice.
  */
 import * as z from 'zod/mini';
+import { TAGS } from '../language/tags.ts';
 import { DEFAULTS, MODES, type Settings } from './settings.ts';
 
 const KEY = 'settings';
@@ -34,6 +35,7 @@ const MEMBERS = {
     z.object({ id: short, name: z.optional(short), since: z.optional(z.iso.datetime()), why: z.optional(short) }),
   ),
   registers: z.boolean(),
+  language: z.optional(z.enum(TAGS)),
   addresses: z.array(short),
 };
 

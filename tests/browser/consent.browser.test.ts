@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { agree, concluded, openPopup } from '../../bin/browser/extension.ts';
 import { marksOf } from '../../bin/browser/marks.ts';
-import { STATE } from '../../components/verdict/text.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
 import { badgeAt, startDemo } from './demo.ts';
 
@@ -11,9 +11,9 @@ it('asks nobody before the yes, and the named issuers after it', async () => {
   const marks = await marksOf(await visit(world.url));
   const [first] = await marks.until((all) => all.length === world.expected.length);
   if (!first) throw new Error('no marks');
-  expect(first.word).toBe(STATE.check);
+  expect(first.word).toBe(ENGLISH.mark.check);
   await marks.reveal(first);
-  expect(await marks.open(first)).toContain(STATE.askConsent);
+  expect(await marks.open(first)).toContain(ENGLISH.claim.askConsent);
   await marks.press('close');
   expect(asked()).toEqual([]);
 
@@ -38,7 +38,7 @@ it('asks a host that is no named issuer on a click only', async () => {
   const { world, visit, asked } = await startDemo();
   const marks = await marksOf(await visit(world.url));
   const own = world.expected.filter(({ link }) => new URL(link).hostname === 'university.example');
-  for (const { link } of own) await marks.reveal(await marks.one(link, (word) => word === STATE.check));
+  for (const { link } of own) await marks.reveal(await marks.one(link, (word) => word === ENGLISH.mark.check));
   expect(asked().filter(({ host }) => host === 'university.example')).toEqual([]);
 });
 

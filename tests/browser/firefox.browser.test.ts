@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
 import { createWorld } from '../../bin/world/world.ts';
-import { STATE } from '../../components/verdict/text.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
 import { OUTPUT } from './demo.ts';
 
@@ -51,10 +51,10 @@ async function until(firefox: Firefox, wanted: (marks: Read) => boolean): Promis
 async function conclude(firefox: Firefox, link: string): Promise<void> {
   const says = (marks: Read) => marks.find(([each]) => each === link)?.[1];
   await firefox.run(`${MARKS} mark(arguments[0]).scrollIntoView({ block: 'center' });`, link);
-  const marks = await until(firefox, (all) => says(all) !== STATE.checking);
-  if (says(marks) !== STATE.check) return;
+  const marks = await until(firefox, (all) => says(all) !== ENGLISH.mark.checking);
+  if (says(marks) !== ENGLISH.mark.check) return;
   await firefox.run(`${MARKS} mark(arguments[0]).click();`, link);
-  await until(firefox, (all) => says(all) !== STATE.check && says(all) !== STATE.checking);
+  await until(firefox, (all) => says(all) !== ENGLISH.mark.check && says(all) !== ENGLISH.mark.checking);
   await firefox.run(`${MARKS} press('close');`);
 }
 

@@ -1,7 +1,7 @@
 /** Issuers that are slow, ill or unreachable, and a worker that is stopped: no lost answer, no stuck "Checking". */
 import { expect, it, vi } from 'vitest';
 import { marksOf } from '../../bin/browser/marks.ts';
-import { FACT, STATE } from '../../components/verdict/text.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
 import { badgeAt, startDemo } from './demo.ts';
 
@@ -13,7 +13,7 @@ it('is right after its worker was stopped in the middle of a check', async () =>
   world.fault(BADGR, 'slow');
   const badge = badgeAt(world, BADGR);
   const marks = await marksOf(await visit(world.url));
-  await marks.reveal(await marks.one(badge, (word) => word === STATE.checking));
+  await marks.reveal(await marks.one(badge, (word) => word === ENGLISH.mark.checking));
   await vi.waitFor(() => expect(asked().some(({ host }) => host === BADGR)).toBe(true), { timeout: 10_000 });
   await chromium.stopWorker();
   world.fault(BADGR, undefined);
@@ -28,7 +28,7 @@ it('asks once for one badge in two tabs', async () => {
   for (const tab of tabs) {
     await tab.bringToFront();
     const marks = await marksOf(tab);
-    await marks.reveal(await marks.one(badge, (word) => word === STATE.checking));
+    await marks.reveal(await marks.one(badge, (word) => word === ENGLISH.mark.checking));
   }
   world.fault(BADGR, undefined);
   for (const tab of tabs) {
@@ -49,13 +49,13 @@ it.each(['limited', 'trouble', 'page', 'down'] as const)('recovers from an issue
   const badge = badgeAt(world, BADGR);
   const marks = await marksOf(await visit(world.pages.another));
   const card = await marks.open(await marks.one(badge, (word) => word === COULD_NOT));
-  expect(card).toContain(FACT.retry('').trim());
+  expect(card).toContain(ENGLISH.facts.retry({ when: '' }).trim());
 
   world.fault(BADGR, undefined);
   await vi.waitFor(
     async () => {
       await marks.press('check');
-      await marks.one(badge, (word) => word !== COULD_NOT && word !== STATE.checking, 3_000);
+      await marks.one(badge, (word) => word !== COULD_NOT && word !== ENGLISH.mark.checking, 3_000);
     },
     { timeout: 20_000, interval: 500 },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { ENGLISH } from '../../lib/language/english.ts';
 import { createTabs, type Session } from '../../lib/checking/tabs.ts';
 import { type Badge, badgeOf } from '../../lib/checking/toolbar.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
@@ -18,26 +19,28 @@ const mark = (verdict: VerdictWord): MarkState => ({
 
 describe('badgeOf', () => {
   it('counts what was found where all is well', () => {
-    expect(badgeOf(['verified', 'verified', 'not-checked'])).toMatchObject({
+    expect(badgeOf(['verified', 'verified', 'not-checked'], ENGLISH)).toMatchObject({
       text: '3',
       title: 'Bonafide: 1 not checked, 2 verified',
     });
   });
 
   it('counts what wants a look, in the colour of the worst, and says all of it in words', () => {
-    const badge = badgeOf(['verified', 'differs', 'problem', 'could-not-check']);
+    const badge = badgeOf(['verified', 'differs', 'problem', 'could-not-check'], ENGLISH);
     expect(badge).toEqual({
       text: '2!',
-      title: 'Bonafide: 1 with a problem, 1 that say something else, 1 that could not be checked, 1 verified',
+      title: 'Bonafide: 1 with a problem, 1 that says something else, 1 that could not be checked, 1 verified',
       colour: '#b3261e',
     });
   });
 
   it('says nothing of nothing, and never more than four characters', () => {
-    expect(badgeOf([]).text).toBe('');
-    expect(badgeOf(Array(500).fill('problem')).text).toBe('99+!');
+    expect(badgeOf([], ENGLISH).text).toBe('');
+    expect(badgeOf(Array(500).fill('problem'), ENGLISH).text).toBe('99+!');
   });
 });
+
+const english = async () => ENGLISH;
 
 describe('createTabs', () => {
   function createSession(): Session {
@@ -56,7 +59,7 @@ describe('createTabs', () => {
 
   it('shows the marks of a page, a later one of a claim in place of the earlier', async () => {
     const show = showing();
-    const tabs = createTabs(createSession(), show);
+    const tabs = createTabs(createSession(), show, english);
     await Promise.all([
       tabs.looked(7, JANE, [
         ['a', { state: 'checking' }],
@@ -69,21 +72,21 @@ describe('createTabs', () => {
     expect(texts(show)).toEqual(['7: 2', '7: 1!', '7: 1!', '8: 1']);
   });
 
-  it('starts anew with another page, and with claims that went', async () => {
+  it('starts anew with another page, whatever is still answered about the one before, and with claims that went', async () => {
     const show = showing();
-    const tabs = createTabs(createSession(), show);
+    const tabs = createTabs(createSession(), show, english);
     await tabs.looked(7, JANE, [['a', mark('revoked')]]);
-    await tabs.checked(7, JOHN, ['b', mark('verified')]);
     await tabs.looked(7, JOHN, []);
+    await tabs.checked(7, JANE, ['b', mark('verified')]);
     await tabs.left(7);
     await tabs.checked(7, JOHN, ['c', mark('verified')]);
-    expect(texts(show)).toEqual(['7: 1!', '7: 1', '7: ', '7: 1']);
+    expect(texts(show)).toEqual(['7: 1!', '7: ', '7: 1']);
   });
 
   it('knows after the worker was stopped what stood before', async () => {
     const [session, show] = [createSession(), showing()];
-    await createTabs(session, show).looked(7, JANE, [['a', mark('revoked')]]);
-    await createTabs(session, show).checked(7, JANE, ['b', mark('not-genuine')]);
+    await createTabs(session, show, english).looked(7, JANE, [['a', mark('revoked')]]);
+    await createTabs(session, show, english).checked(7, JANE, ['b', mark('not-genuine')]);
     expect(texts(show)).toEqual(['7: 1!', '7: 2!']);
   });
 });

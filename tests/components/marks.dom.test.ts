@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import { createMarks, type MarksDeps } from '../../components/mark/marks.ts';
 import { withCard } from '../../components/verdict/card.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
+import { ENGLISH_PAGE } from './english.ts';
 import { cardIn, marksIn, standInForPopovers, watchShadowRoots } from './shadow.ts';
 
 watchShadowRoots();
@@ -30,11 +32,14 @@ function marks(deps: Partial<MarksDeps> = {}) {
     ...made,
     draw(drawn: readonly { readonly claim: PageClaim; readonly state: MarkState }[]) {
       for (const { claim } of drawn) claims.set(claim.key, claim);
-      made.draw(drawn.map(({ claim, state }) => ({ claim, text: withCard(claim, state, now) })));
+      made.draw(
+        drawn.map(({ claim, state }) => ({ claim, text: withCard(claim, state, ENGLISH, now) })),
+        ENGLISH_PAGE,
+      );
     },
     show(key: string, state: MarkState) {
       const claim = claims.get(key);
-      if (claim) made.show(key, withCard(claim, state, now));
+      if (claim) made.show(key, withCard(claim, state, ENGLISH, now), ENGLISH_PAGE);
     },
   };
 }

@@ -3,8 +3,10 @@ import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import type { Drawn, MarksDeps } from '../../components/mark/marks.ts';
 import { createSession, type Seen } from '../../components/mark/session.ts';
 import { withCard } from '../../components/verdict/card.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState, Request } from '../../lib/messages/protocol.ts';
+import { ENGLISH_PAGE } from './english.ts';
 
 const CHECKED = (EXAMPLES[0] as (typeof EXAMPLES)[number])[1];
 const CHECKING: MarkState = { state: 'checking' };
@@ -38,12 +40,13 @@ function open(looks: (key: string) => MarkState, now = NOW) {
       if (isDeaf) return undefined;
       if (request.type === 'look')
         return {
-          marks: off ? [] : request.claims.map((claim) => withCard(claim, looks(claim.key), now)),
+          marks: off ? [] : request.claims.map((claim) => withCard(claim, looks(claim.key), ENGLISH, now)),
+          words: ENGLISH_PAGE,
           ...(off && { off }),
         } as never;
       if (request.type !== 'check') return { done: true } as never;
       const mark = await checks(request.claim.key);
-      return (mark && { mark: withCard(request.claim, mark, now) }) as never;
+      return (mark && { mark: withCard(request.claim, mark, ENGLISH, now) }) as never;
     },
     marks(given) {
       events = given;
@@ -206,15 +209,30 @@ describe('another profile', () => {
 });
 
 describe('the popup', () => {
-  it('is told what stands on the page', async () => {
-    expect(at.session.notice({ type: 'tell' })).toBeUndefined();
+  it('is told what stands on the page, once it was read', async () => {
+    const early = at.session.notice({ type: 'tell' });
     await at.session.found(seen(['one'], { coverage: { shown: 1, total: 9 }, layoutUnknown: true }));
-    expect(await at.session.notice({ type: 'tell' })).toEqual({
+    expect(await early).toEqual(await at.session.notice({ type: 'tell' }));
+    expect(await early).toEqual({
       page: PAGE,
       claims: [{ key: 'one', title: 'one', url: 'https://badges.example/one' }],
       coverage: { shown: 1, total: 9 },
       layoutUnknown: true,
     });
+  });
+});
+
+describe('the toolbar', () => {
+  it('is told at once when a page that had marks has none any more, and only then', async () => {
+    await at.session.found(seen([]));
+    expect(at.asked('look')).toHaveLength(0);
+    await at.session.found(seen(['one']));
+    await at.session.found(seen([], { removed: ['one'], page: { ...PAGE, url: 'https://www.linkedin.com/feed/' } }));
+    expect(at.asked('look').slice(1)).toEqual([
+      { type: 'look', page: { ...PAGE, url: 'https://www.linkedin.com/feed/' }, claims: [] },
+    ]);
+    await at.session.found(seen([]));
+    expect(at.asked('look')).toHaveLength(2);
   });
 });
 

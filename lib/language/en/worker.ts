@@ -1,0 +1,12 @@
+/** What the worker speaks from, in English: no more than it says, since all of it is evaluated whenever it starts. */
+import { CLAIM } from './claim.ts';
+import { FACTS } from './facts.ts';
+import { FINDINGS } from './findings.ts';
+import { MARK } from './mark.ts';
+import { TOOLBAR } from './toolbar.ts';
+import { VERDICT } from './verdict.ts';
+
+export const WORKER = {
+  texts: { claim: CLAIM, facts: FACTS, mark: MARK, toolbar: TOOLBAR, verdict: VERDICT },
+  findings: FINDINGS,
+} as const;

@@ -1,7 +1,8 @@
 /**
  * Writes docs/platforms.md from the platform files: which links are recognised, who is asked, what a verdict rests on, what is
  * unconfirmed; and lib/platforms/asks.gen.ts, whom each leads to, for the worker, which loads the platforms themselves only
- * when it asks. A test says when they are out of date. `tsx bin/platforms.ts` writes both, `--print` shows the page.
+ * when it asks; and lib/platforms/hosts.gen.ts, the hosts of their links, for content scripts, which load no platform. A test
+ * says when they are out of date. `tsx bin/platforms.ts` writes them, `--print` shows the page.
  */
 import { writeFileSync } from 'node:fs';
 import { PLATFORMS } from '../lib/platforms/index.ts';
@@ -9,6 +10,7 @@ import type { Platform, Policy } from '../lib/platforms/platform.ts';
 
 const PAGE = new URL('../docs/platforms.md', import.meta.url);
 const TABLE = new URL('../lib/platforms/asks.gen.ts', import.meta.url);
+const HOSTS = new URL('../lib/platforms/hosts.gen.ts', import.meta.url);
 
 const SECTIONS: readonly (readonly [Policy, string, string])[] = [
   [
@@ -71,10 +73,32 @@ ${rows.join('')}};
 `;
 }
 
+/** The whole of hosts.gen.ts. A host also stands for every host below it. */
+export function hostsTable(): string {
+  const hosts = [...new Set(PLATFORMS.flatMap(({ links }) => links.hosts))].toSorted();
+  const highest = hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`)));
+  return `/** Made by bin/platforms.ts from the platform files: the hosts of their links. Do not edit: run it again. */
+export const HOSTS =
+${inLines(highest, 110)};
+`;
+}
+
+/** Words as one string literal over several lines. */
+function inLines(words: readonly string[], width: number): string {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, at) => `  '${line}${at < lines.length - 1 ? " ' +" : "'"}`).join('\n');
+}
+
 if (import.meta.filename === process.argv[1]) {
   if (process.argv.includes('--print')) process.stdout.write(platformsPage());
   else {
     writeFileSync(PAGE, platformsPage());
     writeFileSync(TABLE, asksTable());
+    writeFileSync(HOSTS, hostsTable());
   }
 }

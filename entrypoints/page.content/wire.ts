@@ -8,6 +8,7 @@ import { createSession } from '../../components/mark/session.ts';
 import style from '../../components/mark/style.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import type { Claim, Site } from '../../lib/claims/claim.ts';
+import { createAskedTargets } from '../../lib/claims/asked-targets.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
 import { answering } from '../../lib/messages/answering.ts';
 import type { MarkText, Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
@@ -20,15 +21,17 @@ export function watchProfile(life: Life, site: Site): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style);
 
+  const ask = <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
+    life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined);
   const session = createSession({
-    ask: <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
-      life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined),
+    ask,
     marks: (deps) => createMarks({ ...deps, sheet }),
   });
   const scanner = createScanner({
     document,
     site,
     url: new URL(location.href),
+    targets: createAskedTargets(async (links) => (await ask({ type: 'refer', links }))?.targets),
     signal: life.signal,
     onClaims: (found) => void session.found(seenIn(found)),
     onLook: () => life.isValid && session.mend(),

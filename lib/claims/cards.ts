@@ -4,10 +4,9 @@
  */
 import { parsed } from '../net/address.ts';
 import type { Person, SiteContext } from './claim.ts';
-import { monthIn } from './dates.ts';
 import type { Draft } from './gather.ts';
 import { isTitle, linksIn, titleOf } from './generic/linked.ts';
-import { isShown, targetOf } from './links.ts';
+import { isShown } from './links.ts';
 import { isElement, textAt, tidy, unmasked } from './text.ts';
 
 /** Selectors, each inside the card. */
@@ -24,23 +23,22 @@ export interface Card {
 }
 
 /** The cards below a root. One that leads nowhere is a claim too: there is nothing to check. */
-export function cardsIn(root: ParentNode, table: Card, { url }: SiteContext): Draft[] {
+export function cardsIn(root: ParentNode, table: Card, { targetOf }: SiteContext): Draft[] {
   const itself = isElement(root) ? (root.closest(table.card) ?? undefined) : undefined;
   const cards = itself ? [itself] : [...root.querySelectorAll(table.card)];
   return cards.filter(isShown).flatMap((card) => {
     const link = (table.link ? card.querySelector(table.link) : null) ?? card;
-    const target = targetOf(link.getAttribute('href') ?? '', url.href);
+    const target = targetOf(link.getAttribute('href') ?? '');
     const text = (selector: string | undefined) => (selector ? textAt(card, selector) : undefined);
     const title = text(table.title) ?? titleOf(link);
     if (!title && !target) return [];
     const anchor = table.place === 'after' ? link : card;
-    const month = (selector: string | undefined) => monthIn(text(selector) ?? '');
     return [
       {
         title,
         issuer: text(table.issuer),
-        issued: month(table.issued),
-        expires: month(table.expires),
+        issuedText: text(table.issued),
+        expiresText: text(table.expires),
         ...target,
         anchor,
         place: table.place,
@@ -50,15 +48,15 @@ export function cardsIn(root: ParentNode, table: Card, { url }: SiteContext): Dr
 }
 
 /** Links that platforms understand in some parts of a page, as a README or an about text. */
-export function linksInside(root: ParentNode, parts: string, { url }: SiteContext): Draft[] {
+export function linksInside(root: ParentNode, parts: string, context: SiteContext): Draft[] {
   const isInside = isElement(root) && root.closest(parts) !== null;
   const places = isInside ? [root] : [...root.querySelectorAll(parts)];
-  return places.flatMap((place) => linksIn(place, url.href));
+  return places.flatMap((place) => linksIn(place, context));
 }
 
 /** The page that is itself the credential or the list of them: its own address is what can be checked. */
-export function pageAsDraft(url: URL, title?: string): Draft {
-  return { ...(title && isTitle(title) && { title }), ...targetOf(url.href, url.href) };
+export function pageAsDraft({ url, targetOf }: SiteContext, title?: string): Draft {
+  return { ...(title && isTitle(title) && { title }), ...targetOf(url.href) };
 }
 
 /** A person known by the first of these that says something. */

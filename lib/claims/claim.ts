@@ -2,7 +2,9 @@
  * What a page says, and the shape of a profile site. Everything here is pure and synchronous: no network, no storage,
  * no layout. Texts are as a person reads them on the page.
  */
+import type { Reference } from '../platforms/platform.ts';
 import type { YearMonth } from '../verdict/words.ts';
+import type { Steps } from './steps.ts';
 
 /** One line of a profile that claims a credential. */
 export interface Claim {
@@ -13,8 +15,11 @@ export interface Claim {
   readonly issued?: YearMonth;
   readonly expires?: YearMonth | 'never';
   readonly credentialId?: string;
-  /** The entry's further lines as they stand, one a line, bounded: what is not read in the page is read from them (interpret.ts). */
+  /** What is not read in the page is read from these, as they stand there (interpret.ts): the entry's further lines, one a line … */
   readonly lines?: string;
+  /** … and where a month is named: of the issue, and of the end. */
+  readonly issuedText?: string;
+  readonly expiresText?: string;
   /** The target of the link, without tracking or the holder's address; unwrapped, once interpreted. */
   readonly url?: string;
 }
@@ -43,9 +48,25 @@ export interface Coverage {
   readonly moreUrl?: string;
 }
 
+/** What a link leads to. `url` is without wrappers and tracking; `reference` says what of a platform it is. */
+export interface Target {
+  readonly url: string;
+  readonly reference?: Pick<Reference, 'kind' | 'canonical'>;
+}
+
+/** Of a link as it stands in the page. Undefined for what must not be followed, or is not known yet. */
+export type TargetOf = (href: string) => Target | undefined;
+
 export interface SiteContext {
   readonly url: URL;
   readonly person?: Person | undefined;
+  readonly targetOf: TargetOf;
+}
+
+/** What a look at a page or a part of it brings. */
+export interface Look {
+  readonly person?: Person | undefined;
+  readonly claims: readonly PageClaim[];
 }
 
 /** A profile site: one file, listed in sites.ts, tested on saved fictional pages. */
@@ -61,6 +82,8 @@ export interface Site {
   layout(document: Document, url: URL): string | undefined;
   person(document: Document, url: URL): Person | undefined;
   claims(root: ParentNode, context: SiteContext): PageClaim[];
+  /** Person and claims in steps, for a site whose pages may be large: the same as `person` and `claims`. */
+  look?(root: ParentNode, context: SiteContext): Steps<Look>;
   /** What is left to read where the layout is not known: links alone. */
   claimsByLinks?(document: Document, context: SiteContext): PageClaim[];
   coverage?(document: Document, url: URL): Coverage | undefined;

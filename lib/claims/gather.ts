@@ -2,19 +2,18 @@
  * From what was read here and there on a page to claims: one a credential, each with a key that stays the same when the
  * page draws itself anew. Pure.
  */
-import type { Reference } from '../platforms/platform.ts';
-import type { PageClaim, Person } from './claim.ts';
+import type { PageClaim, Person, Target } from './claim.ts';
 
 /** What one place of the page says. Where no element shows it (JSON-LD), the anchor comes with another draft or is the page. */
 export interface Draft {
   readonly title?: string | undefined;
   readonly issuer?: string | undefined;
-  readonly issued?: string | undefined;
-  readonly expires?: string | undefined;
+  readonly issuedText?: string | undefined;
+  readonly expiresText?: string | undefined;
   readonly credentialId?: string | undefined;
   readonly lines?: string | undefined;
   readonly url?: string | undefined;
-  readonly reference?: Reference | undefined;
+  readonly reference?: Target['reference'] | undefined;
   readonly anchor?: Element | undefined;
   readonly place?: PageClaim['place'] | undefined;
 }
@@ -61,17 +60,10 @@ function filledIn(known: Draft, draft: Draft): Draft {
   return { ...draft, ...Object.fromEntries(given), anchor, place };
 }
 
+const SAID = ['title', 'issuer', 'issuedText', 'expiresText', 'credentialId', 'lines', 'url'] as const;
+
 function claim(key: string, draft: Draft, page: Element): PageClaim {
-  const { title, issuer, issued, expires, credentialId, lines, url, anchor, place = 'after' } = draft;
-  return {
-    key,
-    ...(title && { title }),
-    ...(issuer && { issuer }),
-    ...(issued && { issued }),
-    ...(expires && { expires }),
-    ...(credentialId && { credentialId }),
-    ...(lines && { lines }),
-    ...(url && { url }),
-    ...(anchor ? { anchor, place } : { anchor: page, place: 'panel' }),
-  };
+  const { anchor, place = 'after' } = draft;
+  const said = Object.fromEntries(SAID.flatMap((name) => (draft[name] ? [[name, draft[name]]] : [])));
+  return { key, ...said, ...(anchor ? { anchor, place } : { anchor: page, place: 'panel' }) };
 }

@@ -4,15 +4,22 @@
  */
 import { parsed } from '../net/address.ts';
 import type { Claim } from './claim.ts';
-import { isForEver, validityIn } from './dates.ts';
+import { isForEver, monthIn, validityIn } from './dates.ts';
 import { readNumber } from './labels.ts';
 import { unmasked } from './text.ts';
 import { isShortLink, unwrap } from './unwrap.ts';
 
-/** The claim with its lines read and its link unwrapped; one that has been interpreted stays as it is. */
-export function interpret({ lines, url, ...claim }: Claim): Claim {
+/** The claim with its lines and dates read and its link unwrapped; one that has been interpreted stays as it is. */
+export function interpret({ lines, issuedText, expiresText, url, ...claim }: Claim): Claim {
   const target = url && targetOf(url);
-  return { ...(lines && readLines(lines.split('\n'))), ...claim, ...(target && { url: target }) };
+  const [issued, expires] = [issuedText, expiresText].map((text) => text && monthIn(text));
+  return {
+    ...(lines && readLines(lines.split('\n'))),
+    ...(issued && { issued }),
+    ...(expires && { expires }),
+    ...claim,
+    ...(target && { url: target }),
+  };
 }
 
 /** Issuer, dates and number, in this order; each may be missing. */

@@ -91,7 +91,7 @@ export function createLedger(): Ledger {
   };
 }
 
-const SAID = ['title', 'issuer', 'issued', 'expires', 'credentialId', 'lines', 'url', 'place'] as const;
+const SAID = ['title', 'issuer', 'issuedText', 'expiresText', 'credentialId', 'lines', 'url', 'place'] as const;
 
 function saysTheSame(one: PageClaim, other: PageClaim): boolean {
   return SAID.every((member) => one[member] === other[member]);

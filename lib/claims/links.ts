@@ -1,27 +1,11 @@
 /**
- * Links of a page and what they lead to. A page may have ten thousand: the prefilter looks at the text of a link alone,
- * and only what passes is parsed, unwrapped and shown to the platforms.
+ * Links of a page that may name a credential. A page may have ten thousand: the prefilter looks at the text of a link alone,
+ * and only what passes is parsed, and only what the sieve lets through is asked about.
  */
-
 import { parsed } from '../net/address.ts';
-import type { Reference } from '../platforms/platform.ts';
-import { mayRefer, refer } from '../platforms/refer.ts';
-import { isDocument, isHidden } from './text.ts';
-import { unwrap } from './unwrap.ts';
-
-/** What a link leads to. `url` is the target without wrappers and tracking; `reference` says what of a platform it is. */
-export interface Target {
-  readonly url: string;
-  readonly reference?: Reference;
-}
-
-/** Undefined for what must not be followed. */
-export function targetOf(href: string, base: string): Target | undefined {
-  const url = unwrap(href, base)?.url;
-  if (!url) return undefined;
-  const reference = refer(new URL(href, base).href);
-  return { url: url.href, ...(reference && { reference }) };
-}
+import { mayRefer } from './sieve.ts';
+import type { Steps } from './steps.ts';
+import { isHidden } from './text.ts';
 
 /** Written as the browser itself would write it: scheme, plain host, path. */
 const NORMAL = /^https?:\/\/[a-z\d.-]+(?:\/|$)/;
@@ -33,12 +17,14 @@ export function mayLead(href: string, base: string): boolean {
   return url !== undefined && mayRefer(url.href);
 }
 
-/** Past these bounds a page is no profile; what lies beyond is left unread, so that nothing takes longer than a blink. */
+/** Past these bounds a page is no profile; what lies beyond is left unread. */
 const MOST_LINKS = 50_000;
 const MOST_CANDIDATES = 1_000;
+/** So many links are looked at in a fraction of a millisecond. */
+const A_FEW = 512;
 
 /** The links below a root that may name a credential. On a platform's own pages its relative links are among them. */
-export function linksThatMayLead(root: ParentNode, base: string): Element[] {
+export function* linksThatMayLead(root: ParentNode, base: string): Steps<Element[]> {
   const links = allLinks(root);
   const candidates: Element[] = [];
   const isCandidate = prefilter(base);
@@ -47,6 +33,7 @@ export function linksThatMayLead(root: ParentNode, base: string): Element[] {
     const link = links[index];
     const href = link?.getAttribute('href');
     if (link && href && isCandidate(href)) candidates.push(link);
+    if (index % A_FEW === A_FEW - 1) yield 'pause';
   }
   return candidates;
 }
@@ -77,8 +64,8 @@ function prefilter(base: string): (href: string) => boolean {
 /** Hosts full of links to themselves, of which a few are certificates or lead on to elsewhere. */
 const TOLD_BY_PATH = /(?:^|\.)(?:linkedin\.com|google\.[a-z.]+)$/;
 
+/** As they stand now: the page may change while it is looked at in steps. */
 function allLinks(root: ParentNode): ArrayLike<Element> {
-  if (isDocument(root)) return root.links;
   const below = root.querySelectorAll('a[href]');
   return isLink(root) ? [root, ...below] : below;
 }

@@ -1,15 +1,20 @@
 /**
  * Keeps track of the claims on a live page. Reads it once at the start and from then on only what changes; follows
- * navigation inside the page. Pure DOM: no browser API, no network, no layout.
+ * navigation inside the page; reads in slices, so that the page always has its turn. Pure DOM: no browser API, no network,
+ * no layout.
  *
- *     const scanner = createScanner({ document, site, url, onClaims, signal });
+ *     const scanner = createScanner({ document, site, url, targets, onClaims, signal });
  *     onClaims({ page, added, changed, removed })   // added and changed claims carry their anchors; removed are keys
  *     scanner.navigate(url)                         // when the browser tells of it; else noticed with the next change
  *     scanner.page()                                // what stands there now
  */
-import type { PageClaim, Person, Site } from './claim.ts';
+import { parseAddress } from './addresses.ts';
+import type { Targets } from './asked-targets.ts';
+import type { PageClaim, Person, Site, TargetOf } from './claim.ts';
 import { type Changes, createLedger } from './ledger.ts';
-import { type PageRead, readAs } from './reading.ts';
+import { type Fallback, lookOf, type PageRead, stepsOf } from './reading.ts';
+import { createSlices } from './slices.ts';
+import type { Steps } from './steps.ts';
 import { type Batch, pageTiming, type Timing, watchPage } from './watching.ts';
 
 export interface Findings extends Changes {
@@ -20,6 +25,8 @@ export interface Findings extends Changes {
 export interface Scanner {
   navigate(url: URL): void;
   page(): PageRead;
+  /** From now on pages of a layout that is not known are read by these rules. */
+  fallBackTo(fallback: Fallback): void;
   stop(): void;
 }
 
@@ -27,7 +34,11 @@ export interface ScannerOptions {
   readonly document: Document;
   readonly site: Site;
   readonly url: URL;
-  /** Called at the start, also with nothing found, and whenever something changed; during the first call there is no scanner yet. */
+  readonly targets: Targets;
+  /**
+   * Called when the page was read first, also with nothing found, and whenever something changed. Where that takes no
+   * pause, the first call comes before there is a scanner.
+   */
   onClaims(found: Findings): void;
   /** After each look at the page, whatever it brought: what was drawn there may have to be mended. */
   onLook?(): void;
@@ -41,33 +52,44 @@ export interface ScannerOptions {
 const NAVIGATED = ['turbo:render', 'turbo:load', 'soft-nav:end', 'soft-nav:render', 'pjax:end'];
 
 export function createScanner(options: ScannerOptions): Scanner {
-  const { document, site, onClaims, signal, timing = pageTiming(document), address = () => document.URL } = options;
+  const { document, site, targets, onClaims, signal, timing = pageTiming(document) } = options;
+  const { address = () => document.URL } = options;
   const ledger = createLedger();
+  const slices = createSlices(timing, targets);
   const stopping = new AbortController();
   let url = options.url;
   let lastAddress = address();
   let page: PageRead = { site: site.id, claims: [] };
   let isTold = false;
+  let fallback: Fallback | undefined;
   /** What stood where when the profile changed: until it goes, it is not the new person's. */
   let stale = new WeakMap<Element, string>();
 
   const notStale = (claim: PageClaim) => stale.get(claim.anchor) !== contentOf(claim);
+  const targetOf: TargetOf = (href) => {
+    const target = parseAddress(href, url.href);
+    return target && /^https?:$/.test(target.protocol) ? targets.of(target.href) : undefined;
+  };
+  const isOurs = () => site.test(url) && site.settled?.(document, url) !== false;
 
-  const readWhole = () => {
-    const read = site.test(url) ? readAs(site, document, url) : { site: site.id, claims: [] };
+  function* wholeSteps(): Steps<void> {
+    let read: PageRead = { site: site.id, claims: [] };
+    do read = isOurs() ? yield* stepsOf(site, document, { url, targetOf }, fallback) : read;
+    while (yield 'targets');
     page = read;
     ledger.enter(read.claims.filter(notStale));
-  };
-  const readParts = (elements: readonly Element[]) => {
+  }
+  function* partsSteps(elements: readonly Element[]): Steps<void> {
     const scopes = new Set(elements.flatMap((element) => scopeOf(site, element) ?? []));
     if (scopes.size === 0) return;
-    const person = personNow();
-    const until = timing.now() + LONGEST_LOOK;
-    for (const scope of scopes) {
-      if (timing.now() > until) return watch.lookAtAll();
-      ledger.enter(site.claims(scope, { url, person }).filter(notStale), scope);
-    }
-  };
+    const context = { url, person: personNow(), targetOf };
+    let read: (readonly [Element, readonly PageClaim[]])[];
+    do {
+      read = [];
+      for (const scope of scopes) read.push([scope, (yield* lookOf(site, scope, context)).claims]);
+    } while (yield 'targets');
+    for (const [scope, claims] of read) ledger.enter(claims.filter(notStale), scope);
+  }
   /** Where pages change in place a name may come late; elsewhere it was there at the start. */
   const personNow = (): Person | undefined => {
     if (site.navigation === 'document') return page.person;
@@ -86,19 +108,25 @@ export function createScanner(options: ScannerOptions): Scanner {
     const due = ledger.due();
     if (due !== undefined) watch.lookAgain(Math.max(0, Number.isFinite(due) ? due - now : 0));
   };
+  const look = (steps: Steps<void>, before: PageRead, isWhole: boolean) => {
+    slices.run(steps, (cost) => {
+      if (isWhole) watch.rest(cost);
+      ledger.dropDetached();
+      // A credential may be linked twice; the other link was left out as long as the first stood.
+      if (ledger.misses() && !isWhole) watch.lookAtAll();
+      tell(before);
+      options.onLook?.();
+    });
+  };
   const onBatch = ({ elements, whole }: Batch) => {
     const before = page;
     if (address() !== lastAddress) moveTo(new URL(address()));
-    const isSettled = site.settled?.(document, url) !== false;
     ledger.dropDetached();
-    if (!site.test(url) || !isSettled) ledger.clear();
-    else if (whole) readWhole();
-    else if (needsWhole(elements)) watch.lookAtAll();
-    else readParts(elements);
-    // A credential may be linked twice; the other link was left out as long as the first stood.
-    if (ledger.misses() && !whole) watch.lookAtAll();
-    tell(before);
-    options.onLook?.();
+    if (!isOurs()) ledger.clear();
+    const isKnown = isOurs() && !whole;
+    if (isKnown && needsWhole(elements)) watch.lookAtAll();
+    else if (isKnown) return look(partsSteps(elements), before, false);
+    look(whole ? wholeSteps() : nothing(), before, whole);
   };
   const needsWhole = (elements: readonly Element[]) =>
     elements.length > 0 &&
@@ -118,27 +146,35 @@ export function createScanner(options: ScannerOptions): Scanner {
   const navigate = (next: URL) => {
     if (next.href === url.href) return;
     const before = page;
+    slices.cancel();
     moveTo(next);
     tell(before);
     watch.lookAtAll();
   };
 
-  const watch = watchPage(document, onBatch, timing);
+  const watch = watchPage(document, onBatch, timing, slices.isBusy);
   const view = document.defaultView;
   for (const event of NAVIGATED) document.addEventListener(event, () => watch.lookAtAll(), { signal: stopping.signal });
   view?.addEventListener('popstate', () => watch.lookAtAll(), { signal: stopping.signal });
   const stop = () => {
     stopping.abort();
+    slices.cancel();
     watch.stop();
   };
   signal?.addEventListener('abort', stop, { once: true });
-  readWhole();
-  tell(page);
-  return { navigate, page: () => page, stop };
+  look(wholeSteps(), page, true);
+  return {
+    navigate,
+    page: () => page,
+    fallBackTo(given) {
+      fallback = given;
+      if (page.layoutUnknown) watch.lookAtAll();
+    },
+    stop,
+  };
 }
 
-/** A look at parts that takes longer, in milliseconds, is left to the throttled look at everything. */
-const LONGEST_LOOK = 20;
+function* nothing(): Steps<void> {}
 
 const STRUCTURED = 'script[type="application/ld+json"], [itemscope], [typeof]';
 
@@ -149,8 +185,8 @@ function scopeOf({ watch }: Site, element: Element): Element | undefined {
 }
 
 /** What a claim says, whoever's it is. */
-function contentOf({ title, url, issued, lines }: PageClaim): string {
-  return [title, url, issued, lines].join('\n');
+function contentOf({ title, url, issuedText, lines }: PageClaim): string {
+  return [title, url, issuedText, lines].join('\n');
 }
 
 function withPerson({ person: _, ...page }: PageRead, person: Person | undefined): PageRead {

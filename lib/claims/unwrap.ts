@@ -1,7 +1,7 @@
 /**
  * From a link on a page to the address that it leads to: reads through the redirectors that name their target in the link
- * itself, and takes off what tracks the reader or names the holder. Pure; nothing is asked, so short links stay unread.
- * Content scripts of sites that are read by their links use it on every link that looks of interest.
+ * itself, and takes off what tracks the reader or names the holder. Pure; nothing is asked, so short links stay unread. Not
+ * for content scripts.
  */
 import { isPublicAddress } from '../net/address.ts';
 import { parseAddress, withoutTracking, withScheme } from './addresses.ts';
@@ -36,13 +36,6 @@ export function unwrap(href: string, base?: string): Unwrapped | undefined {
 export function isShortLink({ hostname }: URL): boolean {
   return SHORTENERS.has(hostname.replace(/^www\./, ''));
 }
-
-/** Whether a link, as the DOM gives it, may be wrapped; told without parsing it, too often rather than wrongly not. */
-export function mayBeWrapped(href: string): boolean {
-  return MARKS.some((mark) => href.includes(mark));
-}
-
-const MARKS = ['/safety/go', '/redir/', '/url?', '.safelinks.', 'badgecheck.io', 'camo.github', 'verifierplus.org'];
 
 const SHORTENERS = new Set(
   (

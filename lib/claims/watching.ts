@@ -17,6 +17,8 @@ export interface Watch {
   lookAtAll(): void;
   /** Calls back with whatever there is, in so many milliseconds. */
   lookAgain(delay: number): void;
+  /** A look at everything took so long, in milliseconds: the next has to wait accordingly. */
+  rest(cost: number): void;
   stop(): void;
 }
 
@@ -25,6 +27,8 @@ export interface Timing {
   now(): number;
   /** Calls back when there is time, but not before `delay`. Returns what cancels it. */
   whenIdle(callback: () => void, delay: number): () => void;
+  /** Calls back as soon as the page had its turn. */
+  whenPaused(callback: () => void): void;
 }
 
 /** More than this at a time is not looked at one by one. */
@@ -38,7 +42,13 @@ const BATCH = 50;
 /** Attributes in which credentials are named. All of them would mean every animation of the page. */
 const ATTRIBUTES = ['href', 'src', 'data', 'data-share-badge-id'];
 
-export function watchPage(document: Document, onBatch: (batch: Batch) => void, timing: Timing): Watch {
+/** @param isBusy while it says so, nothing is handed on */
+export function watchPage(
+  document: Document,
+  onBatch: (batch: Batch) => void,
+  timing: Timing,
+  isBusy: () => boolean = () => false,
+): Watch {
   const pending = new Set<Element>();
   let whole = false;
   let restUntil = 0;
@@ -56,14 +66,13 @@ export function watchPage(document: Document, onBatch: (batch: Batch) => void, t
     cancel = undefined;
     dueAt = Number.POSITIVE_INFINITY;
     const start = timing.now();
+    if (isBusy()) return schedule(BATCH);
     const isWhole = whole && start >= restUntil;
     const elements = whole ? [] : outermost(pending);
     if (isWhole) whole = false;
     if (!whole) pending.clear();
     if (!whole) onBatch({ elements, whole: isWhole });
-    const end = timing.now();
-    if (isWhole) restUntil = end + Math.max(REST, (end - start) * REST_PER_COST);
-    if (whole) schedule(Math.max(BATCH, restUntil - end));
+    if (whole) schedule(Math.max(BATCH, restUntil - timing.now()));
   };
   const add = (node: Node | null) => {
     const element = node && (isElement(node) ? node : node.parentElement);
@@ -93,6 +102,9 @@ export function watchPage(document: Document, onBatch: (batch: Batch) => void, t
       schedule(0);
     },
     lookAgain: schedule,
+    rest(cost) {
+      restUntil = timing.now() + Math.max(REST, cost * REST_PER_COST);
+    },
     stop() {
       observer.disconnect();
       cancel?.();
@@ -124,6 +136,19 @@ export function pageTiming({ defaultView }: Document): Timing {
         view.clearTimeout(timer);
         if (idle !== undefined) view.cancelIdleCallback(idle);
       };
+    },
+    whenPaused(callback) {
+      if (view.scheduler?.yield) {
+        void view.scheduler.yield().then(callback);
+        return;
+      }
+      // A timer would be held back to 4 ms.
+      const { port1, port2 } = new view.MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        callback();
+      };
+      port2.postMessage(undefined);
     },
   };
 }

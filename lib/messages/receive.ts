@@ -12,6 +12,8 @@ import type { MarkState, MarkText, Request, Response } from './protocol.ts';
 /** Claims in one message; a page that has more sends them in parts. */
 const MOST_CLAIMS = 5_000;
 const MOST_LINKS = 100;
+/** Links that are asked about at once. */
+const MOST_REFERRED = 1_000;
 
 const text = z.string().check(z.maxLength(2_000));
 const link = z.string().check(z.maxLength(8_000));
@@ -42,6 +44,8 @@ const claim = z.pipe(
     expires: z.optional(z.union([month, z.literal('never')])),
     credentialId: z.optional(text),
     lines: z.optional(link),
+    issuedText: z.optional(text),
+    expiresText: z.optional(text),
     url: z.optional(link),
   }),
   z.transform(interpret),
@@ -65,8 +69,10 @@ const KEPT = z.object({ type: z.literal('kept') });
 const FORGET_KEPT = z.object({ type: z.literal('forget'), what: z.enum(['everything', 'answers', 'ledger']) });
 const FORGET_PERSON = z.object({ type: z.literal('forget'), what: z.literal('person'), page, claims });
 
-const FROM_PAGES = z.union([LOOK, CHECK, OPEN, OPEN_CLAIM]);
-const FROM_OURS = z.union([LOOK, CHECK, OPEN, OPEN_CLAIM, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
+const REFER = z.object({ type: z.literal('refer'), links: z.array(link).check(z.maxLength(MOST_REFERRED)) });
+
+const FROM_PAGES = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM]);
+const FROM_OURS = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {
@@ -144,6 +150,8 @@ async function fromOf(
 
 function handle(handlers: Handlers, request: Request, from: From): Promise<unknown> {
   switch (request.type) {
+    case 'refer':
+      return handlers.refer(request, from);
     case 'look':
       return handlers.look(request, from);
     case 'check':

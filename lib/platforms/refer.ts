@@ -1,8 +1,8 @@
 /**
- * From a link to what it refers to: unwrapped, then shown to the tables of all platforms. Pure, no network; content scripts
- * load this file, so only the link halves of the platforms are imported.
+ * From a link to what it refers to: unwrapped, then shown to the tables of all platforms. Pure, no network. Only the link
+ * halves of the platforms are imported, for whoever needs no more. Content scripts have a sieve instead (claims/sieve.ts).
  */
-import { isShortLink, mayBeWrapped, type Unwrapped, unwrap } from '../claims/unwrap.ts';
+import { isShortLink, type Unwrapped, unwrap } from '../claims/unwrap.ts';
 import { askable, parsed } from '../net/address.ts';
 import { links as accredible } from './accredible.ts';
 import { links as backpack } from './backpack.ts';
@@ -139,26 +139,6 @@ export function referDocument(href: string): Reference | undefined {
   const target = unwrap(href)?.url ?? (written && isShortLink(written) ? written : undefined);
   const address = target && askable(target.href);
   return address && { platform: 'hosted', kind: 'credential', id: null, canonical: address.href };
-}
-
-/**
- * Whether a link may refer to something, told without parsing it: for pages with thousands of links. It takes addresses as
- * the DOM gives them (absolute, normalised), and says yes too often but never wrongly no.
- */
-export function mayRefer(href: string): boolean {
-  if (href.includes('/badges/') || href.includes('#acc.') || mayBeWrapped(href)) return true;
-  const start = href.indexOf('://') + 3;
-  const end = href.indexOf('/', start);
-  const host = href.slice(start, end < 0 ? undefined : end);
-  // LinkedIn's own pages are full of links to itself.
-  return host.endsWith('linkedin.com') ? href.includes('/learning/certificates/') : isPlatformHost(host);
-}
-
-function isPlatformHost(hostname: string): boolean {
-  for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    if (BY_HOST.has(host)) return true;
-  }
-  return false;
 }
 
 function referUrl(url: URL): Reference | undefined {

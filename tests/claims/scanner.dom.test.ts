@@ -1,24 +1,36 @@
 /** The scanner on a live page: what it tells, and how calmly. The clock and idle time are given, so nothing waits. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { createAskedTargets, type Targets } from '../../lib/claims/asked-targets.ts';
 import type { Site } from '../../lib/claims/claim.ts';
 import { createScanner, type Findings, type Scanner } from '../../lib/claims/scanner.ts';
 import { generic } from '../../lib/claims/sites/generic.ts';
+import { github } from '../../lib/claims/sites/github.ts';
 import { linkedin } from '../../lib/claims/sites/linkedin.ts';
+import { targetOf } from '../../lib/claims/targets.ts';
 import type { Timing } from '../../lib/claims/watching.ts';
 
 const badge = (digit: number) => `https://www.credly.com/badges/${String(digit).repeat(8)}-2222-4bbb-8ccc-0123456789ab`;
 const link = (digit: number, text = `Badge ${digit}`) => `<a href="${badge(digit)}">${text}</a>`;
 
-/** Time passes when the test says so. */
-function clock() {
+/** Where every link is known at once. */
+const KNOWN: Targets = { of: targetOf, begin: () => undefined, missing: () => undefined };
+
+/** Time passes when the test says so; `perLook` is how much passes by itself whenever somebody looks at the clock. */
+function clock(perLook = 0) {
   let now = 0;
   const waiting = new Set<{ at: number; callback: () => void }>();
   const timing: Timing = {
-    now: () => now,
+    now: () => {
+      now += perLook;
+      return now;
+    },
     whenIdle(callback, delay) {
       const entry = { at: now + delay, callback };
       waiting.add(entry);
       return () => waiting.delete(entry);
+    },
+    whenPaused(callback) {
+      waiting.add({ at: now, callback });
     },
   };
   /** Lets the observer see what was changed, then lets time pass, with everything that falls due in it. */
@@ -33,7 +45,7 @@ function clock() {
       now = Math.max(now, next.at);
       next.callback();
     }
-    now = end;
+    now = Math.max(now, end);
   };
   return { timing, pass, waiting };
 }
@@ -45,14 +57,15 @@ afterEach(() => {
   document.title = '';
 });
 
-function start(site: Site, address = 'https://kim.example/') {
+function start(site: Site, address = 'https://kim.example/', targets = KNOWN, perLook = 0) {
   const told: Findings[] = [];
-  const time = clock();
+  const time = clock(perLook);
   let url = address;
   scanner = createScanner({
     document,
     site,
     url: new URL(address),
+    targets,
     onClaims: (found) => told.push(found),
     timing: time.timing,
     address: () => url,
@@ -145,6 +158,10 @@ describe('on a page of its own', () => {
         looks++;
         return generic.claims(root, context);
       },
+      *look(root, context) {
+        looks++;
+        return yield* generic.look(root, context);
+      },
     };
     const { pass, titles } = start(counted);
     for (let turn = 0; turn < 4; turn++) {
@@ -166,6 +183,148 @@ describe('on a page of its own', () => {
     await pass(5_000);
     expect(waiting.size).toBe(0);
     expect(told).toHaveLength(1);
+  });
+});
+
+describe('in slices', () => {
+  const many = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `<p><a href="/story/${at}">Story</a></p>${at % 900 === 0 ? link((at / 900) % 10) : ''}`,
+    ).join('');
+
+  it('a large page gives the same as at once, and the page has its turn in between', async () => {
+    document.body.innerHTML = many(5_000);
+    const atOnce = start(generic);
+    const claims = atOnce.told[0]?.page.claims;
+    expect(claims).toHaveLength(6);
+    scanner?.stop();
+    // Three looks at the clock, and a slice is over.
+    const { told, waiting, pass } = start(generic, undefined, KNOWN, 3);
+    let turns = 0;
+    while (told.length === 0 && turns < 100) {
+      expect(waiting.size).toBe(1);
+      turns++;
+      await pass(0);
+    }
+    expect(turns).toBeGreaterThan(5);
+    expect(told[0]?.page.claims).toEqual(claims);
+  });
+
+  it('what was added meanwhile is found after it', async () => {
+    document.body.innerHTML = many(1_000);
+    const { told, pass, titles } = start(generic, undefined, KNOWN, 3);
+    expect(told).toEqual([]);
+    document.body.insertAdjacentHTML('beforeend', link(9));
+    await pass(5_000);
+    expect(titles()).toContain('Badge 9');
+  });
+
+  it('stops in the middle when it is told to', async () => {
+    document.body.innerHTML = many(1_000);
+    const { told, pass } = start(generic, undefined, KNOWN, 3);
+    scanner?.stop();
+    await pass(5_000);
+    expect(told).toEqual([]);
+  });
+
+  it('a profile left in the middle of a look gives it no claims', async () => {
+    document.body.innerHTML = many(1_000);
+    const { told, pass, goTo } = start(generic, 'https://kim.example/', KNOWN, 3);
+    document.body.innerHTML = '';
+    goTo('https://kim.example/about');
+    scanner?.navigate(new URL('https://kim.example/about'));
+    await pass(5_000);
+    expect(told.flatMap(({ added }) => added)).toEqual([]);
+  });
+});
+
+describe('links that have to be asked about', () => {
+  /** A worker that answers when the test lets it. */
+  function worker() {
+    const asked: string[][] = [];
+    let answers: (() => void)[] = [];
+    let isDead = false;
+    const targets = createAskedTargets((links) => {
+      asked.push([...links]);
+      const said = () => (isDead ? undefined : links.map((one) => targetOf(one) ?? null));
+      return new Promise((resolve) => answers.push(() => resolve(said())));
+    });
+    return {
+      targets,
+      asked,
+      die: () => {
+        isDead = true;
+      },
+      async answer() {
+        for (const one of answers) one();
+        answers = [];
+        for (let turn = 0; turn < 10; turn++) await Promise.resolve();
+      },
+    };
+  }
+
+  it.each([
+    ['generic', generic, 'https://kim.example/'],
+    ['github', github, 'https://github.com/kim'],
+  ] as const)('are told once it is known where they lead: %s', async (_, site, address) => {
+    document.body.innerHTML = `<b class="vcard-fullname">Kim</b><article class="markdown-body">${link(1)} ${link(2)} <a href="https://www.credly.com/about">x</a></article>`;
+    const { targets, asked, answer } = worker();
+    const { told, titles, pass } = start(site, address, targets);
+    expect(told).toEqual([]);
+    expect(asked).toEqual([[badge(1), badge(2), 'https://www.credly.com/about']]);
+    await answer();
+    expect(told).toHaveLength(1);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2']);
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', `<p>${link(1)} ${link(3)}</p>`);
+    await pass(100);
+    await answer();
+    expect(asked.slice(1)).toEqual([[badge(3)]]);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2', 'Badge 3']);
+  });
+
+  it('are asked about once, however often the page draws itself anew', async () => {
+    document.body.innerHTML = `<main>${link(1)}${link(2)}</main>`;
+    const { targets, asked, answer } = worker();
+    const { told, pass, titles } = start(generic, undefined, targets);
+    await answer();
+    for (let turn = 0; turn < 100; turn++) {
+      const main = document.createElement('main');
+      main.innerHTML = `${link(1)}${link(2)}`;
+      document.querySelector('main')?.replaceWith(main);
+      await pass(100);
+    }
+    expect(asked).toHaveLength(1);
+    expect(titles()).toEqual(['Badge 1', 'Badge 2']);
+    expect(told.flatMap(({ removed }) => removed)).toEqual([]);
+  });
+
+  it('are left alone where no answer comes, and asked about at the next change', async () => {
+    document.body.innerHTML = link(1);
+    const { targets, asked, answer, die } = worker();
+    const { told, pass } = start(generic, undefined, targets);
+    die();
+    await answer();
+    expect(told).toHaveLength(1);
+    expect(told[0]?.page.claims).toEqual([]);
+    await pass(60_000);
+    expect(asked).toHaveLength(1);
+    document.body.insertAdjacentHTML('beforeend', link(2));
+    await pass(100);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('of another profile are not waited for', async () => {
+    document.body.innerHTML = link(1);
+    const { targets, answer } = worker();
+    const { told, goTo, pass } = start(generic, 'https://kim.example/', targets);
+    document.body.innerHTML = '';
+    goTo('https://kim.example/about');
+    scanner?.navigate(new URL('https://kim.example/about'));
+    await answer();
+    await pass(1_000);
+    await answer();
+    expect(told.flatMap(({ added }) => added)).toEqual([]);
   });
 });
 

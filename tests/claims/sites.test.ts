@@ -5,7 +5,7 @@ import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
 import { readAs } from '../../lib/claims/reading.ts';
 import { SITES, siteOf } from '../../lib/claims/sites.ts';
-import { contentOfPage } from './page.ts';
+import { contentOfPage, sceneAt } from './page.ts';
 
 describe('sites', () => {
   it('each file is listed, under its own name', () => {
@@ -35,7 +35,7 @@ describe('sites', () => {
     '%s reads an empty page as a page without claims',
     (_, site) => {
       const { document } = new Window({ url: 'https://host.example/' });
-      const read = readAs(site, document as unknown as Document, new URL('https://host.example/'));
+      const read = readAs(site, document as unknown as Document, sceneAt('https://host.example/'));
       expect(read.claims.filter(({ title }) => title !== undefined)).toEqual([]);
     },
   );
@@ -66,7 +66,7 @@ describe('an unsettled LinkedIn page', () => {
       `<main><div componentkey="x.refOLDTopcard"><h2>Old Person</h2><a href="/in/old-person/overlay/contact-info/">i</a></div>
        <div componentkey="x.refOLDCertificationTopLevel"><p>Old badge</p><p>Old issuer</p></div></main>`,
     );
-    expect(readAs(siteOf(new URL(document.URL)), document, new URL(document.URL))).toEqual({
+    expect(readAs(siteOf(new URL(document.URL)), document, sceneAt(document.URL))).toEqual({
       site: 'linkedin',
       claims: [],
     });
@@ -75,7 +75,7 @@ describe('an unsettled LinkedIn page', () => {
 
 describe('the headline below a name', () => {
   const headlineAt = (url: string, body: string) =>
-    readAs(siteOf(new URL(url)), contentOfPage(url, body), new URL(url)).person?.headline;
+    readAs(siteOf(new URL(url)), contentOfPage(url, body), sceneAt(url)).person?.headline;
   const LINKEDIN = 'https://www.linkedin.com/in/new-person/';
 
   it.each([

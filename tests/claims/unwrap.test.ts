@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShortLink, mayBeWrapped, unwrap } from '../../lib/claims/unwrap.ts';
+import { mayRefer } from '../../lib/claims/sieve.ts';
+import { isShortLink, unwrap } from '../../lib/claims/unwrap.ts';
 
 const BADGE = 'https://badges.college.example/assertions/1.json';
 const inside = encodeURIComponent(BADGE);
@@ -25,7 +26,7 @@ const WRAPPERS: Readonly<Record<string, (target: string) => string>> = {
 describe('a wrapped link', () => {
   it.each(Object.entries(WRAPPERS))('%s is read through', (_, wrap) => {
     expect(unwrap(wrap(BADGE))?.url.href).toBe(BADGE);
-    expect(mayBeWrapped(new URL(wrap(BADGE)).href)).toBe(true);
+    expect(mayRefer(new URL(wrap(BADGE)).href)).toBe(true);
   });
 
   it('may leave out the scheme, but not hide another one', () => {

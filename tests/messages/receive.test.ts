@@ -30,6 +30,7 @@ const POPUP: Sender = { id: ID, url: `${BASE}popup.html`, origin: BASE.slice(0, 
 const LOOK: Request = { type: 'look', page: PAGE, claims: [CLAIM] };
 const CHECK: Request = { type: 'check', page: PAGE, claim: CLAIM, by: 'click', again: true };
 const OPEN: Request = { type: 'open', about: 'welcome' };
+const REFER: Request = { type: 'refer', links: ['https://badges.example/1'] };
 const OURS: readonly Request[] = [
   { type: 'kept' },
   { type: 'ledger', page: PAGE.url },
@@ -40,6 +41,7 @@ const OURS: readonly Request[] = [
 
 function createEar(deps: Partial<ReceiverDeps> = {}) {
   const handlers = {
+    refer: vi.fn(async () => ({ targets: [] })),
     look: vi.fn(async () => ({ marks: [] })),
     check: vi.fn(async () => ({ mark: { state: 'checking' } as const })),
     open: vi.fn(async () => ({ done: true }) as const),
@@ -57,6 +59,7 @@ describe('a content script', () => {
     expect(await hear(LOOK, CONTENT)).toEqual({ marks: [] });
     expect(await hear(CHECK, { ...CONTENT, tab: { id: 7, incognito: true } })).toEqual({ mark: { state: 'checking' } });
     expect(await hear(OPEN, CONTENT)).toEqual({ done: true });
+    expect(await hear(REFER, CONTENT)).toEqual({ targets: [] });
     expect(handlers.look).toHaveBeenCalledWith(LOOK, { own: false, host: 'profiles.example', tab: 7, private: false });
     expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: false, host: 'profiles.example', tab: 7, private: true });
   });
@@ -121,6 +124,8 @@ describe('a message', () => {
     ['with a month that is none', { ...CHECK, claim: { ...CLAIM, issued: 'January' } }],
     ['with a link that is an object', { ...CHECK, claim: { ...CLAIM, url: { href: 'https://badges.example/' } } }],
     ['with a title as long as a book', { ...CHECK, claim: { ...CLAIM, title: 'x'.repeat(100_000) } }],
+    ['with a link as long as a book', { ...REFER, links: ['x'.repeat(10_000)] }],
+    ['with more links than are asked about at once', { ...REFER, links: Array(1_001).fill('https://badges.example/') }],
     ['with more claims than a page has', { ...LOOK, claims: Array(5_001).fill(CLAIM) }],
   ])('%s is not heard', (_, message) => {
     expect(createEar().hear(message, POPUP)).toBeUndefined();

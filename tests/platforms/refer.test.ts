@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mayRefer } from '../../lib/claims/sieve.ts';
 import { PLATFORMS } from '../../lib/platforms/index.ts';
-import { mayRefer, refer, referDocument } from '../../lib/platforms/refer.ts';
+import { refer, referDocument } from '../../lib/platforms/refer.ts';
 
 const wrapped = (url: string) => `https://www.linkedin.com/safety/go/?url=${encodeURIComponent(url)}&urlhash=x`;
 const EXAMPLES = PLATFORMS.flatMap(({ links, examples }) =>

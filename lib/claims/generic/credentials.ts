@@ -2,27 +2,26 @@
  * Credentials in a page's structured data: schema.org's EducationalOccupationalCredential, each with the person that it is
  * said of. Those of other persons on the page are left out.
  */
-import { monthIn } from '../dates.ts';
+import type { SiteContext } from '../claim.ts';
 import type { Draft } from '../gather.ts';
-import { isShown, targetOf } from '../links.ts';
+import { isShown } from '../links.ts';
 import { isSame, ownerAmong, personsAmong, textOf } from './persons.ts';
-import { type Thing, thingsIn } from './things.ts';
+import type { Thing } from './things.ts';
 
 /** The owner's credentials, and those that are said of nobody. */
-export function credentialsIn(document: Document, url: URL): Draft[] {
-  const things = thingsIn(document);
+export function credentialsAmong(things: readonly Thing[], context: SiteContext): Draft[] {
   const credentials = things.filter(({ types }) =>
     types.some((type) => /^(?:EducationalOccupational)?Credential$/.test(type)),
   );
   if (credentials.length === 0) return [];
-  const owner = ownerAmong(personsAmong(things), url, things);
+  const owner = ownerAmong(personsAmong(things), context.url, things);
   const saidOf = (credential: Thing) =>
     things.filter(({ members }) => (members.get('hasCredential') ?? []).some((value) => isSame(value, credential)));
   return credentials.flatMap((credential) => {
     const holders = saidOf(credential);
     const isOwn =
       holders.length === 0 ? !credential.nested : holders.some((holder) => isOwnersThing(holder, owner?.thing));
-    return isOwn ? draftOf(credential, url) : [];
+    return isOwn ? draftOf(credential, context) : [];
   });
 }
 
@@ -31,26 +30,25 @@ function isOwnersThing(holder: Thing, owner: Thing | undefined): boolean {
   return owner !== undefined && isSame(holder, owner);
 }
 
-function draftOf(credential: Thing, page: URL): Draft[] {
+function draftOf(credential: Thing, { url: page, targetOf }: SiteContext): Draft[] {
   if (credential.element && !isShown(credential.element)) return [];
   const title = textOf(credential, 'name');
   const target = ['url', 'identifier', 'sameAs', '@id']
     .map((member) => (member === '@id' ? credential.id : addressIn(credential, member)))
-    .flatMap((address) => (address ? (targetOf(address, page.href) ?? []) : []))
+    .flatMap((address) => (address ? (targetOf(address) ?? []) : []))
     .find(({ url }) => url.split('#')[0] !== page.href.split('#')[0]);
   // A degree without an address is a line of a curriculum vitae: nothing that an issuer could be asked about.
   if (!target && (!title || /degree/i.test(textOf(credential, 'credentialCategory') ?? ''))) return [];
-  const month = (...members: string[]) =>
-    members.map((member) => monthIn(textOf(credential, member) ?? '')).find(Boolean);
+  // Whichever of them names a month first, says it.
+  const dates = (...members: string[]) => members.flatMap((member) => textOf(credential, member) ?? []).join(' · ');
   const issuer =
     textOf(credential, 'recognizedBy') ?? textOf(credential, 'publisher') ?? textOf(credential, 'sourceOrganization');
-  const expires = month('expires', 'validUntil');
   return [
     {
       title,
       issuer,
-      issued: month('dateCreated', 'validFrom', 'datePublished'),
-      expires,
+      issuedText: dates('dateCreated', 'validFrom', 'datePublished'),
+      expiresText: dates('expires', 'validUntil'),
       ...target,
       ...placeOf(credential),
     },

@@ -1,15 +1,18 @@
 /** Plain links that name a credential, and what the page says beside them. */
 import type { Draft } from '../gather.ts';
-import { isShown, linksThatMayLead, targetOf } from '../links.ts';
+import type { SiteContext } from '../claim.ts';
+import { isShown, linksThatMayLead } from '../links.ts';
+import { atOnce } from '../steps.ts';
 import { textOf, tidy } from '../text.ts';
 
 /** Every link below a root that a platform understands: credentials, wallets, and what poses as one. */
-export function linksIn(root: ParentNode, page: string): Draft[] {
-  return linksThatMayLead(root, page).flatMap((link) => linkAsDraft(link, page));
+export function linksIn(root: ParentNode, context: SiteContext): Draft[] {
+  return atOnce(linksThatMayLead(root, context.url.href)).flatMap((link) => linkAsDraft(link, context));
 }
 
-function linkAsDraft(link: Element, page: string): Draft[] {
-  const target = targetOf(link.getAttribute('href') ?? '', page);
+/** None where the link names no credential. */
+export function linkAsDraft(link: Element, { url: { href: page }, targetOf }: SiteContext): Draft[] {
+  const target = targetOf(link.getAttribute('href') ?? '');
   const kind = target?.reference?.kind;
   if (!target || kind === undefined || kind === 'form' || kind === 'file') return [];
   if (isThisPage(target.url, page) || !isShown(link)) return [];

@@ -7,10 +7,15 @@ import type { Person } from '../claim.ts';
 import { isShown } from '../links.ts';
 import { metaAt, textOf, tidy } from '../text.ts';
 import { ownerAmong, personsAmong } from './persons.ts';
-import { thingsIn } from './things.ts';
+import { atOnce } from '../steps.ts';
+import { type Thing, thingsIn } from './things.ts';
 
-export function ownerOf(document: Document, url: URL): Person | undefined {
-  const things = thingsIn(document);
+/** @param things the page's structured data, where it has been read already */
+export function ownerOf(
+  document: Document,
+  url: URL,
+  things: readonly Thing[] = atOnce(thingsIn(document)),
+): Person | undefined {
   const structured = ownerAmong(personsAmong(things), url, things);
   const names = [structured?.name, ...namesIn(document)].map((name) => tidy(name ?? '')).filter(isName);
   const unique = [...new Set(names)];

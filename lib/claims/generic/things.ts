@@ -3,6 +3,7 @@
  * need not know how it was written. Pages are hostile: scripts, things and depth have bounds, and nothing is resolved
  * outside of the page.
  */
+import type { Steps } from '../steps.ts';
 import { textOf, tidy } from '../text.ts';
 
 export interface Thing {
@@ -23,14 +24,14 @@ const MOST_THINGS = 2_000;
 const DEEPEST = 16;
 
 /** All things of a page, the nested ones too, in the order in which they are written. */
-export function thingsIn(document: Document): Thing[] {
-  return [...thingsInJsonLd(document), ...thingsInMarkup(document)];
-}
-
-function thingsInJsonLd(document: Document): Thing[] {
+export function* thingsIn(document: Document): Steps<Thing[]> {
   const things: Thing[] = [];
   const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS);
-  for (const { textContent } of scripts) readObject(parse(textContent ?? ''), things, 0);
+  for (const { textContent } of scripts) {
+    readObject(parse(textContent ?? ''), things, 0);
+    yield 'pause';
+  }
+  for (const markup of MARKUP) things.push(...(yield* thingsInMarkup(document, markup)));
   return things;
 }
 
@@ -87,24 +88,30 @@ const MARKUP = [
 ] as const;
 type Markup = (typeof MARKUP)[number];
 
-function thingsInMarkup(document: Document): Thing[] {
-  return MARKUP.flatMap((markup) => {
-    const scopes = [...document.querySelectorAll(markup.scope)].slice(0, MOST_THINGS);
-    if (scopes.length === 0) return [];
-    const things = new Map<Element, { thing: Thing; members: Map<string, Value[]> }>();
-    for (const element of scopes) things.set(element, begun(element, markup));
-    for (const property of document.querySelectorAll(`[${markup.property}]`)) {
-      const owner = things.get(property.parentElement?.closest(markup.scope) ?? property);
-      if (!owner || owner.thing.element === property) continue;
-      const value = things.get(property)?.thing ?? textValue(property);
-      for (const name of (property.getAttribute(markup.property) ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map(withoutVocabulary))
-        owner.members.set(name, [...(owner.members.get(name) ?? []), value]);
-    }
-    return [...things.values()].map(({ thing }) => thing);
-  });
+function* thingsInMarkup(document: Document, markup: Markup): Steps<Thing[]> {
+  const scopes = [...document.querySelectorAll(markup.scope)].slice(0, MOST_THINGS);
+  if (scopes.length === 0) return [];
+  const things = new Map<Element, { thing: Thing; members: Map<string, Value[]> }>();
+  for (const element of scopes) things.set(element, begun(element, markup));
+  yield 'pause';
+  for (const property of document.querySelectorAll(`[${markup.property}]`)) {
+    const owner = things.get(property.parentElement?.closest(markup.scope) ?? property);
+    if (!owner || owner.thing.element === property) continue;
+    const value = things.get(property)?.thing ?? textValue(property);
+    for (const name of (property.getAttribute(markup.property) ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+      .map(withoutVocabulary))
+      add(owner.members, name, value);
+    yield 'pause';
+  }
+  return [...things.values()].map(({ thing }) => thing);
+}
+
+function add(members: Map<string, Value[]>, name: string, value: Value): void {
+  const values = members.get(name);
+  if (values) values.push(value);
+  else members.set(name, [value]);
 }
 
 function begun(element: Element, markup: Markup): { thing: Thing; members: Map<string, Value[]> } {

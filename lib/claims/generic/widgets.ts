@@ -2,16 +2,16 @@
  * Badges that a page embeds: what issuers tell people to paste, before and after their scripts ran. A mark goes beside
  * the frame, never into it.
  */
-import { monthIn } from '../dates.ts';
+import type { SiteContext } from '../claim.ts';
 import type { Draft } from '../gather.ts';
-import { isShown, mayLead, targetOf } from '../links.ts';
+import { isShown, mayLead } from '../links.ts';
 import { isElement, textAt } from '../text.ts';
 
 /** One kind of embed. The addresses are tried in turn until one names a credential. */
-interface Widget {
+export interface Widget {
   readonly selector: string;
   addresses(element: Element): readonly (string | null | undefined)[];
-  read?(element: Element): Pick<Draft, 'title' | 'issued'>;
+  read?(element: Element): Pick<Draft, 'title' | 'issuedText'>;
 }
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -23,7 +23,7 @@ const WIDGETS: readonly Widget[] = [
     addresses: (element) => [...element.querySelectorAll('a[href]')].map((link) => link.getAttribute('href')),
     read: (element) => ({
       title: textAt(element, '.badgr-badge-name'),
-      issued: monthIn(textAt(element, '.badgr-badge-date') ?? ''),
+      issuedText: textAt(element, '.badgr-badge-date'),
     }),
   },
   {
@@ -60,19 +60,30 @@ const WIDGETS: readonly Widget[] = [
 const MOST_ELEMENTS = 5_000;
 const WIDGET = WIDGETS.map(({ selector }) => selector).join(',');
 
-export function widgetsIn(root: ParentNode, base: string): Draft[] {
+/** An element that embeds something, and how it does. */
+export interface Embed {
+  readonly widget: Widget;
+  readonly element: Element;
+}
+
+export function widgetsIn(root: ParentNode, context: SiteContext): Draft[] {
+  return embedsIn(root).flatMap((embed) => embedAsDraft(embed, context));
+}
+
+export function embedsIn(root: ParentNode): Embed[] {
   // A small part rarely has any; a whole page is looked up much faster selector by selector than by a list of them.
   if (isElement(root) && !root.matches(WIDGET) && !root.querySelector(WIDGET)) return [];
   return WIDGETS.flatMap((widget) => {
     const itself = isElement(root) && root.matches(widget.selector) ? [root] : [];
     const elements = [...itself, ...root.querySelectorAll(widget.selector)].slice(0, MOST_ELEMENTS);
-    return elements.flatMap((element) => draftOf(widget, element, base));
+    return elements.map((element) => ({ widget, element }));
   });
 }
 
-function draftOf(widget: Widget, element: Element, base: string): Draft[] {
-  const address = widget.addresses(element).find((one) => typeof one === 'string' && mayLead(one, base));
-  const target = address ? targetOf(address, base) : undefined;
+/** None where it shows no credential. */
+export function embedAsDraft({ widget, element }: Embed, { url, targetOf }: SiteContext): Draft[] {
+  const address = widget.addresses(element).find((one) => typeof one === 'string' && mayLead(one, url.href));
+  const target = address ? targetOf(address) : undefined;
   if (target?.reference?.kind !== 'credential' || !isShown(element)) return [];
   return [{ ...widget.read?.(element), ...target, anchor: element, place: 'after' }];
 }

@@ -20,7 +20,7 @@ export const accredible: Site = {
   person: (document, url) => personNamed(`accredible:${pathOf(url)[1] ?? ''}`, ownerOf(document, url)?.names ?? []),
   claims(root, context) {
     const links = linksInside(root, 'body', context).filter(({ reference }) => reference?.kind === 'credential');
-    const drafts = links.length > 0 || !isDocument(root) ? links : [pageAsDraft(context.url)];
+    const drafts = links.length > 0 || !isDocument(root) ? links : [pageAsDraft(context)];
     return linksAsClaims(drafts, context.person, pageOf(root));
   },
   navigation: 'url',

@@ -30,7 +30,7 @@ export const badgr: Site = {
   },
   claims(root, context) {
     const isAssertion = pathOf(context.url)[1] === 'assertions' && isDocument(root);
-    const itself = isAssertion ? [pageAsDraft(context.url, textAt(root, 'main h1, h1'))] : [];
+    const itself = isAssertion ? [pageAsDraft(context, textAt(root, 'main h1, h1'))] : [];
     const cards = cardsIn(
       root,
       {

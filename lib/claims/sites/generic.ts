@@ -2,26 +2,51 @@
  * Every other page: personal sites, portfolios, blogs, applicant trackers. Reads what platforms, embeds and structured
  * data say by themselves, because nothing is known about the page. Reads DOM only.
  */
-import type { Site, SiteContext } from '../claim.ts';
-import { linksAsClaims } from '../gather.ts';
-import { credentialsIn } from '../generic/credentials.ts';
-import { linksIn } from '../generic/linked.ts';
+import type { Look, Site, SiteContext } from '../claim.ts';
+import { type Draft, linksAsClaims } from '../gather.ts';
+import { credentialsAmong } from '../generic/credentials.ts';
+import { linkAsDraft } from '../generic/linked.ts';
 import { ownerOf } from '../generic/owner.ts';
-import { widgetsIn } from '../generic/widgets.ts';
+import { thingsIn } from '../generic/things.ts';
+import { embedAsDraft, embedsIn } from '../generic/widgets.ts';
+import { linksThatMayLead } from '../links.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { isDocument, pageOf } from '../text.ts';
 
-export const generic: Site = {
+export const generic = {
   id: 'generic',
   matches: [],
   test: ({ protocol }) => protocol === 'https:' || protocol === 'http:',
   layouts: [{ id: 'page', seen: '2026-11' }],
   layout: () => 'page',
-  person: ownerOf,
-  claims(root, { url, person }: SiteContext) {
-    // Structured data first: it says most. Then embeds, then plain links, which fill in where the mark goes.
-    const structured = isDocument(root) ? credentialsIn(root, url) : [];
-    const drafts = [...structured, ...widgetsIn(root, url.href), ...linksIn(root, url.href)];
-    return linksAsClaims(drafts, person, pageOf(root));
-  },
+  person: (document, url) => ownerOf(document, url),
+  claims: (root, context) => [...atOnce(look(root, context)).claims],
+  look,
   navigation: 'document',
-};
+} satisfies Site;
+
+function* look(root: ParentNode, context: SiteContext): Steps<Look> {
+  const { url } = context;
+  const isWhole = isDocument(root);
+  const things = isWhole ? yield* thingsIn(root) : [];
+  const person = isWhole ? ownerOf(root, url, things) : context.person;
+  yield 'pause';
+  const embeds = embedsIn(root);
+  yield 'pause';
+  const links = yield* linksThatMayLead(root, url.href);
+  const drafts: Draft[] = [];
+  do {
+    // Structured data first: it says most. Then embeds, then plain links, which fill in where the mark goes.
+    drafts.length = 0;
+    drafts.push(...credentialsAmong(things, context));
+    for (const embed of embeds) {
+      drafts.push(...embedAsDraft(embed, context));
+      yield 'pause';
+    }
+    for (const link of links) {
+      drafts.push(...linkAsDraft(link, context));
+      yield 'pause';
+    }
+  } while (yield 'targets');
+  return { person, claims: linksAsClaims(drafts, person, pageOf(root)) };
+}

@@ -38,7 +38,7 @@ export const googleskills: Site = {
       context,
     );
     const isBadge = pathOf(context.url)[2] === 'badges' && 'head' in root;
-    const itself = isBadge ? [pageAsDraft(context.url, metaAt(root as Document, 'meta[property="og:title"]'))] : [];
+    const itself = isBadge ? [pageAsDraft(context, metaAt(root as Document, 'meta[property="og:title"]'))] : [];
     return linksAsClaims([...itself, ...cards], context.person, pageOf(root));
   },
   navigation: 'document',

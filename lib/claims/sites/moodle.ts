@@ -2,7 +2,6 @@
 
 import { cardsIn, linksInside, pageAsDraft, personNamed } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
-import { monthIn } from '../dates.ts';
 import { type Draft, linksAsClaims } from '../gather.ts';
 
 import { isDocument, pageOf, textAt } from '../text.ts';
@@ -48,12 +47,11 @@ export const moodle: Site = {
   navigation: 'document',
 };
 
-function badgePage(document: Document, { url }: SiteContext): Draft {
-  const month = (selector: string) => monthIn(textAt(document, selector) ?? '');
+function badgePage(document: Document, context: SiteContext): Draft {
   return {
-    ...pageAsDraft(url, textAt(document, '#badge-name, #region-main h2, .page-header-headings h1')),
+    ...pageAsDraft(context, textAt(document, '#badge-name, #region-main h2, .page-header-headings h1')),
     issuer: textAt(document, '#badge-issuer, #issuer-name'),
-    issued: month('#badge-issued-on, #badge-dateissued'),
-    expires: month('#badge-issued-expire'),
+    issuedText: textAt(document, '#badge-issued-on, #badge-dateissued'),
+    expiresText: textAt(document, '#badge-issued-expire'),
   };
 }

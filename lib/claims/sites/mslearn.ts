@@ -23,7 +23,7 @@ export const mslearn: Site = {
     return personNamed(`mslearn:${user.toLowerCase()}`, names);
   },
   claims(root, context) {
-    const itself = isDocument(root) ? [pageAsDraft(context.url)] : [];
+    const itself = isDocument(root) ? [pageAsDraft(context)] : [];
     return linksAsClaims([...itself, ...linksInside(root, 'main', context)], context.person, pageOf(root));
   },
   navigation: 'url',

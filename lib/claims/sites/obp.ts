@@ -21,7 +21,7 @@ export const obp: Site = {
     return personNamed(`obp:${pathOf(url).at(-1) ?? ''}`, names);
   },
   claims(root, context) {
-    const drafts = [...linksInside(root, 'body', context), ...widgetsIn(root, context.url.href)];
+    const drafts = [...linksInside(root, 'body', context), ...widgetsIn(root, context)];
     return linksAsClaims(drafts, context.person, pageOf(root));
   },
   navigation: 'url',

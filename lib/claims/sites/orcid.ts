@@ -2,9 +2,8 @@
 
 import { linksInside, pathOf, personNamed, profileUrls } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
-import { validityIn } from '../dates.ts';
 import { type Draft, linksAsClaims } from '../gather.ts';
-import { isShown, targetOf } from '../links.ts';
+import { isShown } from '../links.ts';
 import { linesOf, pageOf, textAt } from '../text.ts';
 
 const SECTION = '#cy-affiliation-education-and-qualification';
@@ -32,10 +31,10 @@ export const orcid: Site = {
 };
 
 /** A line of the panel is "2019-09 to 2021-06 | MSc (Informatics)"; its heading is the place. Without a link it is left out. */
-function qualification(panel: Element, { url }: SiteContext): Draft[] {
+function qualification(panel: Element, { targetOf }: SiteContext): Draft[] {
   const links = [...panel.querySelectorAll(LINK)].map((link) => ({
     link,
-    target: targetOf(link.getAttribute('href') ?? '', url.href),
+    target: targetOf(link.getAttribute('href') ?? ''),
   }));
   const own =
     links.find(({ target }) => target?.reference?.kind === 'credential') ?? links.find(({ target }) => target);
@@ -45,14 +44,12 @@ function qualification(panel: Element, { url }: SiteContext): Draft[] {
   const [time = '', what = ''] = line?.split('|') ?? [];
   const title = what.replace(/\s*\([^()]*\)\s*$/, '').trim() || undefined;
   const issuer = heading?.replace(/:\s.*$/, '');
-  // The end of a course of study is when its degree was given; it does not run out.
-  const { issued, expires } = validityIn(time);
-  const end = expires && expires !== 'never' ? expires : issued;
   return [
     {
       title: title ?? heading,
       issuer: title ? issuer : undefined,
-      issued: end,
+      // The end of a course of study is when its degree was given; it does not run out.
+      issuedText: /.*(\d{4}-\d{2})/.exec(time)?.[1],
       ...own.target,
       anchor: own.link,
       place: 'after',

@@ -31,7 +31,7 @@ export const trailhead: Site = {
     return personNamed(`trailhead:${pathOf(url).at(-1) ?? ''}`, names);
   },
   claims: (root, context) =>
-    linksAsClaims(isDocument(root) ? [pageAsDraft(context.url)] : [], context.person, pageOf(root)),
+    linksAsClaims(isDocument(root) ? [pageAsDraft(context)] : [], context.person, pageOf(root)),
   navigation: 'document',
 };
 

@@ -2,11 +2,10 @@
 
 import { linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site, SiteContext } from '../claim.ts';
-import { monthIn, validityIn } from '../dates.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
 import { titleOf } from '../generic/linked.ts';
 import { HEADING } from '../heading.ts';
-import { isShown, targetOf } from '../links.ts';
+import { isShown } from '../links.ts';
 import { linesOf, pageOf, textOf, tidy } from '../text.ts';
 
 const TIMELINE = '#ProfileTimelineModule';
@@ -39,22 +38,20 @@ function nameInSlug(slug: string): string {
 }
 
 /** The items of the list that follows a headline such as "Zertifikate". */
-function certificatesBelow(headline: Element, { url }: SiteContext): Draft[] {
+function certificatesBelow(headline: Element, { targetOf }: SiteContext): Draft[] {
   const section = headline.closest('section, li, article') ?? headline.parentElement;
   return [...(section?.querySelectorAll('li') ?? [])].filter(isShown).flatMap((item) => {
     const [title, ...rest] = linesOf(item);
     if (!title) return [];
     const link = item.querySelector('a[href]');
-    const target = link ? targetOf(link.getAttribute('href') ?? '', url.href) : undefined;
+    const target = link ? targetOf(link.getAttribute('href') ?? '') : undefined;
     const own = target && new URL(target.url).hostname.endsWith('xing.com') ? undefined : target;
-    const issuer = rest.find((line) => monthIn(line) === undefined);
     const place =
       own && link ? ({ anchor: link, place: 'after' } as const) : ({ anchor: item, place: 'append' } as const);
     return [
       {
         title: own && link ? (titleOf(link) ?? title) : title,
-        issuer,
-        ...validityIn(rest.join(' · ')),
+        lines: rest.join('\n'),
         ...own,
         ...place,
       },

@@ -28,6 +28,7 @@ import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
 import { examineHosted, type Source } from './hosted.ts';
 import { isProven, newerEdition } from './refresh.ts';
+import { compareRelated } from './related.ts';
 import { examineSigned } from './signed-badge.ts';
 
 export interface ExamineTools {
@@ -44,7 +45,12 @@ export function createExamine(given: ExamineTools): Examine {
   const tools: ProofTools = { ...given, keys: createKeyMemory() };
   const proveToken = async (token: string, issuerId: string | undefined) =>
     Object.values(await verifyJwt(token, issuerId, { ...tools, keysOf, isOfAnotherKind: true }));
-  const lists = createLists({ ask: tools.ask, now: tools.now, prove: createProve(tools), proveToken });
+  const lists = createLists({
+    ask: tools.ask,
+    now: tools.now,
+    prove: createProve(tools, 'a list that it names'),
+    proveToken,
+  });
 
   return async (bytes, source = {}) => {
     const opened = await open(bytes);
@@ -116,9 +122,12 @@ async function followed(how: string, tools: ProofTools, work: (tools: ProofTools
 async function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lists): Promise<Evidence> {
   const inside = (inner: Json) => proveInside(inner, tools, lists);
   const [proven, status, schema, endorsements] = await Promise.all([
-    prove(reading, tools, await faultsOfParts(reading.parts ?? [], inside)),
+    prove(reading, tools, [
+      ...(await faultsOfParts(reading.parts ?? [], inside)),
+      ...(await relatedIn(reading, tools)),
+    ]),
     checkStatus(reading, lists),
-    checkSchemas(reading, tools.ask),
+    checkSchemas(reading, { ask: tools.ask, prove: createProve(tools, 'a schema that it names') }),
     checkEndorsements(reading.endorsements, inside),
   ]);
   const proof = proven.find(({ id }) => id === 'proof');
@@ -130,6 +139,10 @@ async function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lis
     ...(status.freshFor !== undefined && { freshFor: status.freshFor }),
   };
 }
+
+/** Most credentials rest on nothing but themselves. */
+const relatedIn = async ({ document }: Reading, tools: ProofTools) =>
+  document.relatedResource === undefined ? [] : await compareRelated(document, tools);
 
 /** What is wrong with the credentials inside a CLR. Its own issuer vouches for it all the same, so it is no more than a warning. */
 async function faultsOfParts(parts: readonly Json[], inside: ProveInside): Promise<readonly Check[]> {
@@ -171,8 +184,8 @@ function isNoFault({ outcome, code, details }: Check, { securing, format }: Read
 }
 
 /** Status lists are credentials like any other, but no list says whether a list was taken back. */
-function createProve(given: ProofTools): Prove {
-  const tools = explaining(given, 'a list that it names');
+function createProve(given: ProofTools, of: string): Prove {
+  const tools = explaining(given, of);
   return async (bytes) => {
     const opened = await open(bytes);
     if (!('readings' in opened)) {

@@ -4,37 +4,70 @@
  */
 import type { Reading } from '../formats/format.ts';
 import { readJson } from '../formats/json.ts';
-import { idOf, isObject, member, textOf, typesOf } from '../formats/members.ts';
+import { idOf, isObject, member, objectsOf, textOf, typesOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { validate } from '../schema/validate.ts';
+import type { Prove } from '../status/lists.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
+import { hasDigest } from './digest.ts';
 
 /** 1EdTech's schemas describe the canonical form, which compact credentials rightly do not have: not to fit is a hint. */
 const HINTS = ['1EdTechJsonSchemaValidator2019'];
 const RULES = ['JsonSchema', 'JsonSchemaValidator2018'];
+/** A credential that holds a schema. */
+const HELD = 'JsonSchemaCredential';
 
 const GRAVITY = ['fail', 'warn', 'unknown', 'pass', 'none'] as const;
 
-export async function checkSchemas({ schemas, document }: Reading, ask: Ask): Promise<Check> {
-  const checks = await Promise.all(schemas.map(async (named) => await checkOne(named, document, ask)));
+export interface SchemaTools {
+  readonly ask: Ask;
+  /** Proves a credential that holds a schema. */
+  readonly prove: Prove;
+}
+
+export async function checkSchemas({ schemas, document }: Reading, tools: SchemaTools): Promise<Check> {
+  const checks = await Promise.all(schemas.map(async (named) => await checkOne(named, document, tools)));
   return checks.toSorted((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome))[0] ?? nothing('schema');
 }
 
-async function checkOne(named: JsonObject, document: JsonObject, ask: Ask): Promise<Check> {
+async function checkOne(named: JsonObject, document: JsonObject, { ask, prove }: SchemaTools): Promise<Check> {
   const [type = 'unnamed'] = typesOf(named);
   const url = idOf(named);
-  if (![...HINTS, ...RULES, 'JsonSchemaCredential'].includes(type) || !url) return unsupported(`it is of type ${type}`);
+  if (![...HINTS, ...RULES, HELD].includes(type) || !url) return unsupported(`it is of type ${type}`);
   const { bytes, trouble } = await ask(url, { accept: 'application/schema+json, application/json' });
   if (trouble) return finding('schema', 'schema-unreachable', { url, why: trouble.code });
-  if (!(await isMeant(bytes, named))) return unsupported('it is not the one that the issuer meant');
-  const read = readJson(bytes);
-  if ('finding' in read) return unsupported('it cannot be read');
-  if (type === 'JsonSchemaCredential') return unsupported('it is a credential of its own');
-  const check = judge(document, read.value, HINTS.includes(type));
-  const fault = HINTS.includes(type) ? undefined : faultOf(read.value, url);
+  if (isPinned(named) && !(await hasDigest(bytes, named)))
+    return unsupported('it is not the one that the issuer meant');
+  const held = type === HELD ? await heldSchema(bytes, url, prove) : readSchema(bytes, url);
+  if ('why' in held) return unsupported(held.why);
+  const check = judge(document, held.schema, HINTS.includes(type));
+  const fault = HINTS.includes(type) ? undefined : faultOf(held.schema, held.id);
   return check.outcome === 'pass' && fault !== undefined ? unsupported(fault) : check;
 }
+
+/** A schema, and what it should call itself; or why there is none. */
+type Found = { readonly schema: Json; readonly id: string } | { readonly why: string };
+
+function readSchema(bytes: Uint8Array, url: string): Found {
+  const read = readJson(bytes);
+  return 'finding' in read ? { why: 'it cannot be read' } : { schema: read.value, id: url };
+}
+
+/** The schema that somebody signed (VC JSON Schema, 2.2): it counts as far as that credential is genuine and in force. */
+async function heldSchema(bytes: Uint8Array, url: string, prove: Prove): Promise<Found> {
+  const { checks, document } = await prove(bytes, url);
+  const holds = (id: Check['id'], ...outcomes: readonly Check['outcome'][]) =>
+    checks.some((check) => check.id === id && outcomes.includes(check.outcome));
+  const isGenuine = holds('document', 'pass', 'warn') && holds('proof', 'pass', 'warn') && holds('key', 'pass');
+  if (!document || !isGenuine || holds('dates', 'fail', 'unknown'))
+    return { why: 'the credential that holds it is not genuine or not in force' };
+  const subject = objectsOf(document.credentialSubject).find((one) => typesOf(one).includes('JsonSchema'));
+  if (!typesOf(document).includes(HELD) || !isObject(subject?.jsonSchema)) return { why: 'no schema is in it' };
+  return { schema: subject.jsonSchema, id: idOf(subject) ?? url };
+}
+
+const isPinned = ({ digestSRI, digestMultibase }: JsonObject) => (digestSRI ?? digestMultibase) !== undefined;
 
 /** What a schema must say of itself for a fit to count (VC JSON Schema, 2.1). */
 function faultOf(schema: Json, url: string): string | undefined {
@@ -54,15 +87,3 @@ function judge(document: JsonObject, schema: Json, isHint: boolean): Check {
 }
 
 const unsupported = (why: string) => finding('schema', 'schema-unsupported', { why });
-
-const DIGESTS: Readonly<Record<string, string>> = { sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
-
-/** Whether the bytes have the digest that the credential gives (`digestSRI`), where it gives one. */
-async function isMeant(bytes: Uint8Array, { digestSRI }: JsonObject): Promise<boolean> {
-  if (typeof digestSRI !== 'string') return true;
-  const [name = '', expected = ''] = digestSRI.split('-', 2);
-  const algorithm = Object.hasOwn(DIGESTS, name) ? DIGESTS[name] : undefined;
-  if (!algorithm) return false;
-  const digest = new Uint8Array(await crypto.subtle.digest(algorithm, bytes as Uint8Array<ArrayBuffer>));
-  return btoa(String.fromCharCode(...digest)) === expected;
-}

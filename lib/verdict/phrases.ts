@@ -46,6 +46,7 @@ export const PHRASES = [
   'more than {count} proofs',
   'more than {count} status entries',
   'schemas',
+  'related resources',
   'endorsements',
   'credentials',
   'nested deeper than {count}',
@@ -140,7 +141,8 @@ export const PHRASES = [
   // Schemas.
   'it is of type {type}',
   'it is not the one that the issuer meant',
-  'it is a credential of its own',
+  'the credential that holds it is not genuine or not in force',
+  'no schema is in it',
   'it does not say which dialect it is in',
   'its dialect is {dialect}',
   'it calls itself by another address',

@@ -1,4 +1,5 @@
 /** From bytes to evidence over credentials that other people's libraries signed: signed ones, and what they rest on. */
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createExamine } from '../../lib/checking/examine.ts';
@@ -199,6 +200,102 @@ describe('a credential in a credential', () => {
     const parts = [sound, unsound].map((evidence) => JSON.stringify(evidence?.checks).includes('part-not-genuine'));
     expect(parts).toEqual([false, true]);
   });
+});
+
+describe('what a credential pins by a digest', () => {
+  const CHART = 'https://school.example/chart';
+  const chart: JsonObject = { kind: 'chart' };
+  const hash = (name: string) => createHash(name).update(JSON.stringify(chart));
+  const SOUND: readonly (readonly [string, JsonObject])[] = [
+    ['SRI', { digestSRI: `sha384-${hash('sha384').digest('base64')}` }],
+    ['SRI of several', { digestSRI: `sha256-AAAA sha512-${hash('sha512').digest('base64')} sha512-BBBB` }],
+    ['multibase', { digestMultibase: `u${Buffer.from([0x12, 32, ...hash('sha256').digest()]).toString('base64url')}` }],
+    [
+      'both',
+      {
+        digestSRI: `sha256-${hash('sha256').digest('base64')}`,
+        digestMultibase: `u${Buffer.from([0x20, 48, ...hash('sha384').digest()]).toString('base64url')}`,
+      },
+    ],
+  ];
+
+  async function documentOf(digest: JsonObject, answer: JsonObject | TroubleCode = chart): Promise<string | undefined> {
+    const signer = await createSigner();
+    const relatedResource = [
+      { id: CHART, ...digest },
+      { id: V2, digestSRI: 'sha256-AAAA' },
+    ];
+    const evidence = await examine(bytes(await signer.sign({ ...smallBadge(signer), relatedResource })), {
+      [CHART]: answer,
+    });
+    expect(told(evidence, 'proof')).toEqual(['pass']);
+    return told(evidence, 'document')[0];
+  }
+
+  it.each(SOUND)('is as it was meant: %s', async (_, digest) => expect(await documentOf(digest)).toBe('pass'));
+
+  it.each(SOUND)('has changed: %s', async (_, digest) => {
+    expect(await documentOf(digest, { kind: 'another' })).toBe('related-differs');
+  });
+
+  it('could not be compared', async () => {
+    expect(await documentOf(SOUND[0]?.[1] ?? {}, 'offline')).toBe('related-not-compared');
+    expect(await documentOf({ digestMultibase: 'zQmNobodyKnows' })).toBe('related-not-compared');
+  });
+});
+
+describe('a schema that somebody signed', () => {
+  const SCHEMA = 'https://school.example/schema';
+  const jsonSchema = (required: string): JsonObject => ({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `${SCHEMA}#schema`,
+    required: [required],
+  });
+  const credentialOf = (signer: Signer, schema: JsonObject): JsonObject => ({
+    '@context': [V2],
+    id: SCHEMA,
+    type: ['VerifiableCredential', 'JsonSchemaCredential'],
+    issuer: signer.issuer,
+    validFrom: '2026-01-02T03:04:05Z',
+    credentialSubject: { id: `${SCHEMA}#schema`, type: 'JsonSchema', jsonSchema: schema },
+  });
+
+  async function schemaOf(make: (signer: Signer) => Promise<JsonObject | TroubleCode>) {
+    const signer = await createSigner();
+    const named = { credentialSchema: { id: SCHEMA, type: 'JsonSchemaCredential' } };
+    const badge = bytes(await signer.sign({ ...smallBadge(signer), ...named }));
+    return told(await examine(badge, { [SCHEMA]: await make(signer) }), 'proof', 'schema');
+  }
+
+  it.each<[string, string, (signer: Signer) => Promise<JsonObject | TroubleCode>]>([
+    ['is kept', 'pass', (signer) => signer.sign(credentialOf(signer, jsonSchema('name')))],
+    ['is broken', 'schema-violated', (signer) => signer.sign(credentialOf(signer, jsonSchema('pages')))],
+    ['cannot be had', 'schema-unreachable', async () => 'offline'],
+    ['is unsigned', 'schema-unsupported', async (signer) => credentialOf(signer, jsonSchema('name'))],
+    [
+      'was changed',
+      'schema-unsupported',
+      async (signer) => ({
+        ...(await signer.sign(credentialOf(signer, jsonSchema('pages')))),
+        credentialSubject: credentialOf(signer, jsonSchema('name')).credentialSubject,
+      }),
+    ],
+    [
+      'is another issuer’s signature',
+      'schema-unsupported',
+      async (signer) => (await createSigner()).sign(credentialOf(signer, jsonSchema('name'))),
+    ],
+    [
+      'is no longer in force',
+      'schema-unsupported',
+      (signer) => signer.sign({ ...credentialOf(signer, jsonSchema('name')), validUntil: '2026-02-02T00:00:00Z' }),
+    ],
+    [
+      'is none',
+      'schema-unsupported',
+      (signer) => signer.sign({ ...credentialOf(signer, {}), credentialSubject: { id: SCHEMA, type: 'JsonSchema' } }),
+    ],
+  ])('%s', async (_, code, make) => expect(await schemaOf(make)).toEqual(['pass', code]));
 });
 
 describe('a Blockcert', () => {

@@ -7,15 +7,14 @@
 import type { Showing } from '../checks/showing.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { MarkState, PageFacts } from '../messages/protocol.ts';
-import type { Ask, Why } from '../net/ask.ts';
-import { createOnce } from '../net/once.ts';
+import type { Ask } from '../net/ask.ts';
 import type { Evidence, Reference } from '../platforms/platform.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Trust } from '../settings/trust.ts';
 import { type Kept, pageMark, type Store, type StoreTrouble } from '../store/store.ts';
 import { finding } from '../verdict/codes.ts';
+import { createAsking } from './asking-issuers.ts';
 import { assess, type Obtained } from './assess.ts';
-import { renewed } from './renewed.ts';
 import type { Report } from './report.ts';
 import { settingsAt } from './site.ts';
 import { backedByWallet } from './wallets.ts';
@@ -73,12 +72,6 @@ export interface Checker {
   forgetEverything(): Promise<StoreTrouble | undefined>;
 }
 
-/** What the caller knew when it decided to ask, and whether it wants nothing that was remembered. */
-interface Since {
-  readonly known: Kept | undefined;
-  readonly anew: boolean;
-}
-
 /** Where and for whom an answer is shown. */
 interface Scene {
   readonly page: PageFacts;
@@ -92,19 +85,9 @@ interface Scene {
   readonly addresses?: readonly string[] | undefined;
 }
 
-/** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
-interface Brought {
-  readonly kept: Kept;
-  readonly isKept: boolean;
-  readonly refused: readonly string[];
-}
-
 export function createChecker(deps: CheckerDeps): Checker {
   const { now = Date.now, online = () => true } = deps;
-  const once = createOnce<Brought>();
-  /** Goes up when something is forgotten: what was asked before that is not kept any more. */
-  let forgettings = 0;
-
+  const asking = createAsking({ ...deps, now });
   const storeAt = (place: Place) => (place.private ? deps.memory : deps.disk);
 
   async function look(page: PageFacts, claims: readonly Claim[], place: Place) {
@@ -113,7 +96,8 @@ export function createChecker(deps: CheckerDeps): Checker {
     const references = claims.map(referenceOf);
     const known = await keptFor([...references, ...walletsOf(page)], place);
     const standing = [...known.keys()];
-    if (standing.length > 0) await storeAt(place).stand(standing, await pageMark(page.url));
+    // Nothing that is shown depends on it, so nobody waits for it.
+    if (standing.length > 0) void stand(standing, page, place);
     return await Promise.all(
       claims.map(async (claim, index): Promise<MarkState> => {
         const scene = { page, claim, settings, place, asking: false };
@@ -167,17 +151,23 @@ export function createChecker(deps: CheckerDeps): Checker {
   }
 
   async function checkAt(reference: Reference, scene: Scene, how: How): Promise<MarkState> {
-    const { settings, place } = scene;
+    const { page, claim, settings, place } = scene;
     const [known] = await storeAt(place).get([reference.canonical]);
     const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
     const bar = await barred(reference, settings, how.by);
     if (bar) return mark ?? bar;
     if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), scene));
-    const { kept, refused } = await askOnce(reference, scene, { known, anew: how.again === true });
+    const anew = how.again === true;
+    const occasion = { page: page.url, title: claim.title, private: place.private, store: storeAt(place), known, anew };
+    const { kept, refused } = await asking.ask(reference, occasion);
     const fresh = await shown(kept, scene);
     const [host] = refused;
     return host && fresh.report.verdict === 'could-not-check' ? ({ state: 'ask-host', host } as const) : fresh;
+  }
+
+  async function stand(canonicals: readonly string[], page: PageFacts, place: Place): Promise<void> {
+    await storeAt(place).stand(canonicals, await pageMark(page.url));
   }
 
   async function keptFor(references: readonly (Reference | undefined)[], place: Place): Promise<Map<string, Kept>> {
@@ -204,41 +194,6 @@ export function createChecker(deps: CheckerDeps): Checker {
     if (!settings.agreedAt) return { state: 'ask-consent' };
     if (!(await deps.holds(host))) return { state: 'ask-host', host };
     return by === 'click' || (named && settings.mode === 'automatic') ? undefined : { state: 'on-click' };
-  }
-
-  /** Asks the issuer, once however many wait for it, and keeps what came. */
-  async function askOnce(reference: Reference, { page, claim, place }: Scene, since: Since): Promise<Brought> {
-    const mark = await pageMark(page.url);
-    const key = `${place.private ? 'private' : 'normal'} ${reference.canonical}`;
-    const why: Why = { about: reference.canonical, title: claim.title, page: mark, private: place.private };
-    const brought = await once(key, () => askIssuer(reference, storeAt(place), why, since));
-    if (brought.isKept) await storeAt(place).stand([reference.canonical], mark);
-    return brought;
-  }
-
-  async function askIssuer(reference: Reference, store: Store, why: Why, { known, anew }: Since): Promise<Brought> {
-    const before = forgettings;
-    const [previous] = await store.get([reference.canonical]);
-    if (previous && previous.checkedAt > (known?.checkedAt ?? 0)) return { kept: previous, isKept: true, refused: [] };
-    const refused = new Set<string>();
-    const ask: Ask = async (url, options) => {
-      const answer = await deps.ask(url, { ...options, why, ...(anew && { anew }) });
-      if (answer.trouble?.code === 'not-permitted') refused.add(new URL(answer.url).hostname);
-      return answer;
-    };
-    const moment = now();
-    const evidence = await deps.gather(reference, ask, moment).catch(failed);
-    const kept = await renewed(reference, evidence, moment, previous);
-    const isWhole = refused.size === 0 || kept.failures === 0;
-    const isKept = isWhole && before === forgettings;
-    if (isKept) await store.put(kept, why.page ?? '');
-    return { kept, isKept, refused: [...refused] };
-  }
-
-  /** A fault of ours must not leave a mark that waits for ever; it is told, and shows as what it is. */
-  function failed(error: unknown): Evidence {
-    deps.report?.(error);
-    return { ground: 'none', checks: [finding('document', 'unreadable', { why: 'this extension failed on it' })] };
   }
 
   async function shown(kept: Kept, scene: Scene): Promise<{ readonly state: 'checked'; readonly report: Report }> {
@@ -287,14 +242,14 @@ export function createChecker(deps: CheckerDeps): Checker {
     lookEach,
     check,
     async forget(page, claims) {
-      forgettings++;
+      asking.forget();
       const canonicals = claims.flatMap((claim) => referenceOf(claim)?.canonical ?? []);
       const mark = await pageMark(page.url);
       await deps.memory.forget(canonicals, mark);
       return await deps.disk.forget(canonicals, mark);
     },
     async forgetEverything() {
-      forgettings++;
+      asking.forget();
       await deps.memory.forgetEverything();
       return await deps.disk.forgetEverything();
     },

@@ -2,7 +2,7 @@
  * Whether two names are one issuer. A soft signal: profiles name the platform, the owner of a brand, or a short form, and
  * none of these is a fault. Data and a pure comparison; the table holds names in small letters without marks.
  */
-import { lazy } from './lazy.ts';
+import { lazy, recent } from './lazy.ts';
 import { plainText } from './wording.ts';
 
 /** One line is one issuer, or owner and examiner of one programme. The first name stands for it. */
@@ -107,11 +107,11 @@ export function makersIn(title: string): readonly (readonly [name: string, maker
 export type IssuerResult = 'same' | 'platform' | 'different';
 
 /** Compares the issuer that a page names with the one of a credential. `platform`: the page names where it lives. */
-export function compareIssuers(claimed: string, issued: string): IssuerResult {
+export const compareIssuers = recent((claimed, issued): IssuerResult => {
   const [ours, theirs] = [namesIn(claimed), namesIn(issued)];
   if (ours.some((one) => theirs.some((other) => isSameIssuer(one, other)))) return 'same';
   return [...ours, ...theirs].some((name) => PLATFORM_NAMES().has(name)) ? 'platform' : 'different';
-}
+});
 
 /** A name, and what stands in or before its brackets: "Amazon Web Services (AWS)" has three; "Google via Coursera" two. */
 function namesIn(name: string): readonly string[] {

@@ -4,6 +4,7 @@
  */
 import { type Alignment, align, type Pair } from './alignment.ts';
 import { compareCharacters } from './characters.ts';
+import { recent } from './lazy.ts';
 import { type NamePart, type Reading, readName } from './reading.ts';
 import { areComparable, isUnspaced } from './scripts.ts';
 
@@ -13,13 +14,13 @@ export type NameResult = 'match' | 'likely' | 'weak' | 'different' | 'cannot-com
 const KINDEST_FIRST: readonly NameResult[] = ['match', 'likely', 'weak', 'cannot-compare', 'different'];
 
 /** Compares the name that a page shows with the one on a credential. Symmetric. */
-export function compareNames(page: string, credential: string): NameResult {
+export const compareNames = recent((page, credential): NameResult => {
   const [ours, theirs] = [readName(page), readName(credential)];
   const results = ours.flatMap((a) =>
     theirs.filter((b) => areComparable(a.script, b.script)).map((b) => compareReadings(a, b, ours, theirs)),
   );
   return kindest(results);
-}
+});
 
 function compareReadings(a: Reading, b: Reading, ours: readonly Reading[], theirs: readonly Reading[]): NameResult {
   const result = isUnspaced(a.script)

@@ -408,6 +408,6 @@ describe('a claim without a link', () => {
     const { checker, issuer } = withWallet();
     issuer.answer = { ground: 'none', checks: [finding('document', 'link-out', { why: 'its terms say so' })] };
     const mark = await checker.check(LINKING, bare('Forest Ranger'), OPEN, VIEW);
-    expect(mark).toEqual({ state: 'nothing', why: finding('document', 'no-link').message });
+    expect(mark).toEqual({ state: 'nothing', why: finding('document', 'no-link').message, code: 'no-link' });
   });
 });

@@ -4,6 +4,8 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import style from '../components/mark/style.css?inline';
+import tokens from '../components/tokens.css?inline';
 import { withCard } from '../components/verdict/card.ts';
 import { aboutClaim } from '../lib/asking/question.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
@@ -89,11 +91,12 @@ export default defineBackground({
     // The toolbar and the alarm are told, but what becomes of that never holds up an answer.
     const handlers: Handlers = {
       refer: async ({ links }) => ({ targets: links.map((link) => targetOf(link) ?? null) }),
-      async look({ page, claims }, from) {
+      async look({ page, claims, undressed }, from) {
         const [marks, language] = await Promise.all([checker.look(page, claims, from), languages.current()]);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
-        const words = from.own ? {} : { words: pageWords(language) };
+        const looks = undressed && { style: tokens + style };
+        const words = from.own ? {} : { words: pageWords(language), ...looks };
         return marks
           ? { marks: marks.map((mark, at) => told(claims[at], mark, language, from)), ...words }
           : { marks: [], off: true, ...words };

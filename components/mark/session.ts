@@ -19,6 +19,8 @@ import { waiting } from './waiting.ts';
 export interface SessionDeps {
   /** Undefined where no answer came. */
   ask<R extends Request>(request: R): Promise<Response<R, MarkText> | undefined>;
+  /** Gives marks their looks. */
+  dress(style: string): void;
   marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start' | 'whole'>): Marks;
   readonly now?: () => number;
 }
@@ -68,9 +70,15 @@ export function createSession(deps: SessionDeps): Session {
     if (!seen || (claims.size === 0 && !isMarked)) return;
     const all = [...claims.values()];
     isMarked = all.length > 0;
-    const answer = await ask({ type: 'look', page: seen.page, claims: all.map(bare) });
+    const answer = await ask({
+      type: 'look',
+      page: seen.page,
+      claims: all.map(bare),
+      ...(!words && { undressed: true }),
+    });
     if (!answer) return;
     if (answer.words) words = answer.words;
+    if (answer.style) deps.dress(answer.style);
     if (answer.off) marks.clear();
     const still = all.filter(({ key }) => claims.has(key));
     for (const { key } of still) looked.add(key);

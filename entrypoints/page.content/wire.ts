@@ -5,8 +5,6 @@
 import { browser } from 'wxt/browser';
 import { createMarks } from '../../components/mark/marks.ts';
 import { createSession } from '../../components/mark/session.ts';
-import style from '../../components/mark/style.css?inline';
-import tokens from '../../components/tokens.css?inline';
 import type { Claim, Site } from '../../lib/claims/claim.ts';
 import { createAskedTargets } from '../../lib/claims/asked-targets.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
@@ -19,12 +17,12 @@ import { watchLocation } from './location.ts';
 export function watchProfile(life: Life, site: Site): void {
   const send = createSend<MarkText>((request) => browser.runtime.sendMessage(request));
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
 
   const ask = <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
     life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined);
   const session = createSession({
     ask,
+    dress: (style) => sheet.replaceSync(style),
     marks: (deps) => createMarks({ ...deps, sheet }),
   });
   const scanner = createScanner({

@@ -105,6 +105,8 @@ export type Request =
       readonly type: 'look';
       readonly page: PageFacts;
       readonly claims: readonly Claim[];
+      /** The page has nothing yet to draw marks with. */
+      readonly undressed?: true;
       /** Own pages only: it is about a private window, although the page stands in none. */
       readonly private?: boolean;
     }
@@ -131,8 +133,8 @@ export type Request =
 
 /** `Mark` is what the sender draws from: our own pages are told states, content scripts words. */
 export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'look'
-  ? /** As many marks as claims, or none where the user switched this site off. Content scripts are told words beside them. */
-    { readonly marks: readonly Mark[]; readonly off?: true; readonly words?: PageWords }
+  ? /** As many marks as claims, or none where the user switched this site off. Content scripts are told words beside them, and how marks look. */
+    { readonly marks: readonly Mark[]; readonly off?: true; readonly words?: PageWords; readonly style?: string }
   : R['type'] extends 'refer'
     ? /** As many as links; null for what must not be followed. */
       { readonly targets: readonly (Target | null)[] }

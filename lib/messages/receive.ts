@@ -53,7 +53,13 @@ const claim = z.pipe(
 const claims = z.array(claim).check(z.maxLength(MOST_CLAIMS));
 
 const isPrivate = z.optional(z.boolean());
-const LOOK = z.object({ type: z.literal('look'), page, claims, private: isPrivate });
+const LOOK = z.object({
+  type: z.literal('look'),
+  page,
+  claims,
+  undressed: z.optional(z.literal(true)),
+  private: isPrivate,
+});
 const CHECK = z.object({
   type: z.literal('check'),
   page,

@@ -22,12 +22,15 @@ export function parsed(address: string, base?: string | URL): URL | undefined {
  * 9476, ICANN's `.internal`), the ones that home routers and companies make up, and services whose names stand for
  * whatever IP address is written in them. `.example` is left out: it reaches nobody, and examples are written with it.
  */
-const PRIVATE_SUFFIXES = new Set(
-  (
-    'local localhost localdomain internal intranet private corp home lan arpa test invalid onion i2p alt ' +
-    'nip.io sslip.io xip.io localtest.me lvh.me traefik.me'
-  ).split(' '),
+const PRIVATE_SUFFIXES = /* @__PURE__ */ setOf(
+  'local localhost localdomain internal intranet private corp home lan arpa test invalid onion i2p alt ' +
+    'nip.io sslip.io xip.io localtest.me lvh.me traefik.me',
 );
+
+/** A function of our own, so that whoever does not need the table need not load it. */
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
 
 /** After the URL parser, a host of digits and dots is IPv4 whatever its spelling was (`0x7f.1`, `2130706433`). */
 const IP_LITERAL = /^\[|^[\d.]+$/;

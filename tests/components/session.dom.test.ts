@@ -28,6 +28,7 @@ function seen(keys: readonly string[], more: Partial<Seen> = {}): Seen {
 function open(looks: (key: string) => MarkState, now = NOW) {
   const shown = new Map<string, string>();
   const requests: Request[] = [];
+  const dressed: string[] = [];
   let events: Pick<MarksDeps, 'near' | 'check' | 'start' | 'whole'> | undefined;
   let checks: (key: string) => Promise<MarkState | undefined> = async () => CHECKED;
   let off = false;
@@ -35,6 +36,7 @@ function open(looks: (key: string) => MarkState, now = NOW) {
   let nexts = 0;
   const session = createSession({
     now: () => now,
+    dress: (style) => void dressed.push(style),
     async ask(request) {
       requests.push(request);
       if (isDeaf) return undefined;
@@ -42,6 +44,7 @@ function open(looks: (key: string) => MarkState, now = NOW) {
         return {
           marks: off ? [] : request.claims.map((claim) => withCard(claim, looks(claim.key), ENGLISH, now)),
           words: ENGLISH_PAGE,
+          ...(request.undressed && { style: '.mark {}' }),
           ...(off && { off }),
         } as never;
       if (request.type !== 'check') return { done: true } as never;
@@ -67,6 +70,7 @@ function open(looks: (key: string) => MarkState, now = NOW) {
   return {
     session,
     shown,
+    dressed,
     asked: (type: Request['type']) => requests.filter((request) => request.type === type),
     near: (key: string) => events?.near(key),
     press: (key: string) => events?.check(claim(key)),
@@ -78,8 +82,8 @@ function open(looks: (key: string) => MarkState, now = NOW) {
     switchOff: () => {
       off = true;
     },
-    deafen: () => {
-      isDeaf = true;
+    deafen: (on = true) => {
+      isDeaf = on;
     },
   };
 }
@@ -219,6 +223,18 @@ describe('the popup', () => {
       coverage: { shown: 1, total: 9 },
       layoutUnknown: true,
     });
+  });
+});
+
+describe('how marks look', () => {
+  it('is told once, with the first answer', async () => {
+    at.deafen(true);
+    await at.session.found(seen(['one']));
+    at.deafen(false);
+    await at.session.found(seen(['two']));
+    await at.session.found(seen(['three']));
+    expect(at.asked('look').map((request) => 'undressed' in request)).toEqual([true, true, false]);
+    expect(at.dressed).toEqual(['.mark {}']);
   });
 });
 

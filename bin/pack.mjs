@@ -21,7 +21,7 @@ for (const browser of ['chrome', 'firefox'])
   if (!build(browser)) throw new SetUpError(`The build for ${browser} failed; see above.`);
 rmSync(PACKAGES, { recursive: true, force: true });
 mkdirSync(PACKAGES, { recursive: true });
-const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const chrome = zipped(join(ROOT, '.output/chrome-mv3'), filesIn(join(ROOT, '.output/chrome-mv3')));
 const firefox = join(ROOT, '.output/firefox-mv3');
 const written = {
@@ -32,8 +32,8 @@ const written = {
   [`bonafide-${version}-sources.zip`]: zipped(ROOT, tracked()),
   [`bonafide-${version}-bill-of-materials.cdx.json`]: billOfMaterials(),
 };
-for (const [name, bytes] of Object.entries(written)) writeFileSync(join(PACKAGES, name), bytes);
-const sums = Object.entries(written).map(([name, bytes]) => `${sha256(bytes)}  ${name}`);
+for (const [file, bytes] of Object.entries(written)) writeFileSync(join(PACKAGES, file), bytes);
+const sums = Object.entries(written).map(([file, bytes]) => `${sha256(bytes)}  ${file}`);
 writeFileSync(join(PACKAGES, 'SHA256SUMS'), `${sums.join('\n')}\n`);
 console.log(sums.join('\n'));
 
@@ -57,7 +57,7 @@ function tracked() {
     .filter((name) => name !== '' && !NOT_FOR_BUILDING.test(name));
 }
 
-/** CycloneDX, of what is built in, without what differs from run to run. */
+/** CycloneDX, of what is built in, without what differs from run to run and from folder to folder. */
 function billOfMaterials() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const bill = JSON.parse(
@@ -65,6 +65,7 @@ function billOfMaterials() {
   );
   delete bill.serialNumber;
   delete bill.metadata.timestamp;
+  bill.metadata.component.name = name;
   return Buffer.from(`${JSON.stringify(bill, null, 2)}\n`);
 }
 

@@ -2,6 +2,7 @@
  * `npm run reproducible`: packs this commit from two clean clones, and the Firefox package once more from the sources that go to
  * Mozilla's reviewers, and compares the bytes. Exits 1 where they differ.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -9,12 +10,14 @@ import { unzipSync } from 'fflate';
 import { ROOT, run } from './set-up.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'bonafide-'));
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
 const sums = (folder) => readFileSync(join(folder, '.output/packages/SHA256SUMS'), 'utf8');
 
 try {
   const [one, other] = ['one', 'other'].map((name) => join(work, name));
   for (const clone of [one, other]) {
     must('git', ['clone', '--quiet', ROOT, clone], ROOT);
+    must('git', ['checkout', '--quiet', '--detach', commit], clone);
     must('npm', ['run', '--silent', 'zip'], clone);
   }
   verdict('two clean clones give the same packages', sums(one) === sums(other));

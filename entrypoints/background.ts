@@ -53,6 +53,8 @@ export default defineBackground({
       (await settings.read()).agreedAt !== undefined && (await permissions.holds(host));
     const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
     const disk = createDiskStore();
+    // Opens the database while whatever woke the worker is still on its way.
+    void disk.get([]);
     const ledger = createLedger();
     const record = (exchanged: Exchanged) => void ledger.note(exchanged);
     const engine = createLateEngine(

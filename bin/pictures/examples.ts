@@ -73,7 +73,7 @@ export const EXAMPLES: readonly (readonly [Claim, MarkState])[] = [
     title: 'Certificate in Data Stewardship',
     issuer: UNIVERSITY,
     ground: 'signature',
-    checks: [found('status', 'revoked', { reason: ': issued in error' })],
+    checks: [found('status', 'revoked', { reason: 'issued in error' })],
   }),
   reported({
     title: 'Security Fundamentals',

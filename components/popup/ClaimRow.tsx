@@ -1,11 +1,11 @@
 /** One claim in the popup: icon, title, word; everything else unfolds. */
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
+import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import { appearance, titleOf } from '../verdict/appearance.ts';
 import { ClaimDetails } from '../verdict/ClaimDetails.tsx';
 import { Icon } from '../verdict/Icon.tsx';
-import { TEXT } from './text.ts';
 
 export interface ClaimRowProps {
   readonly claim: Claim;
@@ -15,10 +15,12 @@ export interface ClaimRowProps {
   readonly twice: boolean;
   readonly onCheck: (claim: Claim) => void;
   readonly onAllow: (hosts: readonly string[]) => void;
+  readonly onWhole: (claim: Claim) => void;
 }
 
-export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRowProps) {
-  const { family, word, busy } = appearance(mark);
+export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow, onWhole }: ClaimRowProps) {
+  const words = useWords();
+  const { family, word, busy } = appearance(mark, words);
   const issuer = issuerOf(claim, mark);
   return (
     <li data-family={family} data-busy={busy}>
@@ -27,7 +29,7 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRow
           <Icon name={family} />
           <span class="what">
             <span class="title">
-              <bdi>{titleOf(claim, mark)}</bdi>
+              <bdi>{titleOf(claim, words, mark)}</bdi>
             </span>
             <span class="said">
               <b>{word}</b>
@@ -37,7 +39,7 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRow
                   <bdi>{issuer}</bdi>
                 </>
               )}
-              {twice && ` · ${TEXT.twice}`}
+              {twice && ` · ${words.popup.twice}`}
             </span>
           </span>
           <Icon name="chevron" />
@@ -47,6 +49,7 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRow
           mark={mark}
           now={now}
           onCheck={() => onCheck(claim)}
+          onWhole={() => onWhole(claim)}
           onAllow={mark.state === 'ask-host' ? () => onAllow([mark.host]) : undefined}
         />
       </details>
@@ -54,7 +57,7 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow }: ClaimRow
   );
 }
 
-function issuerOf(claim: Claim, mark: MarkState): string {
+export function issuerOf(claim: Claim, mark: MarkState): string {
   const issued = mark.state === 'checked' ? mark.report.credential?.issuer?.name : undefined;
   return plain(issued ?? claim.issuer ?? '', 60);
 }

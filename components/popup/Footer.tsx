@@ -1,35 +1,64 @@
-/** Below the rows: check all again, and what is wanted seldom. Forgetting everything asks once more, in place. */
+/** Below the rows: what is wanted seldom, each behind a line. Forgetting everything asks once more, in place. */
+import type { ComponentChildren } from 'preact';
 import { Confirm } from '../Confirm.tsx';
+import { useWords } from '../language.ts';
 import { Fold } from '../verdict/Fold.tsx';
-import { TEXT } from './text.ts';
 
 export interface FooterProps {
+  /** Absent where there is no profile to take along. */
   readonly onCheckAll?: (() => void) | undefined;
-  readonly onSwitchOff?: (() => void) | undefined;
   readonly onForgetPerson?: (() => void) | undefined;
+  /** Absent where the popup is at the side already, or the browser has no side. */
+  readonly onPanel?: (() => void) | undefined;
   readonly onForgetEverything: () => void;
   readonly onOptions: () => void;
+  readonly children?: ComponentChildren;
 }
 
-export function Footer({ onCheckAll, onSwitchOff, onForgetPerson, onForgetEverything, onOptions }: FooterProps) {
+export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything, onOptions, children }: FooterProps) {
+  const { popup } = useWords();
   return (
     <footer>
-      <Fold title={TEXT.menu} class="menu">
+      {children}
+      <Fold title={popup.menu} class="menu">
         <div class="actions">
-          {onCheckAll && <Action name={TEXT.checkAll} onClick={onCheckAll} />}
-          {onSwitchOff && <Action name={TEXT.switchOff} onClick={onSwitchOff} />}
-          {onForgetPerson && <Action name={TEXT.forgetPerson} onClick={onForgetPerson} />}
-          <Action name={TEXT.options} onClick={onOptions} />
+          {onCheckAll && <Action name={popup.checkAll} onClick={onCheckAll} />}
+          {onPanel && <Action name={popup.panel} onClick={onPanel} />}
+          {onForgetPerson && <Action name={popup.forgetPerson} onClick={onForgetPerson} />}
+          <Action name={popup.options} onClick={onOptions} />
           <Confirm
-            name={TEXT.forgetEverything}
-            sentence={TEXT.forgetSure}
-            yes={TEXT.forgetYes}
-            cancel={TEXT.cancel}
+            name={popup.forgetEverything}
+            sentence={popup.forgetSure}
+            yes={popup.forgetYes}
+            cancel={popup.cancel}
             onYes={onForgetEverything}
           />
         </div>
       </Fold>
     </footer>
+  );
+}
+
+export interface TakeProps {
+  readonly onCopy: () => void;
+  readonly onSave: (as: 'csv' | 'json') => void;
+  /** Our own page along time, which prints as well. */
+  readonly onStack: (print: boolean) => void;
+}
+
+/** What is there, to take along. */
+export function Take({ onCopy, onSave, onStack }: TakeProps) {
+  const { take } = useWords().popup;
+  return (
+    <Fold title={take.title} class="menu">
+      <div class="actions">
+        <Action name={take.copy} onClick={onCopy} />
+        <Action name={take.csv} onClick={() => onSave('csv')} />
+        <Action name={take.json} onClick={() => onSave('json')} />
+        <Action name={take.print} onClick={() => onStack(true)} />
+        <Action name={take.stack} onClick={() => onStack(false)} />
+      </div>
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 /** What the user has to know or decide before the rows: one line and at most one button each. */
+import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
-import { TEXT } from './text.ts';
 
 export interface NoticesProps {
   readonly agreed: boolean;
@@ -13,28 +13,30 @@ export interface NoticesProps {
 }
 
 export function Notices({ agreed, online, layoutUnknown, hosts, onAgree, onAllow }: NoticesProps) {
+  const { popup } = useWords();
   const [host, ...others] = hosts.map((name) => plain(name, 60));
+  const count = others.length;
   return (
     <>
       {!agreed && (
         <section class="notice">
-          <h2>{TEXT.agreeTitle}</h2>
-          <p>{TEXT.agreeWhat}</p>
+          <h2>{popup.agreeTitle}</h2>
+          <p>{popup.agreeWhat}</p>
           <button type="button" class="primary" onClick={onAgree}>
-            {TEXT.agree}
+            {popup.agree}
           </button>
         </section>
       )}
       {agreed && host && (
         <section class="notice">
-          <h2>{TEXT.hostTitle(hosts.length)}</h2>
+          <h2>{popup.hostTitle({ count: hosts.length })}</h2>
           <button type="button" class="primary" onClick={() => onAllow(hosts)}>
-            {TEXT.allow(others.length > 0 ? `${host} and ${TEXT.more(others.length)}` : host)}
+            {count > 0 ? popup.allowMore({ host, count }) : popup.allow({ host })}
           </button>
         </section>
       )}
-      {!online && <p class="notice">{TEXT.offline}</p>}
-      {layoutUnknown && <p class="notice">{TEXT.layoutUnknown}</p>}
+      {!online && <p class="notice">{popup.offline}</p>}
+      {layoutUnknown && <p class="notice">{popup.layoutUnknown}</p>}
     </>
   );
 }

@@ -1,47 +1,54 @@
 /** The popup where there is no profile to show: what is the matter, and the one thing that can be done about it. */
+import type { Words } from '../../lib/language/words.ts';
+import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import type { PopupProps, PopupView } from './Popup.tsx';
-import { TEXT } from './text.ts';
 
 type Bare = Exclude<PopupView, { kind: 'page' }>;
 
-interface StateProps extends Pick<PopupProps, 'onRead' | 'onSwitch'> {
+interface StateProps extends Pick<PopupProps, 'onRead' | 'onSwitchOn' | 'now'> {
   readonly view: Bare;
 }
 
-export function State({ view, onRead, onSwitch }: StateProps) {
-  const [title, why] = words(view);
+export function State({ view, now, onRead, onSwitchOn }: StateProps) {
+  const words = useWords();
+  const [title, why] = said(view, words, now);
   return (
     <section class="state" aria-busy={view.kind === 'loading'}>
       <h1>{title}</h1>
       {why && <p class="quiet">{why}</p>}
       {view.kind === 'elsewhere' && (
         <button type="button" class="primary" onClick={onRead}>
-          {TEXT.read}
+          {words.popup.read}
         </button>
       )}
       {view.kind === 'off' && (
-        <button type="button" class="primary" onClick={() => onSwitch(true)}>
-          {TEXT.switchOn}
+        <button type="button" class="primary" onClick={onSwitchOn}>
+          {view.until ? words.popup.goOn : words.popup.switchOn}
         </button>
       )}
     </section>
   );
 }
 
-function words(view: Bare): readonly [title: string, why?: string] {
+function said(view: Bare, { popup, speech }: Words, now: number): readonly [title: string, why?: string] {
   switch (view.kind) {
     case 'loading':
-      return [TEXT.loading];
+      return [popup.loading];
     case 'closed':
-      return [TEXT.closed, TEXT.closedWhy];
+      return [popup.closed, popup.closedWhy];
+    case 'unseen':
+      return [popup.unseen, popup.unseenWhy];
     case 'mute':
-      return [TEXT.mute, TEXT.muteWhy];
+      return [popup.mute, popup.muteWhy];
     case 'silent':
-      return [TEXT.silent, TEXT.silentWhy];
+      return [popup.silent, popup.silentWhy];
     case 'elsewhere':
-      return [TEXT.elsewhere(plain(view.host, 60)), TEXT.elsewhereWhy];
-    case 'off':
-      return [TEXT.off(plain(view.place, 60)), TEXT.offWhy];
+      return [popup.elsewhere({ host: plain(view.host, 60) }), popup.elsewhereWhy];
+    case 'off': {
+      const place = plain(view.place, 60);
+      const title = view.until ? popup.paused({ place, time: speech.clock(view.until, now) }) : popup.off({ place });
+      return [title, popup.offWhy];
+    }
   }
 }

@@ -2,25 +2,31 @@
  * What the popup knows and does, without a browser: which view a tab gets, and what each press leads to. Everything that it
  * needs is given; `changed` is called with what to draw. Permissions are asked for first thing in a press, before any await.
  */
+import { aboutClaim, aboutProfile, type Question } from '../../lib/asking/question.ts';
+import { asCsv, asJson, asText, fileName, type Profile } from '../../lib/batch/saved-profile.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
-import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
+import type { Asked, MarkState, PageFacts, PageTold } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
-import { choose, modeAt } from '../../lib/settings/modes.ts';
-import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
-import type { PopupActions, PopupView } from './Popup.tsx';
-import { TEXT } from './text.ts';
+import { choose, modeAt, pause } from '../../lib/settings/modes.ts';
+import { DEFAULTS, type Mode, type Settings } from '../../lib/settings/settings.ts';
+import { stackOf } from '../stack/stack.ts';
+import type { PopupActions, PopupView, Said } from './Popup.tsx';
 
 export interface PopupState {
   readonly view: PopupView;
   readonly agreed: boolean;
-  readonly said?: string;
+  /** The site's own choice. */
+  readonly mode?: Mode | undefined;
+  readonly asked?: readonly Asked[] | undefined;
+  readonly news?: boolean;
+  readonly said?: Said | undefined;
 }
 
 export interface PopupDeps {
   readonly send: Send;
-  /** The tab that the popup stands over. */
-  tab(): Promise<{ readonly id?: number; readonly url?: string } | undefined>;
+  /** The tab that the popup stands over, or that is in front of it. `url` only where the browser lets us know it. */
+  tab(): Promise<PopupTab | undefined>;
   /** What our script in that tab says; undefined where there is none. */
   tell(tab: number): Promise<PageTold | undefined>;
   /** Puts our script into the page; rejects where the browser forbids it. */
@@ -33,7 +39,16 @@ export interface PopupDeps {
   };
   /** Asks the user for hosts, and where the browser wants it for the yes to sending. */
   allow(hosts: readonly string[]): Promise<boolean>;
-  openOptions(): void;
+  openOptions(part?: 'ledger'): void;
+  /** Our own pages: about one claim, or about all of a profile along time. */
+  openPage(page: 'credential' | 'stack', question: Question, print?: boolean): void;
+  /** Says what is new, and from then on no more that there is something. */
+  openNews(): void;
+  hasNews(): Promise<boolean>;
+  copy(text: string): Promise<void>;
+  save(file: SavedFile): void;
+  /** What is shown, in the words in which it is shown. */
+  profile(told: PageTold, marks: readonly MarkState[]): Profile;
   wait(milliseconds: number): Promise<void>;
   changed(state: PopupState): void;
   /** What name and headline assert without a link, and whether what is shown backs it. */
@@ -41,14 +56,34 @@ export interface PopupDeps {
   readonly now?: () => number;
 }
 
+export interface PopupTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly incognito?: boolean | undefined;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** A script that was just put in needs a moment to read the page. */
 const TRIES = 20;
 const PAUSE = 100;
 
-export function createPopupModel(deps: PopupDeps): PopupActions & { readonly start: () => Promise<void> } {
+export interface PopupModel extends PopupActions {
+  start(): Promise<void>;
+  /** The page or what is known of it changed: what is shown follows, and nobody is asked. */
+  follow(): Promise<void>;
+}
+
+export function createPopupModel(deps: PopupDeps): PopupModel {
   const { send, settings, now = Date.now } = deps;
   let state: PopupState = { view: { kind: 'loading' }, agreed: false };
-  let tab: { id: number; url: URL } | undefined;
+  /** Goes up with each: at the side of a window the tab may be left while its page still answers. */
+  let starts = 0;
+  let tab: { id: number; url: URL | undefined; private: boolean } | undefined;
 
   function change(changes: Partial<PopupState>): void {
     state = { ...state, ...changes };
@@ -60,29 +95,62 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
   }
 
   async function start(): Promise<void> {
-    const found = await deps.tab();
-    const chosen = await settings.read();
-    change({ agreed: chosen.agreedAt !== undefined });
-    if (found?.id === undefined || !found.url || !/^https?:/.test(found.url))
-      return change({ view: { kind: 'closed' } });
-    tab = { id: found.id, url: new URL(found.url) };
+    const mine = ++starts;
+    const [found, chosen] = await Promise.all([deps.tab(), settings.read()]);
+    change({ agreed: chosen.agreedAt !== undefined, asked: undefined, said: undefined });
+    void deps.hasNews().then((news) => news && change({ news }));
+    if (found?.id === undefined) return change({ view: { kind: 'closed' } });
+    const url = addressOf(found.url);
+    if (url && !/^https?:$/.test(url.protocol)) return change({ view: { kind: 'closed' } });
+    tab = { id: found.id, url, private: found.incognito === true };
     const told = await deps.tell(tab.id);
-    if (told) return show(told, { asks: true });
-    const { host, href } = tab.url;
-    if (modeAt(chosen, [host], now()).mode === 'off') return change({ view: { kind: 'off', place: host } });
-    change({ view: deps.isProfileSite(href) ? { kind: 'mute' } : { kind: 'elsewhere', host } });
+    if (mine !== starts) return;
+    if (told) {
+      change({ mode: ownMode(chosen, told) });
+      return show(told, { asks: true });
+    }
+    if (!url) return change({ view: { kind: 'unseen' } });
+    const { mode, until } = modeAt(chosen, [url.host], now());
+    if (mode === 'off') return change({ view: { kind: 'off', place: url.host, ...(until && { until }) } });
+    change({ view: deps.isProfileSite(url.href) ? { kind: 'mute' } : { kind: 'elsewhere', host: url.host } });
   }
 
-  /** Draws what is known; with `asks`, what may be asked without a press is asked. */
-  async function show(told: PageTold, { asks }: { readonly asks: boolean }): Promise<void> {
+  async function follow(): Promise<void> {
+    const told = tab && (await deps.tell(tab.id));
+    if (told) await show(told, { asks: false, known: true });
+  }
+
+  function ownMode({ sites }: Settings, { page }: PageTold): Mode | undefined {
+    return sites.find(({ place }) => namesOf(page).includes(place))?.mode;
+  }
+
+  /** By which a site is known: its own id, unless the generic reader reads it, and the host. */
+  function namesOf(page: PageFacts | undefined): readonly [string, ...string[]] {
+    const host = tab?.url?.host ?? (page && addressOf(page.url)?.host) ?? '';
+    return page && page.site !== 'generic' ? [page.site, host] : [host];
+  }
+
+  /** Draws what is known; with `asks`, what may be asked without a press is asked. `known`: what waits goes on waiting. */
+  async function show(
+    told: PageTold,
+    { asks, known = false }: { readonly asks: boolean; readonly known?: boolean },
+  ): Promise<void> {
+    const mine = starts;
     const answer = await send({ type: 'look', page: told.page, claims: told.claims }).catch(() => undefined);
+    if (mine !== starts) return;
     if (!answer) return change({ view: { kind: 'silent' } });
     const { marks, off } = answer;
-    if (off) return change({ view: { kind: 'off', place: tab?.url.host ?? told.page.site } });
+    if (off) return await showOff(told);
     const waits: MarkState = { state: 'on-click' };
-    const shown = asks ? marks : marks.map((mark) => (mark.state === 'checking' ? waits : mark));
+    const shown = asks || known ? marks : marks.map((mark) => (mark.state === 'checking' ? waits : mark));
     showPage(told, shown);
     if (asks) await Promise.all(told.claims.filter((_, at) => isDue(marks[at])).map((claim) => check(claim, 'view')));
+  }
+
+  async function showOff({ page }: PageTold): Promise<void> {
+    const names = namesOf(page);
+    const { until } = modeAt(await settings.read(), names, now());
+    change({ view: { kind: 'off', place: tab?.url?.host ?? page.site, ...(until && { until }) } });
   }
 
   function isDue(mark: MarkState | undefined): boolean {
@@ -155,43 +223,87 @@ export function createPopupModel(deps: PopupDeps): PopupActions & { readonly sta
     change({ view: { kind: 'closed' } });
   }
 
-  async function switchSite(on: boolean): Promise<void> {
+  async function onSite(how: (before: Settings, names: readonly [string, ...string[]]) => Partial<Settings>) {
     if (!tab) return;
-    const { host } = tab.url;
-    const site = state.view.kind === 'page' && state.view.told.page.site;
-    const place = site && site !== 'generic' ? site : host;
-    const told = on ? await deps.tell(tab.id) : undefined;
-    const names = [place, host, ...(told ? [told.page.site] : [])] as const;
-    await settings.change((before) => choose(before, names, on ? undefined : 'off'));
-    if (on) await start();
-    else change({ view: { kind: 'off', place: host } });
+    const told = state.view.kind === 'page' ? state.view.told : await deps.tell(tab.id);
+    const names = namesOf(told?.page);
+    await settings.change((before) => how(before, names));
+    await start();
   }
 
   async function forgetPerson(): Promise<void> {
     if (state.view.kind !== 'page') return;
     const { page, claims } = state.view.told;
     const { trouble } = await send({ type: 'forget', what: 'person', page, claims });
-    change({ said: trouble ? TEXT.trouble : TEXT.forgotten });
+    change({ said: trouble ? 'trouble' : 'forgotten', asked: undefined });
     await again(false);
   }
 
   async function forgetEverything(): Promise<void> {
     await settings.change(() => ({ ...DEFAULTS, agreedAt: undefined }));
     const { trouble } = await send({ type: 'forget', what: 'everything' });
-    change({ agreed: false, said: trouble ? TEXT.trouble : TEXT.forgotten });
+    change({ agreed: false, mode: undefined, asked: undefined, said: trouble ? 'trouble' : 'forgotten' });
     await again(false);
+  }
+
+  /** As everywhere, unless that is off. */
+  function switchedOn(before: Settings, names: readonly [string, ...string[]]): Partial<Settings> {
+    const next = choose(before, names, undefined);
+    return modeAt({ ...before, ...next }, names, now()).mode === 'off' ? choose(before, names, 'automatic') : next;
+  }
+
+  /** With whatever is shown; nothing where there is no profile. */
+  function withPage<T>(use: (told: PageTold, marks: readonly MarkState[]) => T): T | undefined {
+    return state.view.kind === 'page' ? use(state.view.told, state.view.marks) : undefined;
+  }
+
+  async function copy(): Promise<void> {
+    const text = withPage((told, marks) => asText(deps.profile(told, marks)));
+    if (text !== undefined) await deps.copy(text).then(() => change({ said: 'copied' }));
+  }
+
+  function save(as: 'csv' | 'json'): void {
+    withPage((told, marks) => {
+      const profile = deps.profile(told, marks);
+      const text = as === 'csv' ? asCsv(profile) : asJson(profile, told, marks, { stack: stackOf(told.claims, marks) });
+      const type = as === 'csv' ? 'text/csv' : 'application/json';
+      deps.save({ name: fileName(profile.name, as, now()), type, text });
+      change({ said: 'saved' });
+    });
+  }
+
+  async function lookUpAsked(): Promise<void> {
+    const page = withPage(({ page: { url } }) => url);
+    const answer = page !== undefined && (await send({ type: 'ledger', page }).catch(() => undefined));
+    if (answer) change({ asked: answer.entries });
   }
 
   return {
     start,
+    follow,
     onAgree: () => void agree(),
     onAllow: (hosts) => void allow(hosts),
     onCheck: (claim) => void check(claim, 'click', markOf(claim)?.state === 'checked'),
     onCheckAll: () => void checkAll(),
+    onWhole: (claim) =>
+      withPage(({ page }) => deps.openPage('credential', aboutClaim(page, claim, tab?.private === true))),
+    onStack: (print) =>
+      withPage(({ page, claims }) => deps.openPage('stack', aboutProfile(page, claims, tab?.private === true), print)),
     onRead: () => void readPage(),
-    onSwitch: (on) => void switchSite(on),
+    onSwitchOn: () => void onSite(switchedOn),
+    onMode: (mode) => void onSite((before, names) => choose(before, names, mode)),
+    onPause: (length) => void onSite((before, [place]) => pause(before, place, length, now())),
+    onCopy: () => void copy(),
+    onSave: save,
+    onLookUp: () => void lookUpAsked(),
+    onLedger: () => deps.openOptions('ledger'),
+    onNews: deps.openNews,
     onForgetPerson: () => void forgetPerson(),
     onForgetEverything: () => void forgetEverything(),
-    onOptions: deps.openOptions,
+    onOptions: () => deps.openOptions(),
   };
+}
+
+function addressOf(url: string | undefined): URL | undefined {
+  return url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
 }

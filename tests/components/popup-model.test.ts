@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW, told } from '../../bin/pictures/examples.ts';
-import { createPopupModel, type PopupDeps, type PopupState } from '../../components/popup/model.ts';
-import type { MarkState, PageTold, Request } from '../../lib/messages/protocol.ts';
+import { profileOf } from '../../components/popup/lines.ts';
+import { createPopupModel, type PopupDeps, type PopupState, type SavedFile } from '../../components/popup/model.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import type { Asked, MarkState, PageTold, Request } from '../../lib/messages/protocol.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';
 
 const PAGE = told(EXAMPLES.slice(0, 2)).told;
@@ -17,21 +19,29 @@ interface World {
   readonly settings?: Partial<Settings>;
   readonly grants?: boolean;
   readonly check?: MarkState;
+  readonly entries?: readonly Asked[];
+  readonly news?: boolean;
+  readonly unseen?: boolean;
 }
 
 function open(world: World = {}, more: Partial<PopupDeps> = {}) {
   const requests: Request[] = [];
   let settings: Settings = { ...DEFAULTS, agreedAt: '2026-11-01T00:00:00Z', ...world.settings };
   let state: PopupState | undefined;
+  const isOff = () => world.off || settings.sites.some(({ mode }) => mode === 'off') || settings.pauses.length > 0;
+  const [copied, saved, opened]: [string[], SavedFile[], unknown[][]] = [[], [], []];
   const model = createPopupModel({
     async send(request) {
       requests.push(request);
-      if (request.type === 'look')
-        return (world.off ? { marks: [], off: true } : { marks: world.marks ?? [] }) as never;
+      if (request.type === 'look') return (isOff() ? { marks: [], off: true } : { marks: world.marks ?? [] }) as never;
+      if (request.type === 'ledger') return { entries: world.entries ?? [] } as never;
       if (request.type === 'check') return { mark: world.check ?? CHECKED } as never;
       return { done: true } as never;
     },
-    tab: async () => ({ id: 7, url: world.url ?? 'https://www.linkedin.com/in/mira-okafor/' }),
+    tab: async () => ({
+      id: 7,
+      url: world.unseen ? undefined : (world.url ?? 'https://www.linkedin.com/in/mira-okafor/'),
+    }),
     tell: async () => world.told,
     read: async () => undefined,
     isProfileSite: (url) => url.startsWith('https://www.linkedin.com/'),
@@ -43,7 +53,13 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
       },
     },
     allow: async () => world.grants ?? true,
-    openOptions: () => undefined,
+    openOptions: (part) => void opened.push(['options', part]),
+    openPage: (...how) => void opened.push(how),
+    openNews: () => void opened.push(['news']),
+    hasNews: async () => world.news === true,
+    copy: async (text) => void copied.push(text),
+    save: (file) => void saved.push(file),
+    profile: (told, marks) => profileOf(told, marks, ENGLISH),
     wait: async () => undefined,
     changed: (next) => {
       state = next;
@@ -54,6 +70,9 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
   });
   return {
     model,
+    copied,
+    saved,
+    opened,
     state: () => state,
     settings: () => settings,
     asked: (type: Request['type']) => requests.filter((each) => each.type === type),
@@ -171,14 +190,14 @@ describe('the switch', () => {
   it('turns a profile site off by its name and another by its host', async () => {
     const at = open({ told: PAGE, marks: [CHECKED, CHECKED] });
     await at.model.start();
-    at.model.onSwitch(false);
-    await vi.waitFor(() => expect(at.settings().sites).toEqual([off('linkedin')]));
-    expect(at.state()?.view.kind).toBe('off');
+    at.model.onMode('off');
+    await vi.waitFor(() => expect(at.state()?.view.kind).toBe('off'));
+    expect(at.settings().sites).toEqual([off('linkedin')]);
 
     const generic = { ...PAGE, page: { ...PAGE.page, site: 'generic' } };
     const other = open({ url: 'https://mira.example/cv', told: generic, marks: [CHECKED, CHECKED] });
     await other.model.start();
-    other.model.onSwitch(false);
+    other.model.onMode('off');
     await vi.waitFor(() => expect(other.settings().sites).toEqual([off('mira.example')]));
   });
 
@@ -189,7 +208,7 @@ describe('the switch', () => {
       settings: { sites: [off('linkedin'), off('x.example')] },
     });
     await at.model.start();
-    at.model.onSwitch(true);
+    at.model.onSwitchOn();
     await vi.waitFor(() => expect(at.settings().sites).toEqual([off('x.example')]));
   });
 });
@@ -200,7 +219,7 @@ describe('forgetting', () => {
     await at.model.start();
     const before = at.asked('check').length;
     at.model.onForgetPerson();
-    await vi.waitFor(() => expect(at.state()?.said).toBe('Forgotten.'));
+    await vi.waitFor(() => expect(at.state()?.said).toBe('forgotten'));
     expect(at.asked('forget')).toMatchObject([{ what: 'person', page: PAGE.page, claims: PAGE.claims }]);
     await vi.waitFor(() =>
       expect(at.state()?.view).toMatchObject({ marks: [{ state: 'on-click' }, { state: 'on-click' }] }),
@@ -216,4 +235,113 @@ describe('forgetting', () => {
     expect(at.settings()).toEqual({ ...DEFAULTS, agreedAt: undefined });
     expect(at.asked('forget')).toMatchObject([{ what: 'everything' }]);
   });
+});
+
+describe('a site', () => {
+  it('is paused for a while, says until when, and goes on when it is told to', async () => {
+    const at = open({ told: PAGE, marks: [CHECKED, CHECKED] });
+    await at.model.start();
+    at.model.onPause(3_600_000);
+    const until = new Date(NOW + 3_600_000).toISOString();
+    await vi.waitFor(() => expect(at.state()?.view).toMatchObject({ kind: 'off', until }));
+    expect(at.settings().pauses).toEqual([{ place: 'linkedin', until }]);
+    at.model.onSwitchOn();
+    await vi.waitFor(() => expect(at.state()?.view.kind).toBe('page'));
+    expect(at.settings().pauses).toEqual([]);
+  });
+
+  it('may be switched on where everything is off', async () => {
+    const at = open({ told: PAGE, off: true, settings: { mode: 'off' } });
+    await at.model.start();
+    at.model.onSwitchOn();
+    await vi.waitFor(() => expect(at.settings().sites).toEqual([{ place: 'linkedin', mode: 'automatic' }]));
+  });
+
+  it('shows the choice that it has', async () => {
+    const at = open({ told: PAGE, marks: [], settings: { sites: [{ place: 'linkedin', mode: 'on-click' }] } });
+    await at.model.start();
+    expect(at.state()?.mode).toBe('on-click');
+  });
+});
+
+describe('at the side of a window', () => {
+  it('a page whose address is hidden is shown where our script is in it', async () => {
+    const at = open({ told: PAGE, marks: [CHECKED, CHECKED], unseen: true });
+    await at.model.start();
+    expect(at.state()?.view.kind).toBe('page');
+    const other = open({ unseen: true });
+    await other.model.start();
+    expect(other.state()?.view.kind).toBe('unseen');
+  });
+
+  it('what was found out in the page is followed, and nobody is asked', async () => {
+    const at = open({ told: PAGE, marks: [{ state: 'on-click' }, { state: 'on-click' }] });
+    await at.model.start();
+    await at.model.follow();
+    expect(at.asked('look')).toHaveLength(2);
+    expect(at.asked('check')).toHaveLength(0);
+  });
+});
+
+describe('what is shown', () => {
+  const shown = async () => {
+    const at = open({ told: PAGE, marks: EXAMPLES.slice(0, 2).map(([, mark]) => mark) });
+    await at.model.start();
+    return at;
+  };
+
+  it('is copied as text', async () => {
+    const at = await shown();
+    at.model.onCopy();
+    await vi.waitFor(() => expect(at.state()?.said).toBe('copied'));
+    expect(at.copied[0]).toContain('Mira Okafor');
+    expect(at.copied[0]).toContain('Revoked: Certificate in Data Stewardship');
+  });
+
+  it('is saved as CSV, and as JSON with the stack', async () => {
+    const at = await shown();
+    at.model.onSave('csv');
+    at.model.onSave('json');
+    expect(at.saved.map(({ name, type }) => [name, type])).toEqual([
+      ['Mira-Okafor-2026-11-24.csv', 'text/csv'],
+      ['Mira-Okafor-2026-11-24.json', 'application/json'],
+    ]);
+    expect(JSON.parse(at.saved[1]?.text ?? '').stack).toMatchObject([{ title: 'Solutions Architect – Associate' }]);
+  });
+
+  it('opens on pages of our own', async () => {
+    const at = await shown();
+    at.model.onWhole(PAGE.claims[0] ?? { key: '' });
+    at.model.onStack(true);
+    expect(at.opened).toMatchObject([
+      ['credential', { claims: [PAGE.claims[0]], asks: false }],
+      ['stack', { claims: PAGE.claims }, true],
+    ]);
+  });
+
+  it('tells whom its check asked, once somebody wants to know', async () => {
+    const entry: Asked = {
+      at: NOW,
+      took: 5,
+      url: 'https://a.example/1',
+      method: 'GET',
+      requests: 1,
+      status: 200,
+      size: 9,
+      outcome: 'answered',
+    };
+    const at = open({ told: PAGE, marks: [CHECKED, CHECKED], entries: [entry] });
+    await at.model.start();
+    expect(at.asked('ledger')).toEqual([]);
+    at.model.onLookUp();
+    await vi.waitFor(() => expect(at.state()?.asked).toEqual([entry]));
+    expect(at.asked('ledger')).toEqual([{ type: 'ledger', page: PAGE.page.url }]);
+  });
+});
+
+it('says that there is something new, only where there is', async () => {
+  const [updated, quiet] = [open({ news: true }), open()];
+  await Promise.all([updated.model.start(), quiet.model.start()]);
+  await vi.waitFor(() => expect(updated.state()?.news).toBe(true));
+  expect(quiet.state()?.news).toBeUndefined();
 });

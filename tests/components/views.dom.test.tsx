@@ -29,7 +29,16 @@ function popup(view: PopupView, more: Partial<PopupProps> = {}) {
     onCheck: vi.fn(),
     onCheckAll: vi.fn(),
     onRead: vi.fn(),
-    onSwitch: vi.fn(),
+    onSwitchOn: vi.fn(),
+    onMode: vi.fn(),
+    onPause: vi.fn(),
+    onWhole: vi.fn(),
+    onCopy: vi.fn(),
+    onSave: vi.fn(),
+    onStack: vi.fn(),
+    onLookUp: vi.fn(),
+    onLedger: vi.fn(),
+    onNews: vi.fn(),
     onForgetPerson: vi.fn(),
     onForgetEverything: vi.fn(),
     onOptions: vi.fn(),
@@ -53,6 +62,8 @@ describe('the popup', () => {
     ['mute', { kind: 'mute' }, {}],
     ['elsewhere', { kind: 'elsewhere', host: 'mira.example' }, {}],
     ['off', { kind: 'off', place: 'mira.example' }, {}],
+    ['paused', { kind: 'off', place: 'mira.example', until: '2026-11-24T13:00:00Z' }, {}],
+    ['not in sight', { kind: 'unseen' }, {}],
   ] satisfies readonly (readonly [string, PopupView, Partial<PopupProps>])[])(
     'is accessible: %s',
     async (_, view, more) => {
@@ -98,23 +109,84 @@ describe('the popup', () => {
     expect(screen.getAllByText(/claimed twice/)).toHaveLength(2);
   });
 
-  it('has one row a claim, the worst first, verified last', () => {
+  it('has one row a claim, grouped by how they stand, the worst first, verified last', () => {
     popup(ALL);
-    const rows = within(screen.getByRole('list', { name: 'Credentials' })).getAllByRole('listitem');
-    const words = rows.map((row) => row.querySelector('.said b')?.textContent).filter(Boolean);
-    expect(words).toEqual([
-      'Revoked',
-      'Not found',
-      'Another name',
-      'Says something else',
-      'Expired',
-      'Could not check',
-      'Genuine, issuer unknown',
-      'Open to check',
-      'Nothing to check',
-      'Checking',
-      'Verified',
+    const groups = screen.getAllByRole('region').filter((region) => region.classList.contains('group'));
+    const said = groups.map((group) => [
+      within(group).getByRole('heading').textContent?.trim(),
+      ...[...group.querySelectorAll('.said b')].map(({ textContent }) => textContent),
     ]);
+    expect(said).toEqual([
+      ['Problem 2', 'Revoked', 'Not found'],
+      ['Differs from the profile 2', 'Another name', 'Says something else'],
+      ['Out of date 1', 'Expired'],
+      ['Could not check 1', 'Could not check'],
+      ['Issuer unknown 1', 'Genuine, issuer unknown'],
+      ['Open to check 1', 'Open to check'],
+      ['Not checked 2', 'Nothing to check', 'Checking'],
+      ['Verified 1', 'Verified'],
+    ]);
+  });
+
+  it('filters by title, issuer and verdict, and says where nothing is left', () => {
+    popup(ALL);
+    const titles = () => [...document.querySelectorAll('.rows .title')].map(({ textContent }) => textContent);
+    const filter = (value: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+    filter('revoked');
+    expect(titles()).toEqual(['Certificate in Data Stewardship']);
+    filter('cloud academy  security');
+    expect(titles()).toEqual(['Security Fundamentals']);
+    filter('zzz');
+    expect(titles()).toEqual([]);
+    expect(screen.getByText('None of them matches.')).toBeTruthy();
+  });
+
+  it('has no filter where all is seen at a glance', () => {
+    popup(SOME);
+    expect(screen.queryByRole('searchbox')).toBeNull();
+  });
+
+  it('goes to the filter by “/” and from row to row by the arrows', () => {
+    popup(ALL);
+    fireEvent.keyDown(document.body, { key: '/' });
+    const filter = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(filter);
+    const rows = [...document.querySelectorAll('.row > summary')];
+    fireEvent.keyDown(filter, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[0]);
+    fireEvent.keyDown(rows[0] as Element, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[1]);
+    fireEvent.keyDown(rows[1] as Element, { key: 'ArrowUp' });
+    expect(document.activeElement).toBe(rows[0]);
+  });
+
+  it('chooses how this site is dealt with', () => {
+    const { onMode } = popup(ALL, { mode: 'on-click' });
+    expect((screen.getByRole('radio', { name: 'Check on a press' }) as HTMLInputElement).checked).toBe(true);
+    fireEvent.click(screen.getByRole('radio', { name: 'Off' }));
+    expect(onMode).toHaveBeenCalledWith('off');
+    fireEvent.click(screen.getByRole('radio', { name: 'As everywhere' }));
+    expect(onMode).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('tells whom its check asked, host by host', () => {
+    const entry = { at: NOW, took: 1, method: 'GET', status: 200, outcome: 'answered' } as const;
+    const asked = [
+      { ...entry, url: 'https://api.badges.example/1', requests: 2, size: 1_400 },
+      { ...entry, url: 'https://api.badges.example/2', requests: 1, size: 600 },
+      { ...entry, url: 'https://keys.example/a', requests: 1, size: 90 },
+    ];
+    popup(ALL, { asked });
+    expect([...document.querySelectorAll('.asked bdi')].map(({ textContent }) => textContent)).toEqual([
+      'api.badges.example: 3 questions, 2 kB',
+      'keys.example: one question, 0.1 kB',
+    ]);
+  });
+
+  it('says once and quietly that there is something new', () => {
+    const { onNews } = popup(ALL, { news: true });
+    press('See what is new');
+    expect(onNews).toHaveBeenCalledOnce();
   });
 
   it('unfolds to the sentence, the ten checks and the issuer’s own page', () => {
@@ -170,8 +242,13 @@ describe('the popup', () => {
 
   it.each([
     ['read this page', { kind: 'elsewhere', host: 'mira.example' }, 'Check this page', 'onRead', []],
-    ['switch it on again', { kind: 'off', place: 'mira.example' }, 'Switch on again', 'onSwitch', [true]],
-    ['switch it off', ALL, 'Switch off on this site', 'onSwitch', [false]],
+    ['switch it on again', { kind: 'off', place: 'mira.example' }, 'Switch on again', 'onSwitchOn', []],
+    ['pause it for an hour', ALL, 'An hour', 'onPause', [3_600_000]],
+    ['copy it', ALL, 'Copy as text', 'onCopy', []],
+    ['save it', ALL, 'Save as CSV', 'onSave', ['csv']],
+    ['print it', ALL, 'Print', 'onStack', [true]],
+    ['see it along time', ALL, 'See them along time', 'onStack', [false]],
+    ['see the whole ledger', ALL, 'All that was ever asked', 'onLedger', []],
     ['forget this person', ALL, 'Forget this person', 'onForgetPerson', []],
   ] as const)('lets one %s', (_, view, name, action, values) => {
     const actions = popup(view);
@@ -200,6 +277,7 @@ function options(more: Partial<OptionsProps> = {}) {
   const { container } = render(
     <Options
       settings={settings}
+      browserLanguage="en"
       sites={sites}
       registers={{ names: ['A Register'], asOf: '2026-11-24' }}
       kept={{ answers: 2 }}

@@ -1,0 +1,88 @@
+/** Wires the popup to the browser: the tab, its script, the worker, settings and permissions. The side panel is wired alike. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { MatchPattern } from 'wxt/utils/match-patterns';
+import '../../components/tokens.css';
+import '../../components/page.css';
+import '../../components/popup/popup.css';
+import { Language } from '../../components/language.ts';
+import { profileOf } from '../../components/popup/lines.ts';
+import { createPopupModel, type PopupModel, type PopupState } from '../../components/popup/model.ts';
+import { Popup } from '../../components/popup/Popup.tsx';
+import { putQuestion } from '../../lib/asking/question.ts';
+import { judgeAsserted } from '../../lib/checking/asserted.ts';
+import { interpret } from '../../lib/claims/interpret.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import type { Words } from '../../lib/language/words.ts';
+import type { Notice, PageTold } from '../../lib/messages/protocol.ts';
+import { createSend } from '../../lib/messages/send.ts';
+import { createPermissions } from '../../lib/settings/permissions.ts';
+import { createStoredSettings } from '../../lib/settings/stored.ts';
+import { saveFile } from './save.ts';
+
+export interface Surface {
+  /** What becomes of the surface when it leads somewhere else: a popup closes. */
+  left(): void;
+  /** Opens the panel at the side; absent where it stands there, or there is none. */
+  readonly onPanel?: (() => void) | undefined;
+}
+
+const tell: Notice = { type: 'tell' };
+/** Set when the extension was updated, taken away when somebody looked at what is new. */
+const NEWS = 'news';
+
+export function openSurface({ left, onPanel }: Surface): PopupModel {
+  const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
+  const open = (page: string) => void browser.tabs.create({ url: browser.runtime.getURL('/') + page }).then(left);
+
+  const settings = createStoredSettings(browser.storage.local);
+  const languages = createPageLanguages(browser, settings);
+  let words: Words = ENGLISH;
+
+  const model = createPopupModel({
+    send: createSend((request) => browser.runtime.sendMessage(request)),
+    tab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0],
+    tell: (tab) =>
+      browser.tabs.sendMessage(tab, tell).then(
+        (told?: PageTold) => told && { ...told, claims: told.claims.map(interpret) },
+        () => undefined,
+      ),
+    read: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] }),
+    isProfileSite: (url) =>
+      (browser.runtime.getManifest().content_scripts ?? []).some(({ matches = [] }) =>
+        matches.some((pattern) => new MatchPattern(pattern).includes(url)),
+      ),
+    settings,
+    allow: permissions.ask,
+    openOptions: (part) => (part ? open(`options.html#${part}`) : void browser.runtime.openOptionsPage().then(left)),
+    openPage: (page, question, print) =>
+      void putQuestion(browser.storage.session, question).then((id) =>
+        open(`${page}.html${print ? '?print' : ''}#${id}`),
+      ),
+    openNews: () => open('news.html'),
+    hasNews: async () => NEWS in (await browser.storage.local.get(NEWS)),
+    copy: (text) => navigator.clipboard.writeText(text),
+    save: saveFile,
+    profile: (told, marks) => profileOf(told, marks, words),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    changed: draw,
+    backed: ({ page, claims }, marks) => judgeAsserted(page.person, claims, marks),
+  });
+
+  function draw(state: PopupState): void {
+    render(
+      <Language.Provider value={words}>
+        <Popup {...state} {...model} onPanel={onPanel} online={navigator.onLine} now={Date.now()} />
+      </Language.Provider>,
+      document.body,
+    );
+  }
+
+  void languages.current().then(({ words: spoken }) => {
+    words = spoken;
+    speakOn(document, words.speech, words.popup.name);
+    return model.start();
+  });
+  return model;
+}

@@ -32,7 +32,7 @@ export async function followChain(assertion: JsonObject, servedBy: string | unde
       key: unreachable(badge),
     };
   }
-  const issuer = await profileOf(badge, servedBy, ask);
+  const issuer = await profileOf(badge.node.issuer, badge.url, badge.host ?? servedBy, ask);
   const found = {
     badgeClass: badge.node,
     ...(badge.url && { classUrl: badge.url }),
@@ -66,13 +66,29 @@ interface Node {
  * The profile at its own address, also where one of the same host is described in the badge class: it alone says where its
  * issuer issues, and many may share a host. Where the host says that nothing lies there, what is described stands for it.
  */
-async function profileOf(badge: Node, servedBy: string | undefined, ask: Ask): Promise<Node | Missing> {
-  const host = badge.host ?? servedBy;
-  const described = await nodeOf(badge.node.issuer, host, ask);
-  if ('trouble' in described || !isObject(badge.node.issuer) || described.url === undefined) return described;
-  if (described.host !== host || described.url === badge.url) return described;
+async function profileOf(
+  issuer: Json | undefined,
+  describedAt: string | undefined,
+  host: string | undefined,
+  ask: Ask,
+): Promise<Node | Missing> {
+  const described = await nodeOf(issuer, host, ask);
+  if ('trouble' in described || !isObject(issuer) || described.url === undefined) return described;
+  if (described.host !== host || described.url === describedAt) return described;
   const own = await nodeOf(described.url, undefined, ask);
   return 'trouble' in own && NOTHING_THERE.includes(own.trouble) ? described : own;
+}
+
+/** The issuer that a document at `url` names, by the id that its place proves; or the check `key` that says why there is none. */
+export async function followIssuer(
+  named: Json | undefined,
+  url: string,
+  ask: Ask,
+): Promise<{ readonly issuer: JsonObject } | { readonly check: Check }> {
+  const found = await profileOf(named, url, hostOf(url), ask);
+  if ('trouble' in found) return { check: unreachable(found) };
+  const other = namedElsewhere(found);
+  return other ? { check: other } : { issuer: underItsAddress(found) };
 }
 
 const NOTHING_THERE = ['not-found', 'gone'];

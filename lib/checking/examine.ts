@@ -101,7 +101,7 @@ const mention = (check: Check) => (check.outcome === 'pass' ? finding('document'
 async function evidenceOf(reading: Reading, source: Source, tools: ProofTools, lists: Lists): Promise<Evidence> {
   for (const securing of reading.securing) {
     if (securing.how === 'hosted')
-      return await followed('hosted', tools, (by) => examineHosted(reading, securing.url, source, by.ask));
+      return await followed('hosted', tools, (by) => examineHosted(reading, securing.url, source, by));
     if (securing.how === 'ob2-jws')
       return await followed('ob2-jws', tools, (by) => examineSigned(reading, securing.token, by, lists));
   }

@@ -5,17 +5,19 @@
 
 import { readInstant } from '../checks/dates.ts';
 import { checkDocument, troubleEvidence } from '../checks/document.ts';
+import { checkEndorsements } from '../checks/endorsements.ts';
 import { checkScope } from '../checks/key.ts';
 import type { Credential } from '../formats/credential.ts';
 import type { Reading } from '../formats/format.ts';
 import { open } from '../formats/index.ts';
-import { textOf } from '../formats/members.ts';
+import { idOf, textOf } from '../formats/members.ts';
 import { hostedAt, readAssertion } from '../formats/open-badge.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence } from '../platforms/platform.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
 import { followChain, hostOf, secured } from './chain.ts';
+import { endorsementsOf, proveEndorsed } from './endorsed.ts';
 
 /** Where bytes were found, and which ids are the same place. */
 export interface Source {
@@ -24,22 +26,28 @@ export interface Source {
   sameId?(id: string): boolean;
 }
 
+/** Who is asked, and the moment in milliseconds. */
+interface Asking {
+  readonly ask: Ask;
+  readonly now: number;
+}
+
 /**
  * What lies in a picture is never the issuer's own copy, wherever the picture lies: people upload pictures.
  * @param url the address at which the assertion says that it is hosted
  */
-export async function examineHosted(reading: Reading, url: string, source: Source, ask: Ask): Promise<Evidence> {
+export async function examineHosted(reading: Reading, url: string, source: Source, tools: Asking): Promise<Evidence> {
   if (!reading.isBaked && isFoundAt(source, url))
-    return await examineCopy(reading, secured(source.url ?? url) ?? url, ask);
+    return await examineCopy(reading, secured(source.url ?? url) ?? url, tools);
   const address = secured(url) ?? url;
-  const answer = await ask(address, { accept: 'application/ld+json, application/json' });
+  const answer = await tools.ask(address, { accept: 'application/ld+json, application/json' });
   const trouble = troubleEvidence(answer);
   if (trouble) return { ...trouble, credential: reading.credential };
   const opened = await open(answer.bytes);
   const [hosted] = 'readings' in opened ? opened.readings : [];
   if (!hosted || hosted.isBaked)
     return { ground: 'none', credential: reading.credential, checks: [unreadable(opened)] };
-  const evidence = await examineCopy(hosted, address, ask);
+  const evidence = await examineCopy(hosted, address, tools);
   const proof = compare(reading.credential, [hosted.credential, evidence.credential ?? hosted.credential]);
   return { ...evidence, checks: [...evidence.checks.filter(({ id }) => id !== 'proof'), proof] };
 }
@@ -54,7 +62,7 @@ export function isFoundAt({ url, sameId }: Source, id: string): boolean {
 }
 
 /** The issuer's own copy, found at `url`: its state, its badge class, its issuer, and whether that issuer issues there. */
-async function examineCopy(reading: Reading, url: string, ask: Ask): Promise<Evidence> {
+async function examineCopy(reading: Reading, url: string, { ask, now }: Asking): Promise<Evidence> {
   const { document, format } = reading;
   const status = statusOf(reading);
   if (status.outcome === 'fail' && document.badge === undefined) {
@@ -62,6 +70,11 @@ async function examineCopy(reading: Reading, url: string, ask: Ask): Promise<Evi
   }
   const chain = await followChain(document, hostOf(url), ask);
   const { badgeClass = document.badge, issuer } = chain;
+  const endorsed = endorsementsOf([
+    [document, url],
+    [badgeClass, chain.classUrl],
+    [issuer, idOf(issuer)],
+  ]);
   const key = chain.key ?? (issuer ? checkScope(url, chain.classUrl, issuer) : nothing('key'));
   return {
     ground: 'hosted',
@@ -71,6 +84,7 @@ async function examineCopy(reading: Reading, url: string, ask: Ask): Promise<Evi
       nothing('proof', 'needs-no-signature'),
       key,
       status,
+      await checkEndorsements(endorsed, async (one) => await proveEndorsed(one, now, ask)),
     ],
   };
 }

@@ -3,6 +3,7 @@
  * of keys only picks among those (Open Badges 2.0, SignedBadge).
  */
 import { checkDocument } from '../checks/document.ts';
+import { checkEndorsements } from '../checks/endorsements.ts';
 import type { FormatId, Reading } from '../formats/format.ts';
 import { readJson, readText } from '../formats/json.ts';
 import { idOf, isObject, listOf, member, objectsOf, textOf } from '../formats/members.ts';
@@ -19,6 +20,7 @@ import { checkPlainList, listOfIssuer } from '../status/revocation-list.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { followChain, hostOf, secured } from './chain.ts';
+import { endorsementsOf, proveEndorsed } from './endorsed.ts';
 
 /** RSA, as Open Badges asks for, and the curves that issuers also use. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'EdDSA'] as const;
@@ -41,10 +43,22 @@ export async function examineSigned(
   const list = listOfIssuer(issuer);
   const ids = [idOf(document), textOf(document.uid)];
   const status = list ? await checkPlainList(secured(list) ?? list, ids, idOf(issuer), lists) : nothing('status');
+  const endorsed = endorsementsOf([
+    [document, idOf(document)],
+    [badgeClass, chain.classUrl],
+    [issuer, idOf(issuer)],
+  ]);
+  const endorsements = await checkEndorsements(endorsed, async (one) => await proveEndorsed(one, tools.now, ask));
   return {
     ground: proof.outcome === 'pass' ? 'signature' : 'none',
     credential: readAssertion(document, format, badgeClass, issuer),
-    checks: [checkDocument([...reading.findings, ...chain.findings]), proof, chain.key ?? found.check, status],
+    checks: [
+      checkDocument([...reading.findings, ...chain.findings]),
+      proof,
+      chain.key ?? found.check,
+      status,
+      endorsements,
+    ],
   };
 }
 

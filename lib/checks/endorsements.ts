@@ -6,7 +6,10 @@ import type { Check, Json } from '../verdict/words.ts';
 export type ProveInside = (endorsement: Json) => Promise<readonly Check[]>;
 
 /** Each is judged by its own proof, key, status and dates; what could not be checked is no fault but no support either. */
-export async function checkEndorsements(endorsements: readonly Json[], prove: ProveInside): Promise<Check> {
+export async function checkEndorsements<T extends Json | object>(
+  endorsements: readonly T[],
+  prove: (endorsement: T) => Promise<readonly Check[]>,
+): Promise<Check> {
   if (endorsements.length === 0) return nothing('endorsements');
   const all = await Promise.all(endorsements.map(async (one) => await prove(one)));
   const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));

@@ -58,6 +58,7 @@ export const PHRASES = [
   'the token breaks off before its end',
   'it is an early Blockcert; open it at its issuer',
   'what lies at its own address is no assertion',
+  'what lies at its own address is no endorsement',
   'this extension failed on it',
   'a part of this extension could not be loaded',
   // Rules of formats.

@@ -190,6 +190,59 @@ describe('a hosted badge', () => {
   });
 });
 
+describe('an endorsement of Open Badges 2.0', () => {
+  const AT = 'https://guild.example/endorsements/1';
+  const GUILD = 'https://guild.example/issuer';
+  const guild: JsonObject = { type: 'Profile', id: GUILD, name: 'Guild' };
+  const endorsement: JsonObject = {
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Endorsement',
+    id: AT,
+    issuer: GUILD,
+    claim: { id: CLASS, endorsementComment: 'Good robots.' },
+    issuedOn: '2024-04-05T00:00:00Z',
+    verification: { type: 'HostedBadge' },
+  };
+  const world: World = { ...WORLD, [CLASS]: { ...BADGE, endorsement: AT }, [AT]: endorsement, [GUILD]: guild };
+  const claimOf = (id: string) => ({ ...endorsement, claim: { id } });
+
+  it.each<readonly [string, World, string]>([
+    ['is genuine at its own address', {}, 'pass'],
+    [
+      'may be described: its own address counts',
+      { [CLASS]: { ...BADGE, endorsement: [{ ...endorsement, issuer: ISSUER }] } },
+      'pass',
+    ],
+    [
+      'may be of the issuer',
+      { [CLASS]: BADGE, [ISSUER]: { ...PROFILE, endorsement: AT }, [AT]: claimOf(ISSUER) },
+      'pass',
+    ],
+    [
+      'may be of the assertion',
+      { [CLASS]: BADGE, [HOME]: { ...ASSERTION, endorsement: AT }, [AT]: claimOf(HOME) },
+      'pass',
+    ],
+    ['is of something else', { [AT]: claimOf('https://uni.example/badges/1') }, 'endorsement-not-genuine'],
+    [
+      'is said by somebody who does not issue there',
+      { [AT]: { ...endorsement, issuer: ISSUER } },
+      'endorsement-not-genuine',
+    ],
+    ['was taken back', { [AT]: 'gone' }, 'endorsement-not-genuine'],
+    ['says that it was taken back', { [AT]: { ...endorsement, revoked: true } }, 'endorsement-not-genuine'],
+    ['has ended', { [AT]: { ...endorsement, expires: '2025-01-01T00:00:00Z' } }, 'endorsement-not-genuine'],
+    ['cannot be had', { [AT]: 'offline' }, 'endorsement-not-checked'],
+    ['is none', { [AT]: BADGE }, 'endorsement-not-checked'],
+    ['is by somebody who cannot be asked', { [GUILD]: 'offline' }, 'endorsement-not-checked'],
+    ['has no address', { [CLASS]: { ...BADGE, endorsement: { type: 'Endorsement' } } }, 'endorsement-not-checked'],
+  ])('%s', async (_, change, code) => {
+    const all = { ...world, ...change };
+    const evidence = await examine(all[HOME] as JsonObject, all, HOME);
+    expect(told(evidence, 'document', 'key', 'endorsements')).toEqual(['pass', 'pass', code]);
+  });
+});
+
 describe('a signed badge of Open Badges 2.0', async () => {
   const KEY = 'https://club.example/key';
   const LIST = 'https://club.example/revoked';

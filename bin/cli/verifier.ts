@@ -17,6 +17,7 @@ import { createMemoryCopies } from '../../lib/registries/kept.ts';
 import { registersIn } from '../../lib/registries/known-registries.ts';
 import type { Trust } from '../../lib/settings/trust.ts';
 import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
+import { createNativeCryptography } from './cryptography.ts';
 import { readDocuments } from './documents.ts';
 import { type Explained, explained } from './explained.ts';
 import type { Input } from './inputs.ts';
@@ -49,7 +50,8 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const registers = registersIn((url) => documents.get(url)?.bytes);
   const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
   const askAll = (issuerIds: readonly string[]) => askRegisters(issuerIds, registry);
-  const tools = { ask, now, contexts: createContexts(documents.context) };
+  const native = createNativeCryptography();
+  const tools = { ask, now, native, contexts: createContexts(documents.context, native.hash) };
   const examine = createExamine(tools);
 
   return async (input) => {

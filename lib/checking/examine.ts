@@ -14,7 +14,7 @@ import { open, openText } from '../formats/index.ts';
 import { isObject } from '../formats/members.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { inspect } from '../jsonld/inspect.ts';
-import { createKeyMemory } from '../keys/memory.ts';
+import { createKeyMemory, type NativeCryptography } from '../keys/memory.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence, Examine } from '../platforms/platform.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
@@ -36,13 +36,15 @@ export interface ExamineTools {
   /** The moment, in milliseconds. */
   readonly now: number;
   readonly contexts: Contexts;
+  /** Cryptography that needs no WebCrypto, where the machine has some. */
+  readonly native?: NativeCryptography;
   /** Told what every proof on the way came from. */
   readonly explain?: Explain;
 }
 
 /** What was fetched (lists, contexts) is remembered as long as the returned function lives. */
 export function createExamine(given: ExamineTools): Examine {
-  const tools: ProofTools = { ...given, keys: createKeyMemory() };
+  const tools: ProofTools = { ...given, keys: createKeyMemory(given.native) };
   const proveToken = async (token: string, issuerId: string | undefined) =>
     Object.values(await verifyJwt(token, issuerId, { ...tools, keysOf, isOfAnotherKind: true }));
   const lists = createLists({

@@ -5,10 +5,11 @@
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
-import type { Digest } from './digest.ts';
+import { type Digest, hashNow } from './digest.ts';
 import type { Canonical } from './general.ts';
-import { writeCanonical } from './label.ts';
-import { DEEPEST, type Graph, MOST_VALUES, walk } from './walk.ts';
+import type { Graph } from './graph.ts';
+import { writeCanonical } from './nquads.ts';
+import { DEEPEST, MOST_VALUES, walk } from './walk.ts';
 
 export type { Digest } from './digest.ts';
 export type { Canonical } from './general.ts';
@@ -47,7 +48,7 @@ export async function whyNotCanonical(document: JsonObject, contexts: Contexts):
 /** By term tables; undefined for whatever is outside what they cover. */
 export function canonicaliseQuickly(document: JsonObject, contexts: Contexts, digest: Digest): Uint8Array | undefined {
   const graph = graphOf(document, contexts);
-  return graph && writeCanonical(graph, digest);
+  return graph && writeCanonical(graph, digest, contexts.hashNow ?? hashNow);
 }
 
 /** Worked out once for a document: who inspects it and who proves it ask for the same. */

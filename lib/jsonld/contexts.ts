@@ -7,11 +7,12 @@ import type { Ask } from '../net/ask.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { BUNDLED } from './contexts.gen.ts';
 import { hash } from './digest.ts';
+import type { Graph } from './graph.ts';
 import { canonicalText } from './jcs.ts';
 import { LISTED } from './listed.ts';
 import { createMeanings, type Meanings } from './meanings.ts';
 import { createTables, type Tables } from './tables.ts';
-import type { Graph } from './walk.ts';
+import type { HashNow } from './label.ts';
 
 /** A context that ships with the build. `json` is canonical JSON, and `sha256` the hash of that very text. */
 export interface BundledContext {
@@ -37,6 +38,8 @@ export interface Contexts {
   readonly published?: Meanings;
   /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
   readonly resolved?: ResolvedContexts;
+  /** What hashes for labels, where the machine has something quicker than ours. */
+  readonly hashNow?: HashNow;
 }
 
 export interface ResolvedContexts {
@@ -44,8 +47,14 @@ export interface ResolvedContexts {
   set(key: string, value: unknown): void;
 }
 
-/** @param vouched more contexts that count as known: the caller answers for them */
-export function createContexts(vouched: (url: string) => JsonObject | undefined = () => undefined): Contexts {
+/**
+ * @param vouched more contexts that count as known: the caller answers for them
+ * @param hashNow what hashes, where the machine has something quicker than ours
+ */
+export function createContexts(
+  vouched: (url: string) => JsonObject | undefined = () => undefined,
+  hashNow?: HashNow,
+): Contexts {
   const bundled = new Map(BUNDLED.flatMap(({ urls, json }) => urls.map((url) => [url, json] as const)));
   const known = new Map<string, JsonObject>();
   const get = (url: string): JsonObject | undefined => {
@@ -73,6 +82,7 @@ export function createContexts(vouched: (url: string) => JsonObject | undefined 
     graphs: new WeakMap(),
     bodies: new WeakMap(),
     resolved: createResolved(),
+    ...(hashNow && { hashNow }),
     /** Worked out when first needed: most documents bring no context of their own. */
     get published() {
       meanings ??= createMeanings(BUNDLED.map(({ json }) => (JSON.parse(json) as JsonObject)['@context'] ?? null));

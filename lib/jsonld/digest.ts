@@ -15,8 +15,17 @@ const HASHES = {
 /** Bytes up to which a hash is made on the spot. */
 const SHORT = 4096;
 
-export async function hash(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
-  if (bytes.length <= SHORT) return hashNow(bytes, digest);
+/** @param native what hashes on the spot whatever the length, where there is such a thing */
+export function hash(
+  bytes: Uint8Array,
+  digest: Digest,
+  native?: { hash(bytes: Uint8Array, digest: Digest): Uint8Array },
+): Uint8Array | Promise<Uint8Array> {
+  if (native) return native.hash(bytes, digest);
+  return bytes.length <= SHORT ? hashNow(bytes, digest) : hashElsewhere(bytes, digest);
+}
+
+async function hashElsewhere(bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest(HASHES[digest].name, bytes as Uint8Array<ArrayBuffer>));
 }
 

@@ -1,25 +1,20 @@
 /**
- * Canonical labels for blank nodes, by their first-degree hashes (RDFC-1.0 4.6), and the canonical N-Quads. Where two blank
- * nodes look alike from their nearest surroundings, there are none here, and the general way goes on.
+ * Canonical labels for blank nodes, by their first-degree hashes (RDFC-1.0 4.6). Where two blank nodes look alike from their
+ * nearest surroundings, there are none here, and the general way goes on.
  */
-import { type Digest, hashNow } from './digest.ts';
-import type { Graph, Node, Quad } from './walk.ts';
+import type { Digest } from './digest.ts';
+import { encode } from './encode.ts';
+import type { Graph } from './graph.ts';
 
-/** Canonical N-Quads in UTF-8, or undefined where the nearest surroundings do not tell all blank nodes apart. */
-export function writeCanonical({ quads, blanks }: Graph, digest: Digest): Uint8Array | undefined {
-  const labels = blanks > 1 ? labelBlanks(quads, blanks, digest) : ['_:c14n0'];
-  if (!labels) return undefined;
-  const name = (node: Node) => (typeof node === 'number' ? (labels[node] ?? '') : node);
-  const lines = new Set(quads.map((quad) => line(name(quad.subject), quad.predicate, name(quad.object))));
-  return new TextEncoder().encode([...lines].sort().join(''));
-}
+/** A hash, made on the spot. */
+export type HashNow = (bytes: Uint8Array, digest: Digest) => Uint8Array;
 
-/** The labels of blank nodes by their number. */
-function labelBlanks(quads: readonly Quad[], blanks: number, digest: Digest): readonly string[] | undefined {
-  const surroundings = surroundingsOf(quads, blanks);
-  if (new Set(surroundings).size < blanks) return undefined;
-  const encoder = new TextEncoder();
-  const hashes = surroundings.map((text) => hashNow(encoder.encode(text), digest));
+/** The labels of blank nodes by their number, or undefined where the nearest surroundings do not tell all of them apart. */
+export function labelsOf(graph: Graph, digest: Digest, hashNow: HashNow): readonly string[] | undefined {
+  if (graph.blanks < 2) return ['_:c14n0'];
+  const surroundings = surroundingsOf(graph);
+  if (new Set(surroundings).size < graph.blanks) return undefined;
+  const hashes = surroundings.map((text) => hashNow(encode(text), digest));
   const order = hashes.map((_, blank) => blank).sort((one, other) => compare(hashes[one], hashes[other]));
   const labels: string[] = [];
   order.forEach((blank, rank) => {
@@ -29,27 +24,27 @@ function labelBlanks(quads: readonly Quad[], blanks: number, digest: Digest): re
 }
 
 /**
- * For each blank node the statements that it stands in, itself written `_:a` and any other `_:z`. A statement made twice is
- * one; two that only look alike in this writing are two.
+ * For each blank node the statements that it stands in, sorted, itself written `_:a` and any other `_:z`. A statement made twice
+ * is one; two that only look alike in this writing are two.
  */
-function surroundingsOf(quads: readonly Quad[], blanks: number): readonly string[] {
+function surroundingsOf({ nodes, blanks }: Graph): readonly string[] {
   const around = Array.from({ length: blanks }, (): string[] => []);
-  const seen = new Set<string>();
-  for (const { subject, predicate, object } of quads) {
-    if (typeof subject === 'string' && typeof object === 'string') continue;
-    const statement = line(String(subject), predicate, String(object));
-    if (seen.has(statement)) continue;
-    seen.add(statement);
-    for (const blank of subject === object ? [subject] : [subject, object]) {
-      if (typeof blank !== 'number') continue;
-      const name = (node: Node) => (typeof node === 'string' ? node : node === blank ? '_:a' : '_:z');
-      around[blank]?.push(line(name(subject), predicate, name(object)));
+  for (const { subject, statements } of nodes) {
+    const own = typeof subject === 'number' ? around[subject] : undefined;
+    const name = typeof subject === 'number' ? '_:z' : subject;
+    for (const { predicate, object } of statements) {
+      if (typeof object === 'number') around[object]?.push(`${name}${predicate}_:a .\n`);
+      own?.push(typeof object === 'number' ? `_:a${predicate}${TO_BLANK}` : `_:a${predicate}${object} .\n`);
     }
   }
-  return around.map((lines) => lines.sort().join(''));
+  return around.map((lines) => lines.sort().filter(isAnother).join(''));
 }
 
-const line = (subject: string, predicate: string, object: string) => `${subject}${predicate}${object} .\n`;
+const TO_BLANK = '_:z .\n';
+
+/** Of sorted lines: one more of the same says nothing, but where it names a blank node, for that is another one. */
+const isAnother = (line: string, at: number, lines: readonly string[]) =>
+  line !== lines[at - 1] || line.endsWith(TO_BLANK);
 
 function compare(one: Uint8Array = new Uint8Array(), other: Uint8Array = new Uint8Array()): number {
   const at = one.findIndex((byte, index) => byte !== other[index]);

@@ -5,22 +5,9 @@
  */
 import { isObject } from '../formats/members.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
+import type { Described, Graph, Node } from './graph.ts';
+import { quoteLiteral } from './quote.ts';
 import { type Active, isPlainIri, type Tables, type Term } from './tables.ts';
-
-/** A blank node is a number; everything else is already written as in N-Quads. */
-export type Node = number | string;
-
-export interface Quad {
-  readonly subject: Node;
-  /** With the spaces around it. */
-  readonly predicate: string;
-  readonly object: Node;
-}
-
-export interface Graph {
-  readonly quads: readonly Quad[];
-  readonly blanks: number;
-}
 
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
@@ -30,22 +17,20 @@ const TYPE = ` <${RDF}type> `;
 export const DEEPEST = 64;
 export const MOST_VALUES = 50_000;
 
-/** The quads of a document's default graph, or undefined where it has to go the general way. */
+/** The default graph of a document, or undefined where it has to go the general way. */
 export function walk(document: JsonObject, tables: Tables): Graph | undefined {
   const active = tables.open(document['@context']);
   if (!active) return undefined;
   const walker = createWalker(tables);
   const names = Object.keys(document).filter((name) => name !== '@context');
-  const subject = walker.node(document, names, active);
-  return subject === undefined || walker.quads.length === 0 ? undefined : walker;
+  return walker.node(document, names, active) === undefined ? undefined : walker.graph();
 }
 
 function createWalker(tables: Tables) {
-  const quads: Quad[] = [];
-  let blanks = 0;
-  let depth = 0;
+  const nodes: Described[] = [];
+  let [blanks, depth, made, isTermed] = [0, 0, 0, true];
 
-  /** Writes the quads of a node object and gives its name. `outer` already is what holds in it, its types aside. */
+  /** Notes what a node object says, and gives its name. `outer` already is what holds in it, its types aside. */
   function node(object: JsonObject, names: readonly string[], outer: Active): Node | undefined {
     const typeName = soleOf('type', names, outer);
     const types = typeName === undefined ? [] : typeName !== false && textsOf(object[typeName]);
@@ -54,15 +39,19 @@ function createWalker(tables: Tables) {
     const idName = soleOf('id', names, active);
     const subject = idName === undefined ? blanks++ : idName !== false && iriFrom(object[idName], active, false);
     if (subject === undefined || subject === false) return undefined;
+    const described: Described = { subject, statements: [] };
+    nodes.push(described);
     for (const name of types) {
       const type = iriFrom(name, outer, true);
       if (type === undefined) return undefined;
-      quads.push({ subject, predicate: TYPE, object: type });
+      isTermed &&= outer.terms.has(name);
+      described.statements.push({ predicate: TYPE, object: type });
+      made += 1;
     }
     depth += 1;
-    if (depth > DEEPEST || quads.length > MOST_VALUES) return undefined;
+    if (depth > DEEPEST || made > MOST_VALUES) return undefined;
     for (const name of names) {
-      if (name !== typeName && name !== idName && !member(subject, name, object[name] ?? null, active))
+      if (name !== typeName && name !== idName && !member(described, name, object[name] ?? null, active))
         return undefined;
     }
     depth -= 1;
@@ -82,7 +71,7 @@ function createWalker(tables: Tables) {
     return active;
   }
 
-  function member(subject: Node, name: string, value: Json, active: Active): boolean {
+  function member({ statements }: Described, name: string, value: Json, active: Active): boolean {
     const term = active.terms.get(name);
     if (term?.kind !== 'property') return false;
     const { predicate } = term;
@@ -90,7 +79,8 @@ function createWalker(tables: Tables) {
       if (one === null) continue;
       const object = isObject(one) ? inner(one, name, term, active) : scalar(one, name, term, active);
       if (object === undefined) return false;
-      quads.push({ subject, predicate, object });
+      statements.push({ predicate, object });
+      made += 1;
     }
     return true;
   }
@@ -116,13 +106,7 @@ function createWalker(tables: Tables) {
     return literal(value, coercion);
   }
 
-  return {
-    quads,
-    get blanks() {
-      return blanks;
-    },
-    node,
-  };
+  return { node, graph: (): Graph | undefined => (made > 0 ? { nodes, blanks, isTermed } : undefined) };
 }
 
 /** The one name among those of an object that says its id or type: undefined where there is none, false where there are more. */
@@ -155,7 +139,7 @@ function iriFrom(text: Json | undefined, { terms }: Active, isWord: boolean): st
 
 function literal(value: Json, datatype: string | undefined): string | undefined {
   if (datatype === `${RDF}langString` || (datatype === `${XSD}double` && typeof value !== 'number')) return undefined;
-  if (typeof value === 'string') return typed(quote(value), datatype ?? `${XSD}string`);
+  if (typeof value === 'string') return typed(quoteLiteral(value), datatype ?? `${XSD}string`);
   if (typeof value === 'boolean') return typed(`"${value}"`, datatype ?? `${XSD}boolean`);
   if (typeof value !== 'number' || Object.is(value, -0)) return undefined;
   if (Number.isSafeInteger(value) && datatype !== `${XSD}double`)
@@ -167,24 +151,3 @@ function literal(value: Json, datatype: string | undefined): string | undefined 
 const typed = (text: string, datatype: string) => (datatype === `${XSD}string` ? text : `${text}^^<${datatype}>`);
 
 const canonicalDouble = (value: number) => value.toExponential(15).replace(/(\d)0*e\+?/, '$1E');
-
-/** What JSON and canonical N-Quads write differently inside quotation marks. */
-const RARE = /[\u0000-\u0007\u000B\u000E-\u001F\u007F\uD800-\uDFFF]/;
-const ALL_SPECIAL = /[\u0000-\u001F\u007F"\\]/g;
-const SHORT: Readonly<Record<string, string>> = {
-  '\b': '\\b',
-  '\t': '\\t',
-  '\n': '\\n',
-  '\f': '\\f',
-  '\r': '\\r',
-  '"': '\\"',
-  '\\': '\\\\',
-};
-
-/** Canonical N-Quads: the short escapes where there are any, else four upper-case hex digits. Mostly that is how JSON has it. */
-function quote(text: string): string {
-  if (!RARE.test(text)) return JSON.stringify(text);
-  return `"${text.replace(ALL_SPECIAL, (char) => SHORT[char] ?? unicode(char))}"`;
-}
-
-const unicode = (char: string) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

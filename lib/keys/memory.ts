@@ -9,9 +9,22 @@ export interface KeyMemory {
   readonly methods: Map<string, KeyAnswer>;
   /** Keys as WebCrypto holds them, by algorithm and key. */
   readonly imported: Map<string, Promise<CryptoKey>>;
+  /** Where there is one, it goes before WebCrypto. */
+  readonly native?: NativeCryptography;
 }
 
-export const createKeyMemory = (): KeyMemory => ({ methods: new Map(), imported: new Map() });
+/** Cryptography that is done on the spot: WebCrypto hands each piece to another thread, which on Node takes as long as the work. */
+export interface NativeCryptography {
+  hash(bytes: Uint8Array, digest: 'sha256' | 'sha384'): Uint8Array;
+  /** As `crypto.subtle.verify`, by JOSE's name of the algorithm; undefined for one that it does not do. Throws for no key. */
+  verify(algorithm: string, key: PublicKey, signature: Uint8Array, data: Uint8Array): boolean | undefined;
+}
+
+export const createKeyMemory = (native?: NativeCryptography): KeyMemory => ({
+  methods: new Map(),
+  imported: new Map(),
+  ...(native && { native }),
+});
 
 /** Keys that are remembered; the oldest gives way. */
 const ROOM = 500;

@@ -8,6 +8,7 @@ import { canonicalise, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { hash } from '../jsonld/digest.ts';
 import { canonicalText } from '../jsonld/jcs.ts';
+import type { KeyMemory } from '../keys/memory.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 import { because, finding, passed } from '../verdict/codes.ts';
@@ -47,7 +48,7 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
       if (!signing) return finding('proof', 'algorithm-refused', { algorithm: `${suite.id} with ${key.type}` });
       const parts = await canonicalParts(suite, signing.digest, document, proof, tools.contexts);
       if ('finding' in parts) return parts.finding;
-      const data = hashData(parts, signing.digest);
+      const data = hashData(parts, signing.digest, tools.keys);
       if (tools.note) await noteParts(tools.note, suite.form, signing, parts, data);
       return suite.in === 'jws'
         ? await verifyDetached(proof.jws, key, signing.algorithm, await data, tools)
@@ -93,8 +94,9 @@ async function canonicalParts(
 }
 
 /** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
-async function hashData({ options, document }: Canonical, digest: Digest): Promise<Uint8Array> {
-  return concat(...(await Promise.all([hash(options, digest), hash(document, digest)])));
+async function hashData({ options, document }: Canonical, digest: Digest, keys?: KeyMemory): Promise<Uint8Array> {
+  const [first, second] = [hash(options, digest, keys?.native), hash(document, digest, keys?.native)];
+  return concat(await first, await second);
 }
 
 async function noteParts(

@@ -45,6 +45,8 @@ export async function verifySignature(
   if (key.type !== keyType) return false;
   try {
     if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
+    const answer = keys?.native?.verify(algorithm, key, signature, data instanceof Uint8Array ? data : await data);
+    if (answer !== undefined) return answer;
     const imported = recall(keys?.imported, `${algorithm} ${nameOf(key)}`, () => importKey(key, importing));
     const [ready, bytes] = await Promise.all([imported, data]);
     return await crypto.subtle.verify(verifying, ready, owned(signature), owned(bytes));

@@ -12,16 +12,21 @@ export function sentence(
   unnamed: Readonly<Record<string, string>>,
   shown: (value: string, name: string) => string = (value) => value,
 ): string {
+  if (!text.includes('{') && !text.includes('[')) return text;
+  return withoutUnsaid(text, details).replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    return value === undefined ? (unnamed[name] ?? '') : shown(String(value), name);
+  });
+}
+
+function withoutUnsaid(text: string, details: JsonObject): string {
+  if (!text.includes('[')) return text;
   const has = (name: string) => details[name] !== undefined && details[name] !== '';
   return text
     .split(/(\[[^\]]*\])/)
     .filter((part) => !part.startsWith('[') || namesIn(part).every(has))
     .map((part) => (part.startsWith('[') ? part.slice(1, -1) : part))
-    .join('')
-    .replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = details[name];
-      return value === undefined ? (unnamed[name] ?? '') : shown(String(value), name);
-    });
+    .join('');
 }
 
 /** Names that a text wants filled in. */

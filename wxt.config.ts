@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Alias, AliasOptions, Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
 import { thirdPartyNotices } from './bin/build/notices.ts';
+import { MANIFEST } from './lib/language/en/manifest.ts';
 import { PLATFORMS } from './lib/platforms/index.ts';
 
 /** Below these, WebCrypto lacks Ed25519 (Chrome) or the manifest cannot say what is sent (Firefox). */
@@ -20,7 +21,9 @@ export default defineConfig({
     name: 'Bonafide',
     description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
     action: { default_title: 'Bonafide' },
-    permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
+    permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
+    commands: COMMANDS,
+    omnibox: { keyword: 'bf' },
     host_permissions: mode === 'e2e' ? EVERY_HOST : ISSUER_HOSTS,
     optional_host_permissions: EVERY_HOST,
     content_security_policy: {
@@ -56,6 +59,13 @@ const POLYFILL = { find: 'wxt/browser', replacement: '@wxt-dev/webextension-poly
 
 const aliases = (given: AliasOptions = []): readonly Alias[] =>
   Array.isArray(given) ? given : Object.entries(given).map(([find, replacement]) => ({ find, replacement }));
+
+/** Keys are a suggestion: whoever has them otherwise keeps them, and anybody can choose others. */
+const COMMANDS: UserManifest['commands'] = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+  'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: MANIFEST.checkPage },
+  'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: MANIFEST.nextMark },
+};
 
 const EVERY_HOST = ['https://*/*'];
 /** Hosts of named issuers. After the first release new ones are optional: a required one disables installed copies. */

@@ -12,6 +12,8 @@ import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
 import { createLateEngine } from '../lib/checking/late-engine.ts';
+import { createLedMemory, ledFrom } from '../lib/checking/led.ts';
+import { compareOpened } from '../lib/checking/opened.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
@@ -24,6 +26,7 @@ import type { MarkState, MarkText, Notice, PageFacts, Request } from '../lib/mes
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
 import type { Exchanged } from '../lib/net/recorder.ts';
 import { ASKS } from '../lib/platforms/asks.gen.ts';
+import type { Reference } from '../lib/platforms/platform.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
 import { nextEnd } from '../lib/settings/modes.ts';
@@ -90,6 +93,8 @@ export default defineBackground({
     });
     const tabs = createTabs(browser.storage.session, showBadge, async () => (await languages.current()).words);
 
+    const led = createLedMemory(browser.storage.session);
+
     // The toolbar and the alarm are told, but what becomes of that never holds up an answer.
     const handlers: Handlers = {
       refer: async ({ links }) => ({ targets: links.map((link) => targetOf(link) ?? null) }),
@@ -97,6 +102,7 @@ export default defineBackground({
         const [marks, language] = await Promise.all([checker.look(page, claims, from), languages.current()]);
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
+        if (!from.own) led.remember(ledFrom(page, claims, byHand), from.private).catch(report);
         const looks = undressed && { style: tokens + style };
         const words = from.own ? {} : { words: pageWords(language), ...looks };
         return marks
@@ -118,6 +124,14 @@ export default defineBackground({
         else await openWelcome();
         return { done: true };
       },
+      async opened({ url, read }, from) {
+        const reference = byHand(url);
+        const found = reference && (await led.find(reference.canonical, from.private));
+        if (!reference || !found || !read) return { led: found !== undefined };
+        const opened = await compareOpened({ read, led: found, reference, now: Date.now() });
+        const mark = toldMark({ state: 'checked', report: opened }, await languages.current());
+        return { led: true, compared: { page: found.page, claim: found.claim, mark } };
+      },
       kept: () => disk.about(),
       async ledger({ page }) {
         return { entries: await ledger.read(page === undefined ? undefined : await pageMark(page)) };
@@ -134,13 +148,17 @@ export default defineBackground({
     function forgetting(request: Forget): readonly Promise<StoreTrouble | undefined>[] {
       switch (request.what) {
         case 'person':
-          return [checker.forget(request.page, request.claims), forgetAsked(request.page, request.claims)];
+          return [
+            checker.forget(request.page, request.claims),
+            forgetAsked(request.page, request.claims),
+            led.forget(request.page.url),
+          ];
         case 'answers':
           return [checker.forgetEverything()];
         case 'ledger':
           return [ledger.clear()];
         case 'everything':
-          return [checker.forgetEverything(), ledger.clear(), forgetCopies()];
+          return [checker.forgetEverything(), ledger.clear(), forgetCopies(), led.forget()];
       }
     }
 
@@ -166,7 +184,7 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void openWelcome();
     });
-    offerWays(report);
+    offerWays(report, async () => (await languages.current()).words);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RETRY || name === PAUSE_ENDS) notifyAll().catch(report);
@@ -180,6 +198,13 @@ export default defineBackground({
     });
   },
 });
+
+/** What a link names, where only the reader can look at it. */
+function byHand(url: string): Reference | undefined {
+  const reference = refer(url);
+  const isByHand = reference?.kind === 'credential' && leadsTo(ASKS[reference.platform], reference).host === undefined;
+  return isByHand ? reference : undefined;
+}
 
 function report(error: unknown): void {
   console.error(error);

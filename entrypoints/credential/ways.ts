@@ -6,8 +6,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
 import { aboutAddresses, putQuestion, type Question } from '../../lib/asking/question.ts';
+import type { WordsOf } from '../../lib/language/words.ts';
 import type { Notice } from '../../lib/messages/protocol.ts';
-import { WAYS } from './text.ts';
 
 /** Opens our own page with a question, beside the tab that it came from. */
 export async function openQuestion(question: Question, beside?: number): Promise<void> {
@@ -16,12 +16,13 @@ export async function openQuestion(question: Question, beside?: number): Promise
   await browser.tabs.create({ url, ...(beside !== undefined && { index: beside + 1 }) });
 }
 
-/** @param report hears of what could not be done */
-export function offerWays(report: (error: unknown) => void): void {
-  browser.runtime.onInstalled.addListener(() => void createMenus());
+/** @param report hears of what could not be done. @param words in the reader's language */
+export function offerWays(report: (error: unknown) => void, words: () => Promise<WordsOf<'menus'>>): void {
+  browser.runtime.onInstalled.addListener(() => void words().then(createMenus).catch(report));
+  browser.runtime.onStartup.addListener(() => void words().then(createMenus).catch(report));
   browser.contextMenus?.onClicked.addListener((info, tab) => void byMenu(info, tab).catch(report));
   browser.omnibox?.onInputStarted.addListener(() => {
-    browser.omnibox.setDefaultSuggestion({ description: WAYS.suggestion });
+    void words().then(({ menus }) => browser.omnibox.setDefaultSuggestion({ description: menus.suggestion }));
   });
   browser.omnibox?.onInputEntered.addListener((typed) => void byAddress(typed).catch(report));
   browser.commands?.onCommand.addListener((command, tab) => void byKey(command, tab).catch(report));
@@ -30,12 +31,12 @@ export function offerWays(report: (error: unknown) => void): void {
 type Clicked = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'linkUrl' | 'srcUrl'>;
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'index' | 'incognito'>;
 
-async function createMenus(): Promise<void> {
+async function createMenus({ menus: said }: WordsOf<'menus'>): Promise<void> {
   await browser.contextMenus?.removeAll();
   const menus = [
-    ['link', WAYS.link],
-    ['image', WAYS.picture],
-    ['selection', WAYS.selection],
+    ['link', said.link],
+    ['image', said.picture],
+    ['selection', said.selection],
   ] as const;
   for (const [context, title] of menus)
     browser.contextMenus?.create({ id: context, title, contexts: [context], documentUrlPatterns: ['*://*/*'] });

@@ -11,6 +11,10 @@ export interface Manifest {
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly optional_permissions?: readonly string[];
+  readonly side_panel?: { readonly default_path: string };
+  readonly sidebar_action?: { readonly default_panel: string };
+  readonly omnibox?: { readonly keyword: string };
+  readonly commands?: Readonly<Record<string, unknown>>;
   readonly content_scripts?: readonly { readonly js: readonly string[]; readonly matches: readonly string[] }[];
   readonly web_accessible_resources?: unknown;
   readonly externally_connectable?: unknown;

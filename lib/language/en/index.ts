@@ -1,19 +1,29 @@
 /** English, room by room: the shape that every other language has. */
+import { BATCH } from './batch.ts';
 import { CLAIM } from './claim.ts';
+import { CREDENTIAL } from './credential.ts';
 import { FACTS } from './facts.ts';
 import { MARK } from './mark.ts';
+import { MENUS } from './menus.ts';
+import { NEWS } from './news.ts';
 import { OPTIONS } from './options.ts';
 import { POPUP } from './popup.ts';
+import { STACK } from './stack.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
 import { WELCOME } from './welcome.ts';
 
 export const ENGLISH_TEXTS = {
+  batch: BATCH,
   claim: CLAIM,
+  credential: CREDENTIAL,
   facts: FACTS,
   mark: MARK,
+  menus: MENUS,
+  news: NEWS,
   options: OPTIONS,
   popup: POPUP,
+  stack: STACK,
   toolbar: TOOLBAR,
   verdict: VERDICT,
   welcome: WELCOME,

@@ -2,4 +2,6 @@
 export const MANIFEST = {
   name: 'Bonafide',
   description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
+  checkPage: 'Check this page',
+  nextMark: 'Go to the next mark on the page',
 } as const;

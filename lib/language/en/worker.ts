@@ -3,10 +3,11 @@ import { CLAIM } from './claim.ts';
 import { FACTS } from './facts.ts';
 import { FINDINGS } from './findings.ts';
 import { MARK } from './mark.ts';
+import { MENUS } from './menus.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
 
 export const WORKER = {
-  texts: { claim: CLAIM, facts: FACTS, mark: MARK, toolbar: TOOLBAR, verdict: VERDICT },
+  texts: { claim: CLAIM, facts: FACTS, mark: MARK, menus: MENUS, toolbar: TOOLBAR, verdict: VERDICT },
   findings: FINDINGS,
 } as const;

@@ -1,5 +1,5 @@
-/** What the browser's own menus and its address bar say of us. */
-export const WAYS = {
+/** What the browser's context menus and its address bar say of us. */
+export const MENUS = {
   link: 'Check this link',
   picture: 'Check this picture',
   selection: 'Check the links in this selection',

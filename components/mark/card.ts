@@ -38,6 +38,7 @@ export interface Card {
 export function createCard(
   sheet: CSSStyleSheet,
   actions: CardActions,
+  now: () => number,
   trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
 ): Card {
   const { host, root } = isolated(sheet, 'cards');
@@ -77,7 +78,7 @@ export function createCard(
     const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
     const focused = hasFocus() ? focusedPart(box) : undefined;
     box.dataset.family = text.family;
-    box.replaceChildren(...cardContent(text, words));
+    box.replaceChildren(...cardContent(text, words, now()));
     for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
     if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
   }

@@ -4,9 +4,11 @@
  * made.
  */
 import type { CardText, CheckLine, Fact, Found, MarkText, PageWords } from '../../lib/messages/protocol.ts';
+import { momentOf, timesNow } from './age.ts';
 import { element, icon } from './dom.ts';
 
-export function cardContent({ state, family, card }: MarkText, words: PageWords): Node[] {
+/** @param now milliseconds */
+export function cardContent({ state, family, card }: MarkText, words: PageWords, now: number): Node[] {
   const { found } = card;
   return [
     element(
@@ -24,7 +26,7 @@ export function cardContent({ state, family, card }: MarkText, words: PageWords)
     ...(card.advice ? [line('advice', card.advice)] : []),
     facts(card.facts),
     ...(found ? [line('ground', found.ground), checks(found), ...earned(found)] : []),
-    foot(card, words),
+    foot(card, words, now),
   ];
 }
 
@@ -62,9 +64,9 @@ function fold(id: string, title: string, ...inside: (Node | string | undefined)[
   return element('details', { id }, element('summary', {}, icon('chevron'), title), ...inside);
 }
 
-function foot({ found, action, link, whole }: CardText, words: PageWords): Node {
+function foot({ found, action, link, whole }: CardText, words: PageWords, now: number): Node {
   const made = element('footer');
-  if (found) made.append(element('p', { class: 'times', title: found.moment }, found.times));
+  if (found) made.append(element('p', { class: 'times', title: momentOf(found) }, timesNow(found, now)));
   const actions = element(
     'div',
     { class: 'actions' },

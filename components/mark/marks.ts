@@ -53,7 +53,7 @@ export function createMarks(deps: MarksDeps): Marks {
   const { sheet, trusted, now = Date.now } = deps;
   const entries = new Map<string, Entry>();
   const byHost = new WeakMap<Node, Entry>();
-  const card = createCard(sheet, deps, trusted);
+  const card = createCard(sheet, deps, now, trusted);
   const panel = createPanel(sheet);
   const viewport = new IntersectionObserver(
     (seen) => {

@@ -34,11 +34,14 @@ export interface Seen {
   readonly removed: readonly string[];
   readonly coverage?: Coverage;
   readonly layoutUnknown?: boolean;
+  readonly readAsAny?: boolean;
 }
 
 export interface Session {
   found(seen: Seen): Promise<void>;
-  /** The page changed: marks may have gone astray. */
+  /** The page is read anew: what stands there is told when it was. */
+  again(): void;
+  /** The page was looked at: marks may have gone astray. */
   mend(): void;
   stop(): void;
   /** The answer to a notice, once the page was read; undefined where none is due. */
@@ -59,10 +62,7 @@ export function createSession(deps: SessionDeps): Session {
   let seen: Seen | undefined;
   /** Whether the worker thinks that there are marks: the toolbar shows so. */
   let isMarked = false;
-  let isRead = (): void => undefined;
-  const read = new Promise<void>((resolve) => {
-    isRead = resolve;
-  });
+  let reading = createReading();
   /** Told with the first answer, before which nothing is drawn. */
   let words: PageWords | undefined;
 
@@ -135,12 +135,13 @@ export function createSession(deps: SessionDeps): Session {
 
   function told(): PageTold | undefined {
     if (!seen) return undefined;
-    const { page, coverage, layoutUnknown } = seen;
+    const { page, coverage, layoutUnknown, readAsAny } = seen;
     return {
       page,
       claims: [...claims.values()].map(bare),
       ...(coverage && { coverage }),
       ...(layoutUnknown && { layoutUnknown }),
+      ...(readAsAny && { readAsAny }),
     };
   }
 
@@ -155,7 +156,7 @@ export function createSession(deps: SessionDeps): Session {
     async found(next) {
       const isRenamed = seen !== undefined && seen.page.person?.name !== next.page.person?.name;
       seen = next;
-      isRead();
+      reading.end();
       next.removed.forEach(forget);
       for (const claim of next.claims) {
         if (claims.has(claim.key) || claims.size < MOST_CLAIMS) claims.set(claim.key, claim);
@@ -168,15 +169,30 @@ export function createSession(deps: SessionDeps): Session {
       const isGone = claims.size === 0 && isMarked;
       if (isRenamed || isGone || [...claims.keys()].some((key) => !looked.has(key))) await look();
     },
-    mend: () => marks.mend(),
+    again() {
+      reading = createReading();
+    },
+    mend() {
+      if (seen) reading.end();
+      marks.mend();
+    },
     stop: () => marks.clear(),
     notice(notice) {
       if (notice.type === 'changed') void look();
       if (notice.type === 'next') marks.next();
       if (notice.type === 'check') for (const key of claims.keys()) void check(key, { by: 'click' });
-      return notice.type === 'tell' ? read.then(told) : undefined;
+      return notice.type === 'tell' ? reading.ended.then(told) : undefined;
     },
   };
+}
+
+/** What waits until the page was read. */
+function createReading(): { readonly ended: Promise<void>; end(): void } {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end: () => end() };
 }
 
 /** The claim without its place in the document, as it goes to the worker. */

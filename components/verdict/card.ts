@@ -6,6 +6,7 @@ import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { CardText, CheckLine, Found, MarkState, MarkText } from '../../lib/messages/protocol.ts';
 import type { Check } from '../../lib/verdict/words.ts';
+import { AGO } from '../mark/age.ts';
 import { plain } from '../plain.ts';
 import { appearance, type ClaimWords, openable, titleOf } from './appearance.ts';
 import { checksTitle, earnedOf, type FactWords, factsOf, timesOf } from './facts.ts';
@@ -57,8 +58,10 @@ function foundIn(report: Report, words: CardWords, now: number): Found {
     ground: plain(report.said.ground, 300),
     checks: { title: checksTitle(report, words), lines: report.checks.map((check) => checkLine(check, words)) },
     earned: { title: words.facts.earned, facts: earnedOf(report, words) },
-    times: timesOf(report, words, now),
-    moment: words.speech.moment(report.checkedAt),
+    times: timesOf(report, words, now, AGO),
+    checkedAt: report.checkedAt,
+    justNow: words.facts.justNow,
+    locale: words.speech.locale,
   };
 }
 

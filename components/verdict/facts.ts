@@ -84,10 +84,18 @@ function listed(texts: readonly (string | undefined)[] = []): string {
   return named.slice(0, MOST_LISTED).join(', ');
 }
 
-/** "Checked 3 hours ago · next try 14:05 · last known: verified, 2 Mar 2026". */
-export function timesOf({ checkedAt, retryAt, lastGood }: Report, words: FactWords, now: number): string {
+/**
+ * "Checked 3 hours ago · next try 14:05 · last known: verified, 2 Mar 2026".
+ * @param when how long ago, where that is not for now to say
+ */
+export function timesOf(
+  { checkedAt, retryAt, lastGood }: Report,
+  words: FactWords,
+  now: number,
+  when = words.speech.ago(checkedAt, now) ?? words.facts.justNow,
+): string {
   const { facts, speech, verdict } = words;
-  const parts = [facts.checked({ when: speech.ago(checkedAt, now) ?? facts.justNow })];
+  const parts = [facts.checked({ when })];
   if (retryAt && Date.parse(retryAt) > now) parts.push(facts.retry({ when: speech.clock(retryAt, now) }));
   if (lastGood) {
     const word = small(verdict.word[lastGood.verdict], speech.locale);

@@ -2,6 +2,7 @@
  * What Intl knows of a language: plural forms, numbers, lists, days and ages. A formatter is made when it is first needed:
  * that one costs a page a tenth of a second, and most pages show no date.
  */
+import { ageIn } from './ago.ts';
 import { LANGUAGES, type Tag } from './tags.ts';
 import type { PluralForm } from './template.ts';
 
@@ -27,11 +28,6 @@ export interface Speech {
 }
 
 const HALF_A_DAY = 12 * 3_600_000;
-const UNITS = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
 
 export function createSpeech(tag: Tag): Speech {
   const { locale, dir } = LANGUAGES[tag];
@@ -64,8 +60,8 @@ export function createSpeech(tag: Tag): Speech {
     ago(iso, now) {
       const age = now - Date.parse(iso);
       if (Number.isNaN(age)) return iso;
-      const unit = UNITS.find(([, length]) => Math.abs(age) >= length);
-      return unit && ages().format(-Math.round(age / unit[1]), unit[0]);
+      const told = ageIn(age);
+      return told && ages().format(...told);
     },
   };
 }

@@ -84,9 +84,12 @@ export interface Found {
   readonly checks: { readonly title: string; readonly lines: readonly CheckLine[] };
   /** What it took; empty where the issuer says nothing of it. */
   readonly earned: { readonly title: string; readonly facts: readonly Fact[] };
-  /** When it was checked, as seen when this was answered, and the moment itself. */
+  /** When it was checked and is tried again. How long ago is said when a card opens, for it may stand in a page for days. */
   readonly times: string;
-  readonly moment: string;
+  readonly checkedAt: string;
+  readonly justNow: string;
+  /** For Intl. */
+  readonly locale: string;
 }
 
 export interface CheckLine {

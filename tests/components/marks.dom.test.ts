@@ -228,6 +228,15 @@ describe('the card', () => {
     expect(card?.textContent).toContain('Checked 3 hours ago');
   });
 
+  it('says how long ago as of its opening, in a page that stands open', () => {
+    marks().draw([{ claim: claimAt('#one'), state: example('verified') }]);
+    const [button] = marksIn(document);
+    now += 86_400_000;
+    button?.click();
+    expect(cardIn(document)?.textContent).toContain('Checked yesterday');
+    now = NOW;
+  });
+
   it('opens the issuer by an https link that tells nothing', () => {
     marks().draw([{ claim: claimAt('#one'), state: example('verified') }]);
     marksIn(document)[0]?.click();

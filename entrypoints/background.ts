@@ -7,6 +7,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import style from '../components/mark/style.css?inline';
 import tokens from '../components/tokens.css?inline';
 import { withCard } from '../components/verdict/card.ts';
+import { ICONS } from '../components/verdict/icons.ts';
 import { aboutClaim } from '../lib/asking/question.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
@@ -103,7 +104,7 @@ export default defineBackground({
         const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
         if (!from.own) led.remember(ledFrom(page, claims, byHand), from.private).catch(report);
-        const looks = undressed && { style: tokens + style };
+        const looks = undressed && { looks: { style: tokens + style, icons: ICONS } };
         const words = from.own ? {} : { words: pageWords(language), ...looks };
         return marks
           ? { marks: marks.map((mark, at) => told(claims[at], mark, language, from)), ...words }

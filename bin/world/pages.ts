@@ -39,6 +39,15 @@ export function ownSite([linked, embedded]: readonly [Line, Line]): Replies {
   return { [OWN_SITE]: text(body, 'text/html') };
 }
 
+/** The certificate's own page, which machines may not ask for: it is there for readers. */
+export function course({ title, link, issued }: Line): Replies {
+  const day = new Date(`${issued}-15T00:00:00Z`).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' });
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Completion Certificate for ${asHtml(title)} | Coursera</title>
+</head><body><header><a href="/">Coursera</a></header><main><h1>${asHtml(title)}</h1>
+<p>Completed by <strong>${PERSON.name}</strong></p><p>${day}</p><p>Mara's account is verified.</p></main></body></html>`;
+  return { [link]: text(body, 'text/html') };
+}
+
 /** What a hostile page does to whoever adds to it: it forges marks, removes what it did not make, and pollutes prototypes. */
 export function hostile(page: string): Replies {
   const url = linkedinProfile(HOSTILE_SLUG);

@@ -4,7 +4,7 @@
  */
 import { createCollector } from './collector.ts';
 import { anotherProfile, linkedin, linkedinProfile, personProfile } from './linkedin.ts';
-import { GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite } from './pages.ts';
+import { course, GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite } from './pages.ts';
 import { createProfile, type Expected, PERSON } from './profile.ts';
 import type { Replies } from './reply.ts';
 import { type Asked, type Fault, serve } from './server.ts';
@@ -58,7 +58,9 @@ function pagesOf(lines: readonly Expected[]): Replies {
   const [first, second] = lines;
   if (!first || !second) throw new Error('The profile claims nothing');
   const evil = linkedin(HOSTILE_SLUG, PERSON.name, PERSON.headline, lines);
+  const byHand = lines.find(({ verdict }) => verdict === 'not-checkable');
   return {
+    ...(byHand && course(byHand)),
     ...personProfile(lines),
     ...anotherProfile(second),
     ...github([first, second]),

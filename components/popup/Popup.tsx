@@ -5,12 +5,13 @@
  */
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
-import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
+import type { Compared, MarkState, PageTold } from '../../lib/messages/protocol.ts';
 import type { Mode } from '../../lib/settings/settings.ts';
 import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import { Asked, type AskedProps } from './Asked.tsx';
 import { Asserted } from './Asserted.tsx';
+import { Comparison } from './Comparison.tsx';
 import { Footer, type FooterProps, Take, type TakeProps } from './Footer.tsx';
 import { Notices } from './Notices.tsx';
 import { Rows } from './Rows.tsx';
@@ -32,6 +33,8 @@ export type PopupView =
   | { readonly kind: 'elsewhere'; readonly host: string }
   /** `until`: only paused. ISO instant. */
   | { readonly kind: 'off'; readonly place: string; readonly until?: string }
+  /** A certificate's own page, beside the claim that led to it. */
+  | { readonly kind: 'compared'; readonly host: string; readonly compared: Compared }
   | {
       readonly kind: 'page';
       readonly told: PageTold;
@@ -88,7 +91,13 @@ export function Popup(props: PopupProps) {
           </button>
         </p>
       )}
-      {view.kind === 'page' ? <Profile {...props} view={view} /> : <State {...props} view={view} />}
+      {view.kind === 'page' ? (
+        <Profile {...props} view={view} />
+      ) : view.kind === 'compared' ? (
+        <Comparison {...view} />
+      ) : (
+        <State {...props} view={view} />
+      )}
       <Footer
         {...props}
         onCheckAll={onPage ? props.onCheckAll : undefined}

@@ -4,7 +4,7 @@ import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import type { PopupProps, PopupView } from './Popup.tsx';
 
-type Bare = Exclude<PopupView, { kind: 'page' }>;
+type Bare = Exclude<PopupView, { kind: 'page' | 'compared' }>;
 
 interface StateProps extends Pick<PopupProps, 'onRead' | 'onSwitchOn' | 'now'> {
   readonly view: Bare;

@@ -6,7 +6,8 @@ import { aboutClaim, aboutProfile, type Question } from '../../lib/asking/questi
 import { asCsv, asJson, asText, fileName, type Profile } from '../../lib/batch/saved-profile.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
-import type { Asked, MarkState, PageFacts, PageTold } from '../../lib/messages/protocol.ts';
+import type { OpenedPage } from '../../lib/claims/opened.ts';
+import type { Asked, Compared, MarkState, PageFacts, PageTold } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { choose, modeAt, pause } from '../../lib/settings/modes.ts';
 import { DEFAULTS, type Mode, type Settings } from '../../lib/settings/settings.ts';
@@ -31,6 +32,8 @@ export interface PopupDeps {
   tell(tab: number): Promise<PageTold | undefined>;
   /** Puts our script into the page; rejects where the browser forbids it. */
   read(tab: number): Promise<unknown>;
+  /** What stands on a certificate's own page; rejects where the browser forbids to look. */
+  readOpened(tab: number): Promise<OpenedPage | undefined>;
   /** Whether a script of ours should stand on that page by itself. */
   isProfileSite(url: string): boolean;
   readonly settings: {
@@ -105,6 +108,9 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     tab = { id: found.id, url, private: found.incognito === true };
     const told = await deps.tell(tab.id);
     if (mine !== starts) return;
+    const compared = url && !told?.claims.length ? await compare(url.href, tab.id) : undefined;
+    if (mine !== starts) return;
+    if (compared && url) return change({ view: { kind: 'compared', host: url.host, compared } });
     if (told) {
       change({ mode: ownMode(chosen, told) });
       return show(told, { asks: true });
@@ -113,6 +119,13 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     const { mode, until } = modeAt(chosen, [url.host], now());
     if (mode === 'off') return change({ view: { kind: 'off', place: url.host, ...(until && { until }) } });
     change({ view: deps.isProfileSite(url.href) ? { kind: 'mute' } : { kind: 'elsewhere', host: url.host } });
+  }
+
+  /** A certificate's own page, to which a claim led that was seen on a profile: the two are laid side by side. */
+  async function compare(url: string, id: number): Promise<Compared | undefined> {
+    const known = await send({ type: 'opened', url }).catch(() => undefined);
+    const read = known?.led ? await deps.readOpened(id).catch(() => undefined) : undefined;
+    return read && (await send({ type: 'opened', url, read }).catch(() => undefined))?.compared;
   }
 
   async function follow(): Promise<void> {

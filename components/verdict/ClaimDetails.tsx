@@ -70,7 +70,8 @@ export function ClaimDetails({ claim, mark, now, onCheck, onAllow, onWhole, unfo
   );
 }
 
-function Facts({ rows }: { readonly rows: readonly Fact[] }) {
+/** What is known, a row each. */
+export function Facts({ rows }: { readonly rows: readonly Fact[] }) {
   return (
     <dl>
       {rows.map(({ name, value, note }) => (

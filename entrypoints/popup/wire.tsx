@@ -12,6 +12,7 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { putQuestion } from '../../lib/asking/question.ts';
 import { judgeAsserted } from '../../lib/checking/asserted.ts';
 import { interpret } from '../../lib/claims/interpret.ts';
+import type { OpenedPage } from '../../lib/claims/opened.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
 import type { Words } from '../../lib/language/words.ts';
@@ -49,6 +50,11 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
         () => undefined,
       ),
     read: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] }),
+    readOpened: async (tabId) => {
+      const files = ['/content-scripts/opened.js'] as const;
+      const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
+      return answer?.result as OpenedPage | undefined;
+    },
     isProfileSite: (url) =>
       (browser.runtime.getManifest().content_scripts ?? []).some(({ matches = [] }) =>
         matches.some((pattern) => new MatchPattern(pattern).includes(url)),

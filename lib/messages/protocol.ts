@@ -4,6 +4,7 @@
  */
 import type { Report } from '../checking/report.ts';
 import type { Claim, Coverage, Person, Target } from '../claims/claim.ts';
+import type { OpenedPage } from '../claims/opened.ts';
 import type { Room } from '../language/catalogue.ts';
 import type { Speech } from '../language/speech.ts';
 import type { Tag } from '../language/tags.ts';
@@ -63,6 +64,12 @@ export interface MarkText {
 
 /** The words around what is told of claims, in the reader's language (lib/language/en/mark.ts says which). */
 export type PageWords = Room<'mark', Tag> & Pick<Speech, 'tag' | 'dir'>;
+
+/** How everything in pages looks: one style sheet, and icons as the strokes that they are drawn with. */
+export interface PageLooks {
+  readonly style: string;
+  readonly icons: Readonly<Record<string, readonly (readonly [kind: 'solid' | 'cut' | 'line' | 'dotted', d: string])[]>>;
+}
 
 export interface CardText {
   readonly word: string;
@@ -126,6 +133,11 @@ export type Request =
   | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
   /** Our own page about a claim: where it can be seen whole, and its issuer be trusted. */
   | { readonly type: 'open'; readonly about: 'claim'; readonly page: PageFacts; readonly claim: Claim }
+  /**
+   * Own pages only: a certificate's own page, opened by hand. Whether a claim was seen whose link led there; and, with what
+   * stands on the page, how the two compare.
+   */
+  | { readonly type: 'opened'; readonly url: string; readonly read?: OpenedPage }
   /** Own pages only. `kept`: how much is kept, and what is wrong with the place where it is. */
   | { readonly type: 'kept' }
   /** What was asked of whom, the latest first; for the profile at this address only, where one is given. */
@@ -137,20 +149,29 @@ export type Request =
 /** `Mark` is what the sender draws from: our own pages are told states, content scripts words. */
 export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'look'
   ? /** As many marks as claims, or none where the user switched this site off. Content scripts are told words beside them, and how marks look. */
-    { readonly marks: readonly Mark[]; readonly off?: true; readonly words?: PageWords; readonly style?: string }
+    { readonly marks: readonly Mark[]; readonly off?: true; readonly words?: PageWords; readonly looks?: PageLooks }
   : R['type'] extends 'refer'
     ? /** As many as links; null for what must not be followed. */
       { readonly targets: readonly (Target | null)[] }
     : R['type'] extends 'check'
       ? { readonly mark: Mark }
-      : R['type'] extends 'kept'
-        ? Kept
-        : R['type'] extends 'ledger'
-          ? { readonly entries: readonly Asked[] }
-          : R['type'] extends 'forget'
-            ? /** The trouble is why something may still be there. */
-              { readonly done: true; readonly trouble?: StoreTrouble }
-            : { readonly done: true };
+      : R['type'] extends 'opened'
+        ? { readonly led: boolean; readonly compared?: Compared }
+        : R['type'] extends 'kept'
+          ? Kept
+          : R['type'] extends 'ledger'
+            ? { readonly entries: readonly Asked[] }
+            : R['type'] extends 'forget'
+              ? /** The trouble is why something may still be there. */
+                { readonly done: true; readonly trouble?: StoreTrouble }
+              : { readonly done: true };
+
+/** A claim of a profile beside what the page says to which its link leads. */
+export interface Compared {
+  readonly page: Pick<PageFacts, 'site' | 'url' | 'person'>;
+  readonly claim: Claim;
+  readonly mark: MarkState;
+}
 
 /** One question to a server, as the ledger has it. */
 export type Asked = Exchanged;
@@ -178,6 +199,8 @@ export interface PageTold {
   readonly page: PageFacts;
   readonly claims: readonly Claim[];
   readonly coverage?: Coverage;
-  /** The page's layout is not known: what was found comes from links alone. */
+  /** The page's layout is not known: what was found comes from links alone … */
   readonly layoutUnknown?: boolean;
+  /** … or by the rules for any page. */
+  readonly readAsAny?: boolean;
 }

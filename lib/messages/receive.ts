@@ -12,6 +12,7 @@ import type { MarkState, MarkText, Request, Response } from './protocol.ts';
 /** Claims in one message; a page that has more sends them in parts. */
 const MOST_CLAIMS = 5_000;
 const MOST_LINKS = 100;
+const MOST_LINES = 300;
 /** Links that are asked about at once. */
 const MOST_REFERRED = 1_000;
 
@@ -77,8 +78,21 @@ const FORGET_PERSON = z.object({ type: z.literal('forget'), what: z.literal('per
 
 const REFER = z.object({ type: z.literal('refer'), links: z.array(link).check(z.maxLength(MOST_REFERRED)) });
 
+const OPENED = z.object({
+  type: z.literal('opened'),
+  url: link,
+  read: z.optional(
+    z.object({
+      holder: z.optional(text),
+      title: z.optional(text),
+      issuedText: z.optional(text),
+      lines: z.array(text).check(z.maxLength(MOST_LINES)),
+    }),
+  ),
+});
+
 const FROM_PAGES = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM]);
-const FROM_OURS = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
+const FROM_OURS = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM, OPENED, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {
@@ -164,6 +178,8 @@ function handle(handlers: Handlers, request: Request, from: From): Promise<unkno
       return handlers.check(request, from);
     case 'open':
       return handlers.open(request, from);
+    case 'opened':
+      return handlers.opened(request, from);
     case 'kept':
       return handlers.kept(request, from);
     case 'ledger':

@@ -44,6 +44,7 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
     }),
     tell: async () => world.told,
     read: async () => undefined,
+    readOpened: async () => undefined,
     isProfileSite: (url) => url.startsWith('https://www.linkedin.com/'),
     settings: {
       read: async () => settings,
@@ -344,4 +345,51 @@ it('says that there is something new, only where there is', async () => {
   await Promise.all([updated.model.start(), quiet.model.start()]);
   await vi.waitFor(() => expect(updated.state()?.news).toBe(true));
   expect(quiet.state()?.news).toBeUndefined();
+});
+
+describe('a certificate’s own page, to which a claim led', () => {
+  const COURSE = 'https://www.coursera.org/account/accomplishments/verify/ABCDEFGH2345';
+  const COMPARED = { page: PAGE.page, claim: PAGE.claims[0], mark: CHECKED };
+  const READ = { holder: 'Mira Okafor', lines: ['Mira Okafor'] };
+
+  function openCourse(led: boolean, more: Partial<PopupDeps> = {}) {
+    const readOpened = vi.fn(async () => READ);
+    const requests: Request[] = [];
+    const at = open(
+      { url: COURSE },
+      {
+        async send(request) {
+          requests.push(request);
+          if (request.type !== 'opened') return { marks: [] } as never;
+          return (request.read ? { led, compared: COMPARED } : { led }) as never;
+        },
+        readOpened,
+        ...more,
+      },
+    );
+    return { ...at, readOpened, requests };
+  }
+
+  it('is read and laid beside it', async () => {
+    const at = openCourse(true);
+    await at.model.start();
+    expect(at.requests).toEqual([
+      { type: 'opened', url: COURSE },
+      { type: 'opened', url: COURSE, read: READ },
+    ]);
+    expect(at.state()?.view).toEqual({ kind: 'compared', host: 'www.coursera.org', compared: COMPARED });
+  });
+
+  it('is not looked into where no claim led there', async () => {
+    const at = openCourse(false);
+    await at.model.start();
+    expect(at.readOpened).not.toHaveBeenCalled();
+    expect(at.state()?.view.kind).toBe('elsewhere');
+  });
+
+  it('stays a page like any other where the browser forbids to look', async () => {
+    const at = openCourse(true, { readOpened: () => Promise.reject(new Error('forbidden')) });
+    await at.model.start();
+    expect(at.state()?.view.kind).toBe('elsewhere');
+  });
 });

@@ -32,6 +32,8 @@ const CHECK: Request = { type: 'check', page: PAGE, claim: CLAIM, by: 'click', a
 const OPEN: Request = { type: 'open', about: 'welcome' };
 const REFER: Request = { type: 'refer', links: ['https://badges.example/1'] };
 const OURS: readonly Request[] = [
+  { type: 'opened', url: 'https://courses.example/verify/1' },
+  { type: 'opened', url: 'https://courses.example/verify/1', read: { holder: 'Marta Silva', lines: ['Forest Ranger'] } },
   { type: 'kept' },
   { type: 'ledger', page: PAGE.url },
   { type: 'forget', what: 'everything' },
@@ -45,6 +47,7 @@ function createEar(deps: Partial<ReceiverDeps> = {}) {
     look: vi.fn(async () => ({ marks: [] })),
     check: vi.fn(async () => ({ mark: { state: 'checking' } as const })),
     open: vi.fn(async () => ({ done: true }) as const),
+    opened: vi.fn(async () => ({ led: false })),
     kept: vi.fn(async () => ({ answers: 0 })),
     ledger: vi.fn(async () => ({ entries: [] })),
     forget: vi.fn(async () => ({ done: true }) as const),

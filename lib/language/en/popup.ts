@@ -85,6 +85,15 @@ export const POPUP = {
     host: { one: '{host}: one question, {size}', other: '{host}: {count} questions, {size}' },
     all: 'All that was ever asked',
   },
+  /** A certificate's own page, opened by hand, beside the claim that led there. */
+  compared: {
+    of: 'As claimed on the profile of {person}',
+    ofPage: 'As claimed on the page that you came from',
+    read: 'You opened {host} yourself. This is what stands there:',
+    unread:
+      '{host} shows nothing here that could be compared. It may want you to sign in, or be built in a way that is not known.',
+    weak: 'It was read from the page in front of you. That is weaker than proof, and nobody was asked.',
+  },
   panel: 'Keep open at the side',
   news: 'Bonafide was updated.',
   newsOpen: 'See what is new',

@@ -1,0 +1,78 @@
+/**
+ * A certificate's own page, which the reader opened, against the claim whose link led there: name, title and month. The ground
+ * is the issuer's page, so this is never called verified: it says what was read and how it compares. Pure.
+ */
+import type { Credential } from '../formats/credential.ts';
+import { monthIn } from '../claims/dates.ts';
+import type { OpenedPage } from '../claims/opened.ts';
+import { compareNames } from '../matching/names.ts';
+import { compareTitles } from '../matching/titles.ts';
+import { known } from '../platforms/fields.ts';
+import type { Evidence, Reference } from '../platforms/platform.ts';
+import { createTrust } from '../settings/trust.ts';
+import { finding, passed } from '../verdict/codes.ts';
+import { assess } from './assess.ts';
+import type { Led } from './led.ts';
+import type { Report } from './report.ts';
+
+export interface Opened {
+  readonly read: OpenedPage;
+  readonly led: Led;
+  readonly reference: Reference;
+  /** Milliseconds. */
+  readonly now: number;
+}
+
+export async function compareOpened({ read, led, reference, now }: Opened): Promise<Report> {
+  const { claim, page } = led;
+  const names = page.person?.names ?? [];
+  const credential = credentialIn(read, led, names);
+  const showing = {
+    names,
+    addresses: [],
+    profileUrls: [page.url, ...(page.person?.profileUrls ?? [])],
+    claim,
+    trust: createTrust([]),
+    now,
+  };
+  return await assess(evidenceOf(credential), showing, { checkedAt: now, reference });
+}
+
+function evidenceOf(credential: Credential | undefined): Evidence {
+  if (credential) return { ground: 'issuer-page', credential, checks: [passed('document')] };
+  const why = 'its page is not in a form that is known here';
+  return { ground: 'none', checks: [finding('document', 'link-out', { why })] };
+}
+
+/** Undefined where the page names neither anybody nor what was claimed: a login, a wall, a form that is not known. */
+function credentialIn(read: OpenedPage, { claim }: Led, names: readonly string[]): Credential | undefined {
+  const title = titleIn(read, claim);
+  const name = holderIn(read, names);
+  if (!title && !name) return undefined;
+  return {
+    format: 'platform',
+    achievement: known({ name: title }),
+    ...(name && { holder: { name } }),
+    ...known({ issued: issuedIn(read, claim.issued) }),
+  };
+}
+
+/** The title that is claimed wherever it stands on the page; else what the page itself calls it. */
+function titleIn({ title, lines }: OpenedPage, { title: claimed, issuer }: Led['claim']): string | undefined {
+  const makers = issuer ? [issuer] : [];
+  const isClaimed = (line: string) => claimed !== undefined && compareTitles(claimed, line, makers) === 'same';
+  if (title && isClaimed(title)) return title;
+  return lines.find(isClaimed) ?? title;
+}
+
+/** Whom the page names; if that is unknown, the person of the profile where a line of the page is that name and nothing else. */
+function holderIn({ holder, lines }: OpenedPage, names: readonly string[]): string | undefined {
+  const isTheirs = (line: string) => line.length < 100 && names.some((name) => compareNames(name, line) === 'match');
+  return holder ?? lines.find(isTheirs);
+}
+
+/** What the page says of the issue; else the month that was claimed, if a line of the page has it. */
+function issuedIn({ issuedText, lines }: OpenedPage, claimed: string | undefined): string | undefined {
+  const said = issuedText === undefined ? undefined : monthIn(issuedText);
+  return said ?? (claimed && lines.some((line) => monthIn(line) === claimed) ? claimed : undefined);
+}

@@ -47,6 +47,8 @@ export default defineConfig({
   vite: ({ browser }) => ({
     plugins: [replaced()],
     build: { target: browser === 'firefox' ? `firefox${Number.parseInt(FIREFOX, 10)}` : `chrome${CHROME}` },
+    // Threads of pages load what is heavy when they need it, which a script that is no module cannot.
+    worker: { format: 'es' },
   }),
 });
 

@@ -7,10 +7,12 @@ import type { Credential } from '../formats/credential.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import { nothing } from '../verdict/codes.ts';
 import { FAMILY, type Family } from '../verdict/sentences.ts';
-import { CHECK_IDS, type VerdictWord } from '../verdict/words.ts';
+import { type Check, CHECK_IDS, type VerdictWord } from '../verdict/words.ts';
 
 /** A report, or why there was nothing to ask about. */
-export type Result = { readonly report: Report } | { readonly nothing: string };
+export type Result = { readonly report: Report } | { readonly nothing: string; readonly code?: Nothing['code'] };
+
+type Nothing = Extract<MarkState, { readonly state: 'nothing' }>;
 
 export interface Head {
   readonly verdict: VerdictWord | 'nothing';
@@ -26,7 +28,7 @@ export interface Head {
 
 /** Undefined where there is no answer yet. */
 export function resultOf(mark: MarkState): Result | undefined {
-  if (mark.state === 'nothing') return { nothing: mark.why };
+  if (mark.state === 'nothing') return { nothing: mark.why, ...(mark.code !== undefined && { code: mark.code }) };
   return mark.state === 'checked' ? { report: slim(mark.report) } : undefined;
 }
 
@@ -40,7 +42,9 @@ export function reportOf(result: Result): Report | undefined {
 
 export function markOf(result: Result): MarkState {
   const report = reportOf(result);
-  return report ? { state: 'checked', report } : { state: 'nothing', why: 'nothing' in result ? result.nothing : '' };
+  if (report) return { state: 'checked', report };
+  const { nothing: why, code } = 'nothing' in result ? result : { nothing: '' };
+  return { state: 'nothing', why, ...(code !== undefined && { code }) };
 }
 
 const LONGEST = 1_000;
@@ -48,9 +52,14 @@ const LONGEST = 1_000;
 function slim({ credential, checks, holds: _, ...report }: Report): Report {
   return {
     ...report,
-    checks: checks.filter(({ outcome }) => outcome !== 'none').map(({ details: __, ...check }) => check),
+    checks: checks.filter(({ outcome }) => outcome !== 'none').map(slimCheck),
     ...(credential && { credential: slimCredential(credential) }),
   };
+}
+
+/** Its sentence is made of code and details, in whatever language; details that are longer than a sentence are for experts. */
+function slimCheck({ details, ...check }: Check): Check {
+  return details && JSON.stringify(details).length < 2 * LONGEST ? { ...check, details } : check;
 }
 
 function slimCredential({ achievement, evidence: _, ...credential }: Credential): Credential {

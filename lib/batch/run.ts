@@ -7,7 +7,7 @@ import { ASKED_FOR } from '../checking/site.ts';
 import type { Checker, Place, Subject } from '../checking/checker.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import type { Reference } from '../platforms/platform.ts';
-import type { Answered } from '../store/runs.ts';
+import type { Answered } from './saved.ts';
 import { createLanes, type Lane } from './lanes.ts';
 import { createPace } from './pace.ts';
 import { type Progress, progressOf } from './progress.ts';

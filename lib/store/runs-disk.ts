@@ -6,7 +6,8 @@ import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { NamedMapping } from '../batch/columns.ts';
 import type { Head, Result } from '../batch/result.ts';
 import type { Row } from '../batch/rows.ts';
-import type { Answered, Run, RunStore } from './runs.ts';
+import type { Answered, Run } from '../batch/saved.ts';
+import type { RunStore } from './runs.ts';
 import { nameOf } from './schema.ts';
 import type { StoreTrouble } from './store.ts';
 

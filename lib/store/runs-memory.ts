@@ -2,7 +2,8 @@
 import type { NamedMapping } from '../batch/columns.ts';
 import type { Head, Result } from '../batch/result.ts';
 import type { Row } from '../batch/rows.ts';
-import type { Run, RunStore } from './runs.ts';
+import type { Run } from '../batch/saved.ts';
+import type { RunStore } from './runs.ts';
 
 interface Part {
   readonly run: string;

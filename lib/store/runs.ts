@@ -4,33 +4,10 @@
  * trouble that is given back is why something is kept until the page closes only.
  */
 import type { NamedMapping } from '../batch/columns.ts';
-import type { Counts, Head, Result } from '../batch/result.ts';
+import type { Head, Result } from '../batch/result.ts';
 import type { Row } from '../batch/rows.ts';
+import type { Answered, Run, Spot } from '../batch/saved.ts';
 import type { StoreTrouble } from './store.ts';
-
-export interface Run {
-  readonly id: string;
-  readonly name: string;
-  /** Milliseconds, as are all times here. */
-  readonly createdAt: number;
-  readonly finishedAt?: number;
-  readonly state: 'running' | 'paused' | 'done';
-  /** The id of the run whose rows these are: its own, or that of the one which it checks again. */
-  readonly list: string;
-  readonly rows: number;
-  /** How the rows stood when last seen. */
-  readonly counts: Counts;
-  /** Checked again by itself, every so many days. */
-  readonly pinned?: { readonly days: number; readonly next: number };
-  /** The run before it, of the same list. */
-  readonly before?: string;
-}
-
-/** An answer to a row: the place of the row, and what was found. */
-export type Answered = readonly [row: number, result: Result];
-
-/** Where an answer is kept: the number of its part of the log, and its place in it. */
-export type Spot = readonly [part: number, place: number];
 
 export interface RunStore {
   list(): Promise<readonly Run[]>;

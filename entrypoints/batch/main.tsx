@@ -1,0 +1,116 @@
+/** Wires the batch page: its threads, the runs on disk, settings and permissions. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/page.css';
+import '../../components/batch/batch.css';
+import { Batch } from '../../components/batch/Batch.tsx';
+import { Language } from '../../components/language.ts';
+import { createDesk, type DeskState } from '../../lib/batch/desk.ts';
+import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
+import { groupsOf, type Row } from '../../lib/batch/rows.ts';
+import { SAMPLE } from '../../lib/batch/sample.ts';
+import type { RoomName } from '../../lib/language/catalogue.ts';
+import { ENGLISH } from '../../lib/language/english.ts';
+import type { Language as Spoken } from '../../lib/language/load.ts';
+import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPermissions } from '../../lib/settings/permissions.ts';
+import { createStoredSettings } from '../../lib/settings/stored.ts';
+import { createLedger } from '../../lib/store/ledger.ts';
+import { createRunStore } from '../../lib/store/runs-disk.ts';
+import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
+import { answerQuestion } from './answers.ts';
+import { acceptDrops } from './drop.ts';
+import { lock } from './lock.ts';
+
+const isPrivate = browser.extension.inIncognitoContext;
+const settings = createStoredSettings(browser.storage.local);
+const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
+const languages = createPageLanguages(browser, settings);
+const ledger = createLedger();
+let spoken: Spoken<RoomName> | undefined;
+let shown: DeskState | undefined;
+
+const desk = createDesk({
+  store: isPrivate ? createMemoryRunStore() : createRunStore(),
+  reading: createRemoteReading(() => new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })),
+  thread: () => new Worker(new URL('./asking.worker.ts', import.meta.url), { type: 'module' }),
+  settings: settings.read,
+  answer: answerQuestion(permissions.holds),
+  record: (exchanged) => void ledger.note(exchanged),
+  private: isPrivate,
+  lock,
+  allow: permissions.ask,
+  agree: () => settings.change(() => ({ agreedAt: new Date().toISOString() })),
+  online: () => navigator.onLine,
+  id: () => crypto.randomUUID(),
+  nameOf: (parts) => parts.find(({ name }) => name !== '')?.name ?? words().batch.pasted,
+  now: Date.now,
+  changed(state) {
+    shown = state;
+    draw();
+  },
+});
+
+const words = () => spoken?.words ?? ENGLISH;
+
+function draw(): void {
+  if (!shown) return;
+  const { view } = shown;
+  location.replace(`#${view.kind === 'run' ? view.open.run.id : ''}`);
+  render(
+    <Language.Provider value={words()}>
+      <Batch
+        state={shown}
+        now={Date.now()}
+        onText={(text) => void desk.read([text])}
+        onFiles={(files) => void desk.read(files)}
+        onSample={() => void desk.read([new File([SAMPLE], `${words().batch.sampleName}.csv`)])}
+        onOpen={(run) => void desk.open(run)}
+        onRename={(run, name) => void desk.rename(run, name)}
+        onRemove={(run) => void desk.remove(run)}
+        onMap={desk.map}
+        onBegin={() => void desk.begin()}
+        onLeave={() => void desk.leave()}
+        onBack={desk.back}
+        onStart={desk.go}
+        onPause={desk.pause}
+        onStop={desk.stop}
+        onRetry={desk.retry}
+        onAgain={() => void desk.again()}
+        onAllow={(hosts) => void desk.allow(hosts)}
+        onAgree={() => void desk.agree()}
+        onNote={desk.note}
+        onExport={() => undefined}
+        onCompare={(earlier) => void desk.compare(earlier)}
+        onPin={(days) => void desk.pin(days)}
+        answerOf={desk.answerOf}
+        sameAs={sameAs}
+      />
+    </Language.Provider>,
+    document.body,
+  );
+}
+
+/** Rows of the same credential, by row; made once for the rows that are shown. */
+let folded: { readonly rows: readonly Row[]; readonly groups: ReadonlyMap<number, readonly number[]> } | undefined;
+
+function sameAs(row: number): readonly number[] {
+  const rows = shown?.view.kind === 'run' ? shown.view.open.rows : [];
+  if (folded?.rows !== rows) {
+    const several = groupsOf(rows).filter((group) => group.rows.length > 1);
+    folded = { rows, groups: new Map(several.flatMap((group) => group.rows.map((one) => [one, group.rows] as const))) };
+  }
+  return folded.groups.get(row)?.filter((other) => other !== row) ?? [];
+}
+
+acceptDrops(document, (files) => void desk.read(files));
+for (const event of ['online', 'offline']) addEventListener(event, () => void desk.woken());
+browser.permissions.onAdded.addListener(() => void desk.woken());
+browser.permissions.onRemoved.addListener(() => void desk.woken());
+settings.watch(() => void desk.woken());
+document.body.classList.add('batch-page');
+
+spoken = await languages.current();
+speakOn(document, words().speech, words().batch.page);
+await desk.start(location.hash.slice(1));

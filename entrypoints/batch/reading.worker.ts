@@ -1,0 +1,42 @@
+/** The thread that reads what a person gives: tables, archives, certificates. What is heavy is loaded when it is first needed. */
+import { readPdf } from '../../lib/batch/pdf.ts';
+import { readPixels } from '../../lib/batch/pixels.ts';
+import { createReading } from '../../lib/batch/reading.ts';
+import type { FromReading, ToReading } from '../../lib/batch/threads.ts';
+
+const reading = createReading({
+  async pdf(bytes) {
+    // pdf.js wants a thread of its own; this is one, so its other half is loaded here, where it finds it.
+    await import('pdfjs-dist/build/pdf.worker.mjs');
+    return await readPdf(bytes, await import('pdfjs-dist'));
+  },
+  async qr(bytes) {
+    const picture = await readPixels(bytes);
+    const { readQr } = await import('../../lib/batch/qr.ts');
+    return picture && readQr(picture);
+  },
+});
+
+async function answer(asked: ToReading): Promise<FromReading> {
+  const { id } = asked;
+  switch (asked.do) {
+    case 'add': {
+      const bytes = new Uint8Array(await asked.file.arrayBuffer());
+      return { id, parts: await reading.add({ name: asked.file.webkitRelativePath || asked.file.name, bytes }) };
+    }
+    case 'paste':
+      return { id, parts: await reading.add({ text: asked.text }) };
+    case 'rows':
+      return { id, ...(await reading.rows(asked.mappings)) };
+    case 'clear':
+      reading.clear();
+      return { id, parts: [] };
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToReading>) => {
+  answer(data).then(postMessage, (error: unknown) => {
+    console.error(error);
+    postMessage({ id: data.id, failed: String(error) } satisfies FromReading);
+  });
+});

@@ -1,0 +1,231 @@
+/**
+ * What the batch page knows and does, without a browser: from what was given to a preview, from there to a run, and between
+ * saved runs. `changed` is called with what to draw. Permissions are asked for first thing in a press, before any await.
+ */
+import type { Settings } from '../settings/settings.ts';
+import type { Run } from './saved.ts';
+import { type Mapping, mappingOf, namedMapping, signatureOf } from './columns.ts';
+import { type Change, compareRuns } from './compare.ts';
+import { type OpenRun, type OpenRunDeps, openRun, type RunHandle } from './open-run.ts';
+import type { ListRows, Part } from './reading.ts';
+import type { Head, Result } from './result.ts';
+import type { Row } from './rows.ts';
+
+export type DeskView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'preview'; readonly parts: readonly Part[]; readonly mappings: ReadonlyMap<number, Mapping> }
+  | { readonly kind: 'run'; readonly open: OpenRun }
+  | {
+      readonly kind: 'compare';
+      readonly open: OpenRun;
+      readonly earlier: Run;
+      readonly changes: readonly Change[];
+      readonly gone: readonly Row[];
+    };
+
+export interface DeskState {
+  readonly view: DeskView;
+  readonly runs: readonly Run[];
+  readonly agreed: boolean;
+  readonly online: boolean;
+  /** Something is being read: how many files are left. */
+  readonly reading: number;
+  readonly trouble?: 'not-read' | 'not-kept';
+}
+
+export interface RemoteReading {
+  add(given: File | string): Promise<readonly Part[]>;
+  rows(mappings: ReadonlyMap<number, Mapping>): Promise<ListRows>;
+  clear(): Promise<unknown>;
+}
+
+export interface DeskDeps extends Omit<OpenRunDeps, 'changed'> {
+  readonly reading: RemoteReading;
+  /** Asks the user for hosts, and where the browser wants it for the yes to sending. */
+  readonly allow: (hosts: readonly string[]) => Promise<boolean>;
+  readonly agree: () => Promise<Settings>;
+  readonly online: () => boolean;
+  readonly id: () => string;
+  /** What a list is called that nobody named. */
+  readonly nameOf: (parts: readonly Part[]) => string;
+  readonly changed: (state: DeskState) => void;
+}
+
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(deps: DeskDeps) {
+  const { store } = deps;
+  let state: DeskState = { view: { kind: 'loading' }, runs: [], agreed: false, online: deps.online(), reading: 0 };
+  let handle: RunHandle | undefined;
+
+  function set(changes: Partial<DeskState>): void {
+    state = { ...state, ...changes };
+    deps.changed(state);
+  }
+
+  const latestFirst = async () => (await store.list()).toSorted((a, b) => b.createdAt - a.createdAt);
+
+  /** @param wanted the run that is asked for; else one that was under way when the page went */
+  async function start(wanted?: string): Promise<void> {
+    const [runs, settings] = await Promise.all([latestFirst(), deps.settings()]);
+    set({ runs, agreed: settings.agreedAt !== undefined });
+    const run = runs.find(({ id }) => id === wanted) ?? runs.find(({ state: its }) => its === 'running');
+    if (run) await show(run);
+    else set({ view: { kind: 'start' } });
+  }
+
+  async function show(run: Run): Promise<void> {
+    await handle?.close();
+    handle = await openRun(run, {
+      ...deps,
+      changed(open) {
+        if (state.view.kind === 'run' && state.view.open.run.id === open.run.id) set({ view: { kind: 'run', open } });
+      },
+    });
+    set({ view: { kind: 'run', open: handle.shown() } });
+  }
+
+  async function read(given: readonly (File | string)[]): Promise<void> {
+    set({ reading: state.reading + given.length });
+    for (const one of given) {
+      try {
+        const parts = await deps.reading.add(one);
+        set({ view: { kind: 'preview', parts, mappings: await mapped(parts) } });
+      } catch {
+        set({ trouble: 'not-read' });
+      }
+      set({ reading: state.reading - 1 });
+    }
+  }
+
+  /** What was chosen before for tables of these headers goes before a guess. */
+  async function mapped(parts: readonly Part[]): Promise<ReadonlyMap<number, Mapping>> {
+    const chosen = state.view.kind === 'preview' ? state.view.mappings : new Map<number, Mapping>();
+    const mappings = new Map(chosen);
+    for (const [at, part] of parts.entries()) {
+      if (part.kind !== 'table' || mappings.has(at)) continue;
+      const remembered = await store.mapping(signatureOf(part.columns));
+      mappings.set(at, remembered ? mappingOf(remembered, part.columns) : part.guess);
+    }
+    return mappings;
+  }
+
+  async function begin(): Promise<void> {
+    if (state.view.kind !== 'preview') return;
+    const { parts, mappings } = state.view;
+    set({ view: { kind: 'loading' } });
+    for (const [at, part] of parts.entries()) {
+      const mapping = mappings.get(at);
+      if (part.kind === 'table' && mapping && part.columns.some(Boolean))
+        await store.remember(signatureOf(part.columns), namedMapping(mapping, part.columns));
+    }
+    const { rows, files } = await deps.reading.rows(mappings);
+    await deps.reading.clear();
+    const id = deps.id();
+    const run: Run = {
+      id,
+      name: deps.nameOf(parts),
+      createdAt: deps.now(),
+      state: 'running',
+      list: id,
+      rows: rows.length,
+      counts: {},
+    };
+    const trouble = await store.create(run, rows, files);
+    set({ runs: await latestFirst(), ...(trouble && { trouble: 'not-kept' as const }) });
+    if (!trouble) await show(run);
+    else set({ view: { kind: 'start' } });
+  }
+
+  async function leave(): Promise<void> {
+    await handle?.close();
+    handle = undefined;
+    await deps.reading.clear();
+    const { trouble: _, ...rest } = state;
+    state = rest;
+    set({ view: { kind: 'start' }, runs: await latestFirst() });
+  }
+
+  async function compare(earlier: Run): Promise<void> {
+    if (!handle) return;
+    const open = handle.shown();
+    const rows = await store.rows(earlier.list);
+    const heads: (Head | undefined)[] = [];
+    await store.heads(earlier.id, (row, head) => {
+      heads[row] = head;
+    });
+    const changes = compareRuns({ rows, heads }, open);
+    set({ view: { kind: 'compare', open, earlier, changes, gone: rows } });
+  }
+
+  return {
+    start,
+    read,
+    begin,
+    leave,
+    compare,
+    open: (run: Run) => show(run),
+    map(at: number, mapping: Mapping) {
+      if (state.view.kind !== 'preview') return;
+      set({ view: { ...state.view, mappings: new Map(state.view.mappings).set(at, mapping) } });
+    },
+    /** Back from comparing. */
+    back() {
+      if (handle) set({ view: { kind: 'run', open: handle.shown() } });
+    },
+    /** The same list once more, as a run of its own. */
+    async again() {
+      const before = handle?.shown().run;
+      if (!before) return;
+      const { pinned: _, finishedAt: __, ...rest } = before;
+      const run: Run = {
+        ...rest,
+        id: deps.id(),
+        createdAt: deps.now(),
+        state: 'running',
+        counts: {},
+        before: before.id,
+      };
+      await store.create(run);
+      set({ runs: await latestFirst() });
+      await show(run);
+    },
+    go: () => handle?.start(),
+    pause: () => handle?.pause(),
+    stop: () => handle?.stop(),
+    retry: (rows: readonly number[]) => handle?.retry(rows),
+    note: (row: number, text: string) => void handle?.note(row, text),
+    answerOf: async (row: number): Promise<Result | undefined> => await handle?.answerOf(row),
+    async rename(run: Run, name: string) {
+      if (handle?.shown().run.id === run.id) await handle.rename(name);
+      else await store.change(run.id, { name });
+      set({ runs: await latestFirst() });
+    },
+    async pin(days: number | undefined) {
+      const pinned = days === undefined ? undefined : { days, next: deps.now() + days * 86_400_000 };
+      await handle?.change({ pinned });
+      set({ runs: await latestFirst() });
+    },
+    async remove(run: Run) {
+      await store.remove(run.id);
+      set({ runs: await latestFirst() });
+    },
+    /** First thing in a press. */
+    async allow(hosts: readonly string[]) {
+      if (await deps.allow(hosts)) handle?.wake();
+    },
+    async agree() {
+      if (!(await deps.allow([]))) return;
+      const { agreedAt } = await deps.agree();
+      set({ agreed: agreedAt !== undefined });
+      handle?.wake();
+    },
+    /** Network, permissions or settings changed. */
+    async woken() {
+      const { agreedAt } = await deps.settings();
+      set({ online: deps.online(), agreed: agreedAt !== undefined });
+      handle?.wake();
+    },
+  };
+}

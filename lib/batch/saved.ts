@@ -1,0 +1,26 @@
+/** A run as it is kept, and how its answers are told and found again. */
+import type { Counts, Result } from './result.ts';
+
+export interface Run {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds, as are all times here. */
+  readonly createdAt: number;
+  readonly finishedAt?: number;
+  readonly state: 'running' | 'paused' | 'done';
+  /** The id of the run whose rows these are: its own, or that of the one which it checks again. */
+  readonly list: string;
+  readonly rows: number;
+  /** How the rows stood when last seen. */
+  readonly counts: Counts;
+  /** Checked again by itself, every so many days. */
+  readonly pinned?: { readonly days: number; readonly next: number } | undefined;
+  /** The run before it, of the same list. */
+  readonly before?: string;
+}
+
+/** An answer to a row: the place of the row, and what was found. */
+export type Answered = readonly [row: number, result: Result];
+
+/** Where an answer is kept: the number of its part of the log, and its place in it. */
+export type Spot = readonly [part: number, place: number];

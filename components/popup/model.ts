@@ -7,11 +7,12 @@ import { asCsv, asJson, asText, fileName, type Profile } from '../../lib/batch/s
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
-import type { Asked, Compared, MarkState, PageFacts, PageTold } from '../../lib/messages/protocol.ts';
+import type { Asked, MarkState, PageFacts, PageTold } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import { choose, modeAt, pause } from '../../lib/settings/modes.ts';
 import { DEFAULTS, type Mode, type Settings } from '../../lib/settings/settings.ts';
 import { stackOf } from '../stack/stack.ts';
+import { compareTab } from './opened.ts';
 import type { PopupActions, PopupView, Said } from './Popup.tsx';
 
 export interface PopupState {
@@ -108,7 +109,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     tab = { id: found.id, url, private: found.incognito === true };
     const told = await deps.tell(tab.id);
     if (mine !== starts) return;
-    const compared = url && !told?.claims.length ? await compare(url.href, tab.id) : undefined;
+    const compared = url && !told?.claims.length ? await compareTab(deps, url.href, tab.id) : undefined;
     if (mine !== starts) return;
     if (compared && url) return change({ view: { kind: 'compared', host: url.host, compared } });
     if (told) {
@@ -119,13 +120,6 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     const { mode, until } = modeAt(chosen, [url.host], now());
     if (mode === 'off') return change({ view: { kind: 'off', place: url.host, ...(until && { until }) } });
     change({ view: deps.isProfileSite(url.href) ? { kind: 'mute' } : { kind: 'elsewhere', host: url.host } });
-  }
-
-  /** A certificate's own page, to which a claim led that was seen on a profile: the two are laid side by side. */
-  async function compare(url: string, id: number): Promise<Compared | undefined> {
-    const known = await send({ type: 'opened', url }).catch(() => undefined);
-    const read = known?.led ? await deps.readOpened(id).catch(() => undefined) : undefined;
-    return read && (await send({ type: 'opened', url, read }).catch(() => undefined))?.compared;
   }
 
   async function follow(): Promise<void> {

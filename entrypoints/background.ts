@@ -31,6 +31,7 @@ import type { Reference } from '../lib/platforms/platform.ts';
 import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
 import { nextEnd } from '../lib/settings/modes.ts';
+import { noteUpdate } from '../lib/settings/news.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
@@ -182,8 +183,10 @@ export default defineBackground({
         }),
       ),
     );
-    browser.runtime.onInstalled.addListener(({ reason }) => {
+    browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
       if (reason === 'install') void openWelcome();
+      const { version } = browser.runtime.getManifest();
+      if (reason === 'update') noteUpdate(browser.storage.local, previousVersion, version).catch(report);
     });
     offerWays(report, async () => (await languages.current()).words);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));

@@ -149,3 +149,37 @@ export function waiting(state: MarkState): { told: PageTold; marks: readonly Mar
   const all = told(EXAMPLES.slice(0, 4));
   return { ...all, marks: all.marks.map(() => state) };
 }
+
+/** A person with a history: what builds on what, over the years, of two issuers; one has expired, one is not hers. */
+export function stacked(): { told: PageTold; marks: readonly MarkState[] } {
+  const one = (
+    title: string,
+    issued: string,
+    expires?: string,
+    requires: readonly string[] = [],
+    skills = ['Architecture'],
+  ) =>
+    reported({
+      title,
+      issuer: CLOUD,
+      credential: { achievement: { name: title, requires, skills }, issued, expires },
+      ...(expires && expires < '2026-11-24' && { checks: [found('dates', 'expired', { on: ` on ${expires}` })] }),
+    });
+  return told([
+    one('Cloud Practitioner', '2021-05-10', '2024-05-10'),
+    one('Solutions Architect – Associate', '2022-09-01', '2027-09-01', ['Cloud Practitioner']),
+    one('Solutions Architect – Professional', '2024-03-15', '2027-03-15', ['Solutions Architect – Associate']),
+    one('Security Specialty', '2025-06-20', '2028-06-20', [], ['Security', 'Architecture']),
+    reported({
+      title: 'Certificate in Data Stewardship',
+      issuer: UNIVERSITY,
+      ground: 'signature',
+      credential: {
+        achievement: { name: 'Certificate in Data Stewardship' },
+        issued: '2023-02-01',
+        expires: undefined,
+      },
+    }),
+    ...EXAMPLES.slice(3, 4),
+  ]);
+}

@@ -12,12 +12,14 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { putQuestion } from '../../lib/asking/question.ts';
 import { judgeAsserted } from '../../lib/checking/asserted.ts';
 import { interpret } from '../../lib/claims/interpret.ts';
+import { scriptFor } from '../../lib/claims/scripts.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
 import type { Words } from '../../lib/language/words.ts';
 import type { Notice, PageTold } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
+import { hasNews } from '../../lib/settings/news.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { saveFile } from './save.ts';
@@ -30,8 +32,6 @@ export interface Surface {
 }
 
 const tell: Notice = { type: 'tell' };
-/** Set when the extension was updated, taken away when somebody looked at what is new. */
-const NEWS = 'news';
 
 export function openSurface({ left, onPanel }: Surface): PopupModel {
   const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
@@ -49,7 +49,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
         (told?: PageTold) => told && { ...told, claims: told.claims.map(interpret) },
         () => undefined,
       ),
-    read: (tabId) => browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/page.js'] }),
+    read: (tabId, url) => browser.scripting.executeScript({ target: { tabId }, files: [scriptFor(url)] }),
     readOpened: async (tabId) => {
       const files = ['/content-scripts/opened.js'] as const;
       const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });
@@ -67,7 +67,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
         open(`${page}.html${print ? '?print' : ''}#${id}`),
       ),
     openNews: () => open('news.html'),
-    hasNews: async () => NEWS in (await browser.storage.local.get(NEWS)),
+    hasNews: () => hasNews(browser.storage.local),
     copy: (text) => navigator.clipboard.writeText(text),
     save: saveFile,
     profile: (told, marks) => profileOf(told, marks, words),

@@ -1,0 +1,42 @@
+/** Wires a person's credentials along time: the profile that waits for it, and what is known of it. Nobody is asked. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/tokens.css';
+import '../../components/page.css';
+import '../../components/stack/stack.css';
+import { Language } from '../../components/language.ts';
+import { Stack, type StackProps } from '../../components/stack/Stack.tsx';
+import { takeQuestion } from '../../lib/asking/question.ts';
+import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createSend } from '../../lib/messages/send.ts';
+import { createStoredSettings } from '../../lib/settings/stored.ts';
+
+const languages = createPageLanguages(browser, createStoredSettings(browser.storage.local));
+const send = createSend((request) => browser.runtime.sendMessage(request));
+const [{ words }, question] = await Promise.all([
+  languages.current(),
+  takeQuestion(browser.storage.session, location.hash.slice(1)),
+]);
+const { page, claims = [], private: isPrivate = false } = question ?? {};
+const { marks } = page ? await send({ type: 'look', page, claims, private: isPrivate }) : { marks: [] };
+speakOn(document, words.speech, words.stack.page);
+
+function draw(by: StackProps['by']): void {
+  render(
+    <Language.Provider value={words}>
+      <Stack
+        name={page?.person?.name ?? ''}
+        claims={claims}
+        marks={marks}
+        by={by}
+        now={Date.now()}
+        onBy={draw}
+        onPrint={() => window.print()}
+      />
+    </Language.Provider>,
+    document.body,
+  );
+}
+
+draw('issuer');
+if (location.search === '?print') window.print();

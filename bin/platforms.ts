@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { PLATFORMS } from '../lib/platforms/index.ts';
+import { fingerprint } from '../lib/platforms/fingerprint.ts';
 import type { Platform, Policy } from '../lib/platforms/platform.ts';
 
 const PAGE = new URL('../docs/platforms.md', import.meta.url);
@@ -77,21 +78,17 @@ ${rows.join('')}};
 export function hostsTable(): string {
   const hosts = [...new Set(PLATFORMS.flatMap(({ links }) => links.hosts))].toSorted();
   const highest = hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`)));
-  return `/** Made by bin/platforms.ts from the platform files: the hosts of their links. Do not edit: run it again. */
+  const prints = [...new Set(highest.map(fingerprint))].join('');
+  return `/** Made by bin/platforms.ts from the platform files: the hosts of their links, by fingerprint.ts. Do not edit: run it again. */
 export const HOSTS =
-${inLines(highest, 110)};
+${inLines(prints, 110).join(' +\n')};
 `;
 }
 
-/** Words as one string literal over several lines. */
-function inLines(words: readonly string[], width: number): string {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((line, at) => `  '${line}${at < lines.length - 1 ? " ' +" : "'"}`).join('\n');
+/** A text as string literals over several lines. */
+function inLines(text: string, width: number): string[] {
+  const count = Math.ceil(text.length / width);
+  return Array.from({ length: count }, (_, at) => `  '${text.slice(at * width, (at + 1) * width)}'`);
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -8,6 +8,7 @@ import page from '../../components/page.css?inline';
 import { Popup, type PopupView } from '../../components/popup/Popup.tsx';
 import popup from '../../components/popup/popup.css?inline';
 import tokens from '../../components/tokens.css?inline';
+import { ICONS } from '../../components/verdict/icons.ts';
 import { withCard } from '../../components/verdict/card.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcome from '../../components/welcome/welcome.css?inline';
@@ -122,7 +123,14 @@ function showProfile(): void {
   document.body.replaceChildren(main);
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
-  const marks = createMarks({ sheet, near: nothing, check: nothing, start: nothing, whole: nothing, now: () => NOW });
+  const marks = createMarks({
+    looks: { sheet, icons: ICONS },
+    near: nothing,
+    check: nothing,
+    start: nothing,
+    whole: nothing,
+    now: () => NOW,
+  });
   const texts = claims.map(({ drawn }) => ({
     claim: drawn.claim,
     text: withCard(drawn.claim, drawn.state, ENGLISH, NOW),

@@ -6,7 +6,7 @@ import type { Claim } from '../../lib/claims/claim.ts';
 import { fill } from '../../lib/language/template.ts';
 import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
 import { cardContent } from './content.ts';
-import { element, isolated, speak } from './dom.ts';
+import { element, isolated, speak, type Looks } from './dom.ts';
 import type { Scheme } from './ground.ts';
 
 export interface CardActions {
@@ -36,12 +36,12 @@ export interface Card {
 }
 
 export function createCard(
-  sheet: CSSStyleSheet,
+  looks: Looks,
   actions: CardActions,
   now: () => number,
   trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
 ): Card {
-  const { host, root } = isolated(sheet, 'cards');
+  const { host, root } = isolated(looks, 'cards');
   const box = element('div', {
     class: 'card',
     popover: 'auto',
@@ -78,7 +78,7 @@ export function createCard(
     const unfolded = [...box.querySelectorAll('details[open]')].map(({ id }) => id);
     const focused = hasFocus() ? focusedPart(box) : undefined;
     box.dataset.family = text.family;
-    box.replaceChildren(...cardContent(text, words, now()));
+    box.replaceChildren(...cardContent(text, words, looks, now()));
     for (const id of unfolded) box.querySelector(`#${id}`)?.setAttribute('open', '');
     if (focused) (box.querySelector<HTMLElement>(focused) ?? box).focus();
   }

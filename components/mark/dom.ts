@@ -1,5 +1,5 @@
 /** Plain DOM for what is drawn in pages: elements with attributes and text, never markup. No framework, for size. */
-import { ICONS, type IconName } from '../verdict/icons.ts';
+import type { IconName, Strokes } from '../verdict/icons.ts';
 
 type Attributes = Readonly<Record<string, string | boolean | undefined>>;
 type Children = readonly (Node | string | undefined)[];
@@ -20,12 +20,18 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function icon(name: IconName): SVGSVGElement {
+/** How everything of ours in a page looks. Both come with the worker's first answer, before anything is drawn. */
+export interface Looks {
+  readonly sheet: CSSStyleSheet;
+  icons: Readonly<Partial<Record<IconName, Strokes>>>;
+}
+
+export function icon({ icons }: Looks, name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');
-  for (const [kind, d] of ICONS[name]) {
+  for (const [kind, d] of icons[name] ?? []) {
     const path = document.createElementNS(SVG, 'path');
     path.setAttribute('class', kind);
     path.setAttribute('d', d);
@@ -44,7 +50,7 @@ export function speak(root: HTMLElement, { tag, dir }: { readonly tag: string; r
  * A host that the page's styles do not reach, with a closed shadow root that the page's scripts do not reach, and in it the
  * root that tokens hang on. Events stop at its border: a click on a mark is not a click on the row that it stands in.
  */
-export function isolated(sheet: CSSStyleSheet, className: string): { host: HTMLElement; root: HTMLElement } {
+export function isolated({ sheet }: Looks, className: string): { host: HTMLElement; root: HTMLElement } {
   const host = element('span');
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.adoptedStyleSheets = [sheet];

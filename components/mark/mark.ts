@@ -4,7 +4,7 @@
  */
 import { fill } from '../../lib/language/template.ts';
 import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
-import { element, icon, isolated, speak } from './dom.ts';
+import { element, icon, isolated, speak, type Looks } from './dom.ts';
 
 export interface Mark {
   readonly host: HTMLElement;
@@ -21,11 +21,11 @@ export interface MarkEvents {
 
 /** @param trusted seam for tests, whose events no browser vouches for */
 export function createMark(
-  sheet: CSSStyleSheet,
+  looks: Looks,
   events: MarkEvents,
   trusted: (event: Event) => boolean = ({ isTrusted }) => isTrusted,
 ): Mark {
-  const { host, root } = isolated(sheet, 'mark');
+  const { host, root } = isolated(looks, 'mark');
   const button = element('button', { type: 'button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false' });
   root.append(button);
 
@@ -56,7 +56,7 @@ export function createMark(
       button.dataset.family = family;
       button.toggleAttribute('data-busy', state === 'checking');
       button.setAttribute('aria-label', label);
-      button.replaceChildren(icon(family), element('span', { class: 'word' }, word));
+      button.replaceChildren(icon(looks, family), element('span', { class: 'word' }, word));
     },
     theme(scheme) {
       root.style.colorScheme = scheme;

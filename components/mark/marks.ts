@@ -6,6 +6,7 @@
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkText, PageWords } from '../../lib/messages/protocol.ts';
 import { type CardActions, createCard } from './card.ts';
+import type { Looks } from './dom.ts';
 import { schemeUnder } from './ground.ts';
 import { createMark, type Mark } from './mark.ts';
 import { createPanel } from './panel.ts';
@@ -28,7 +29,7 @@ export interface Marks {
 }
 
 export interface MarksDeps extends CardActions {
-  readonly sheet: CSSStyleSheet;
+  readonly looks: Looks;
   /** A mark came near the viewport. */
   near(key: string): void;
   readonly trusted?: (event: Event) => boolean;
@@ -50,11 +51,11 @@ const MOST_LOSSES = 3;
 const CALM = 10_000;
 
 export function createMarks(deps: MarksDeps): Marks {
-  const { sheet, trusted, now = Date.now } = deps;
+  const { looks, trusted, now = Date.now } = deps;
   const entries = new Map<string, Entry>();
   const byHost = new WeakMap<Node, Entry>();
-  const card = createCard(sheet, deps, now, trusted);
-  const panel = createPanel(sheet);
+  const card = createCard(looks, deps, now, trusted);
+  const panel = createPanel(looks);
   const viewport = new IntersectionObserver(
     (seen) => {
       for (const { isIntersecting, target } of seen) {
@@ -66,7 +67,7 @@ export function createMarks(deps: MarksDeps): Marks {
   );
 
   function add({ claim, text }: Drawn, words: PageWords): Entry {
-    const mark = createMark(sheet, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
+    const mark = createMark(looks, { pressed: () => press(claim.key), moved: (by) => step(mark, by) }, trusted);
     const entry = { claim, text, words, mark, losses: 0, placedAt: 0, inPanel: false };
     entries.set(claim.key, entry);
     byHost.set(mark.host, entry);

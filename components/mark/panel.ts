@@ -1,6 +1,6 @@
 /** A fixed list of claims, for pages where marks cannot stay or have no place. It is made when the first claim comes to it. */
 import type { PageWords } from '../../lib/messages/protocol.ts';
-import { element, icon, isolated, speak } from './dom.ts';
+import { element, icon, isolated, speak, type Looks } from './dom.ts';
 import { schemeUnder } from './ground.ts';
 
 export interface Panel {
@@ -13,8 +13,8 @@ export interface Panel {
 
 const MOST_RETURNS = 3;
 
-export function createPanel(sheet: CSSStyleSheet): Panel {
-  const { host, root } = isolated(sheet, 'panel');
+export function createPanel(looks: Looks): Panel {
+  const { host, root } = isolated(looks, 'panel');
   const list = element('ul');
   let returns = 0;
   const summary = element('summary');
@@ -23,7 +23,7 @@ export function createPanel(sheet: CSSStyleSheet): Panel {
     add(title, mark, words) {
       speak(root, words);
       summary.title = words.fold;
-      summary.replaceChildren(icon('chevron'), words.panel);
+      summary.replaceChildren(icon(looks, 'chevron'), words.panel);
       list.append(element('li', {}, element('bdi', {}, title), mark));
       if (host.isConnected) return;
       root.style.colorScheme = schemeUnder(document.body);

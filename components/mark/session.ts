@@ -8,6 +8,7 @@ import type {
   MarkText,
   Notice,
   PageFacts,
+  PageLooks,
   PageTold,
   PageWords,
   Request,
@@ -20,7 +21,7 @@ export interface SessionDeps {
   /** Undefined where no answer came. */
   ask<R extends Request>(request: R): Promise<Response<R, MarkText> | undefined>;
   /** Gives marks their looks. */
-  dress(style: string): void;
+  dress(looks: PageLooks): void;
   marks(deps: Pick<MarksDeps, 'near' | 'check' | 'start' | 'whole'>): Marks;
   readonly now?: () => number;
 }
@@ -78,7 +79,7 @@ export function createSession(deps: SessionDeps): Session {
     });
     if (!answer) return;
     if (answer.words) words = answer.words;
-    if (answer.style) deps.dress(answer.style);
+    if (answer.looks) deps.dress(answer.looks);
     if (answer.off) marks.clear();
     const still = all.filter(({ key }) => claims.has(key));
     for (const { key } of still) looked.add(key);

@@ -8,6 +8,7 @@ import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
 import { aboutAddresses, putQuestion, type Question } from '../../lib/asking/question.ts';
 import type { WordsOf } from '../../lib/language/words.ts';
 import type { Notice } from '../../lib/messages/protocol.ts';
+import { putScript } from '../page.content/put.ts';
 
 /** Opens our own page with a question, beside the tab that it came from. */
 export async function openQuestion(question: Question, beside?: number): Promise<void> {
@@ -76,5 +77,5 @@ async function byKey(command: string, tab?: Tab): Promise<void> {
   if (command !== 'check-page') return;
   const isThere = await tell({ type: 'tell' }).then(Boolean, () => false);
   if (isThere) await tell({ type: 'check' });
-  else await browser.scripting.executeScript({ target: { tabId: id }, files: ['/content-scripts/page.js'] });
+  else await putScript(id);
 }

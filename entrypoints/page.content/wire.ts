@@ -3,10 +3,12 @@
  * extension. When it is updated or removed, the old script's marks go and nothing is asked any more.
  */
 import { browser } from 'wxt/browser';
+import type { Looks } from '../../components/mark/dom.ts';
 import { createMarks } from '../../components/mark/marks.ts';
 import { createSession } from '../../components/mark/session.ts';
 import type { Claim, Site } from '../../lib/claims/claim.ts';
 import { createAskedTargets } from '../../lib/claims/asked-targets.ts';
+import type { Fallback } from '../../lib/claims/reading.ts';
 import { createScanner, type Findings } from '../../lib/claims/scanner.ts';
 import { answering } from '../../lib/messages/answering.ts';
 import type { MarkText, Notice, PageFacts, Request, Response } from '../../lib/messages/protocol.ts';
@@ -14,16 +16,42 @@ import { createSend } from '../../lib/messages/send.ts';
 import type { Life } from './life.ts';
 import { watchLocation } from './location.ts';
 
+declare global {
+  /** In the world of our content scripts, which no page sees: the script that stands here already. */
+  var bonafide: Standing | undefined;
+}
+
+interface Standing {
+  readonly life: Life;
+  fallBackTo(fallback: Fallback): void;
+}
+
+/** The first of the sites that this page is of; none where it went elsewhere meanwhile. */
+export function watchOneOf(life: Life, sites: readonly Site[]): void {
+  const site = sites.find(({ test }) => test(new URL(location.href)));
+  if (site) watchProfile(life, site);
+}
+
+/** Where a script of ours stands already, the rules for any page are lent to it, and nothing is done twice. */
 export function watchProfile(life: Life, site: Site): void {
+  const standing = globalThis.bonafide;
+  if (!standing?.life.isValid) globalThis.bonafide = { life, fallBackTo: watch(life, site) };
+  else if (site.look) standing.fallBackTo(site);
+}
+
+function watch(life: Life, site: Site): Standing['fallBackTo'] {
   const send = createSend<MarkText>((request) => browser.runtime.sendMessage(request));
-  const sheet = new CSSStyleSheet();
+  const looks: Looks = { sheet: new CSSStyleSheet(), icons: {} };
 
   const ask = <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
     life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined);
   const session = createSession({
     ask,
-    dress: (style) => sheet.replaceSync(style),
-    marks: (deps) => createMarks({ ...deps, sheet }),
+    dress({ style, icons }) {
+      looks.sheet.replaceSync(style);
+      looks.icons = icons;
+    },
+    marks: (deps) => createMarks({ ...deps, looks }),
   });
   const scanner = createScanner({
     document,
@@ -42,10 +70,14 @@ export function watchProfile(life: Life, site: Site): void {
     session.stop();
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen);
   });
+  return (fallback) => {
+    session.again();
+    scanner.fallBackTo(fallback);
+  };
 }
 
 function seenIn({ page, added, changed, removed }: Findings) {
-  const { site, layout, person, coverage, layoutUnknown } = page;
+  const { site, layout, person, coverage, layoutUnknown, readAsAny } = page;
   const links = linksBeside(page.claims);
   const facts: PageFacts = {
     site,
@@ -60,6 +92,7 @@ function seenIn({ page, added, changed, removed }: Findings) {
     removed,
     ...(coverage && { coverage }),
     ...(layoutUnknown && { layoutUnknown }),
+    ...(readAsAny && { readAsAny }),
   };
 }
 

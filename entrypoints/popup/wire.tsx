@@ -12,16 +12,15 @@ import { Popup } from '../../components/popup/Popup.tsx';
 import { putQuestion } from '../../lib/asking/question.ts';
 import { judgeAsserted } from '../../lib/checking/asserted.ts';
 import { interpret } from '../../lib/claims/interpret.ts';
-import { scriptFor } from '../../lib/claims/scripts.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
 import type { Words } from '../../lib/language/words.ts';
-import type { Notice, PageTold } from '../../lib/messages/protocol.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { hasNews } from '../../lib/settings/news.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
+import { putScript, tellOf } from '../page.content/put.ts';
 import { saveFile } from './save.ts';
 
 export interface Surface {
@@ -30,8 +29,6 @@ export interface Surface {
   /** Opens the panel at the side; absent where it stands there, or there is none. */
   readonly onPanel?: (() => void) | undefined;
 }
-
-const tell: Notice = { type: 'tell' };
 
 export function openSurface({ left, onPanel }: Surface): PopupModel {
   const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
@@ -44,12 +41,11 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
   const model = createPopupModel({
     send: createSend((request) => browser.runtime.sendMessage(request)),
     tab: async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0],
-    tell: (tab) =>
-      browser.tabs.sendMessage(tab, tell).then(
-        (told?: PageTold) => told && { ...told, claims: told.claims.map(interpret) },
-        () => undefined,
-      ),
-    read: (tabId, url) => browser.scripting.executeScript({ target: { tabId }, files: [scriptFor(url)] }),
+    tell: async (tab) => {
+      const told = await tellOf(tab);
+      return told && { ...told, claims: told.claims.map(interpret) };
+    },
+    read: putScript,
     readOpened: async (tabId) => {
       const files = ['/content-scripts/opened.js'] as const;
       const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: [...files] });

@@ -8,8 +8,10 @@ import { atOnce, type Steps } from './steps.ts';
 export interface PageRead {
   readonly site: string;
   readonly layout?: string;
-  /** The site is known, but not what it looks like now: what was found comes from links alone. */
+  /** The site is known, but not what it looks like now: its own rules found nothing. */
   readonly layoutUnknown?: boolean;
+  /** In that case: it was read by the rules for any page, so not by links alone. */
+  readonly readAsAny?: boolean;
   readonly person?: Person;
   readonly claims: readonly PageClaim[];
   readonly coverage?: Coverage;
@@ -29,7 +31,7 @@ export function* stepsOf(site: Site, document: Document, scene: SiteContext, fal
   const coverage = site.coverage?.(document, url);
   return {
     site: site.id,
-    ...(layout === undefined ? { layoutUnknown: true } : { layout }),
+    ...(layout === undefined ? { layoutUnknown: true, ...(fallback && { readAsAny: true }) } : { layout }),
     ...(person && { person }),
     claims,
     ...(coverage && { coverage }),

@@ -25,7 +25,7 @@ export interface Findings extends Changes {
 export interface Scanner {
   navigate(url: URL): void;
   page(): PageRead;
-  /** From now on pages of a layout that is not known are read by these rules. */
+  /** Looks anew, and from now on reads pages of a layout that is not known by these rules. */
   fallBackTo(fallback: Fallback): void;
   stop(): void;
 }
@@ -168,7 +168,8 @@ export function createScanner(options: ScannerOptions): Scanner {
     page: () => page,
     fallBackTo(given) {
       fallback = given;
-      if (page.layoutUnknown) watch.lookAtAll();
+      slices.cancel();
+      look(wholeSteps(), page, true);
     },
     stop,
   };
@@ -196,6 +197,7 @@ function withPerson({ person: _, ...page }: PageRead, person: Person | undefined
 function differs(before: PageRead, now: PageRead): boolean {
   return (
     before.layout !== now.layout ||
+    before.readAsAny !== now.readAsAny ||
     before.person?.name !== now.person?.name ||
     before.person?.key !== now.person?.key ||
     before.coverage?.total !== now.coverage?.total

@@ -3,9 +3,10 @@
  * links; the few that pass go to the worker, which reads them (targets.ts). Says yes too often, but never wrongly no; a test
  * holds it against the tables of all platforms.
  */
+import { fingerprint } from '../platforms/fingerprint.ts';
 import { HOSTS } from '../platforms/hosts.gen.ts';
 
-const PLATFORM_HOSTS: ReadonlySet<string> = new Set(HOSTS.split(' '));
+const PLATFORM_HOSTS = new Set(HOSTS.match(/.../g));
 
 /** In links of platforms that stand on any host, and of redirectors that name their target in the link. */
 const MARKS = [
@@ -32,7 +33,7 @@ export function mayRefer(href: string): boolean {
 
 function isPlatformHost(hostname: string): boolean {
   for (let host = hostname; host.includes('.'); host = host.slice(host.indexOf('.') + 1)) {
-    if (PLATFORM_HOSTS.has(host)) return true;
+    if (PLATFORM_HOSTS.has(fingerprint(host))) return true;
   }
   return false;
 }

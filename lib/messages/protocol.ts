@@ -68,7 +68,9 @@ export type PageWords = Room<'mark', Tag> & Pick<Speech, 'tag' | 'dir'>;
 /** How everything in pages looks: one style sheet, and icons as the strokes that they are drawn with. */
 export interface PageLooks {
   readonly style: string;
-  readonly icons: Readonly<Record<string, readonly (readonly [kind: 'solid' | 'cut' | 'line' | 'dotted', d: string])[]>>;
+  readonly icons: Readonly<
+    Record<string, readonly (readonly [kind: 'solid' | 'cut' | 'line' | 'dotted', d: string])[]>
+  >;
 }
 
 export interface CardText {

@@ -1,5 +1,5 @@
 /** The shape that every profile site keeps. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Window } from 'happy-dom';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,13 @@ describe('sites', () => {
       file.replace('.ts', ''),
     );
     expect(SITES.map(({ id }) => id).toSorted()).toEqual(files.toSorted());
+  });
+
+  it.each(SITES.map(({ id }) => id))('%s has a saved page', (id) => {
+    const expected: Record<string, { site: string }> = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../pages/expected.json'), 'utf8'),
+    );
+    expect(Object.values(expected).map(({ site }) => site)).toContain(id);
   });
 
   it.each(SITES.map((site) => [site.id, site] as const))('%s says when each layout was last seen', (_, { layouts }) => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
+import { ICONS } from '../../components/verdict/icons.ts';
 import { createMarks, type MarksDeps } from '../../components/mark/marks.ts';
 import { withCard } from '../../components/verdict/card.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
@@ -18,7 +19,7 @@ let now = NOW;
 function marks(deps: Partial<MarksDeps> = {}) {
   const nothing = () => undefined;
   const made = createMarks({
-    sheet: new CSSStyleSheet(),
+    looks: { sheet: new CSSStyleSheet(), icons: ICONS },
     near: nothing,
     check: nothing,
     start: nothing,

@@ -36,7 +36,7 @@ function open(looks: (key: string) => MarkState, now = NOW) {
   let nexts = 0;
   const session = createSession({
     now: () => now,
-    dress: (style) => void dressed.push(style),
+    dress: ({ style }) => void dressed.push(style),
     async ask(request) {
       requests.push(request);
       if (isDeaf) return undefined;
@@ -44,7 +44,7 @@ function open(looks: (key: string) => MarkState, now = NOW) {
         return {
           marks: off ? [] : request.claims.map((claim) => withCard(claim, looks(claim.key), ENGLISH, now)),
           words: ENGLISH_PAGE,
-          ...(request.undressed && { style: '.mark {}' }),
+          ...(request.undressed && { looks: { style: '.mark {}', icons: {} } }),
           ...(off && { off }),
         } as never;
       if (request.type !== 'check') return { done: true } as never;

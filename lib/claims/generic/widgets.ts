@@ -66,10 +66,6 @@ export interface Embed {
   readonly element: Element;
 }
 
-export function widgetsIn(root: ParentNode, context: SiteContext): Draft[] {
-  return embedsIn(root).flatMap((embed) => embedAsDraft(embed, context));
-}
-
 export function embedsIn(root: ParentNode): Embed[] {
   // A small part rarely has any; a whole page is looked up much faster selector by selector than by a list of them.
   if (isElement(root) && !root.matches(WIDGET) && !root.querySelector(WIDGET)) return [];

@@ -2,8 +2,15 @@
 import { linksInside, pageAsDraft, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { ownerOf } from '../generic/owner.ts';
+import { namesShown } from '../generic/names.ts';
 import { isDocument, pageOf } from '../text.ts';
+
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return (
+    /(?:^|\.)(?:credential\.net|accredible\.com)$/.test(hostname) && /^\/profile\/[^/]+(?:\/wallet)?\/?$/.test(pathname)
+  );
+}
 
 export const accredible: Site = {
   id: 'accredible',
@@ -12,12 +19,10 @@ export const accredible: Site = {
     'https://*.credential.net/profile/*',
     'https://*.accredible.com/profile/*',
   ],
-  test: (url) =>
-    /(?:^|\.)(?:credential\.net|accredible\.com)$/.test(url.hostname) &&
-    /^\/profile\/[^/]+(?:\/wallet)?\/?$/.test(url.pathname),
+  test: isProfile,
   layouts: [{ id: 'wallet', seen: '2026-09' }],
   layout: (document) => (document.querySelector('main, h1, a[href]') ? 'wallet' : undefined),
-  person: (document, url) => personNamed(`accredible:${pathOf(url)[1] ?? ''}`, ownerOf(document, url)?.names ?? []),
+  person: (document, url) => personNamed(`accredible:${pathOf(url)[1] ?? ''}`, namesShown(document)),
   claims(root, context) {
     const links = linksInside(root, 'body', context).filter(({ reference }) => reference?.kind === 'credential');
     const drafts = links.length > 0 || !isDocument(root) ? links : [pageAsDraft(context)];

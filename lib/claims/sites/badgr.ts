@@ -8,12 +8,18 @@ import { isDocument, pageOf, textAt } from '../text.ts';
 const CARD = 'bg-badgecard, .badgecard';
 const EARNED_BY = /^.*?(?:badges earned by|earned by|awarded to|recipient:?)\s+/i;
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return (
+    /(?:^|\.)(?:badgr\.(?:com|io)|badges\.parchment\.(?:com|eu|ca|au|sg))$/.test(hostname) &&
+    /^\/public\/(?:collections|assertions)\/[\w-]+/.test(pathname)
+  );
+}
+
 export const badgr: Site = {
   id: 'badgr',
   matches: ['https://badgr.com/public/*', 'https://*.badgr.com/public/*', 'https://badges.parchment.com/public/*'],
-  test: (url) =>
-    /(?:^|\.)(?:badgr\.(?:com|io)|badges\.parchment\.(?:com|eu|ca|au|sg))$/.test(url.hostname) &&
-    /^\/public\/(?:collections|assertions)\/[\w-]+/.test(url.pathname),
+  test: isProfile,
   layouts: [
     { id: 'collection', seen: '2020-06' },
     { id: 'assertion', seen: '2020-06' },

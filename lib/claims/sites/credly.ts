@@ -10,18 +10,15 @@ import { metaAt, pageOf, textAt } from '../text.ts';
 
 const CARD = '[data-testid="desktop-badge-card"][href], [data-testid="mobile-badge-card"][href]';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return /^(?:www\.)?credly\.com$/.test(hostname) && /^\/users\/(?!sign_(?:in|up)(?:\/|$))[^/]/.test(pathname);
+}
+
 export const credly: Site = {
   id: 'credly',
   matches: ['https://www.credly.com/users/*'],
-  test(url) {
-    const [users, name] = pathOf(url);
-    return (
-      /^(?:www\.)?credly\.com$/.test(url.hostname) &&
-      users === 'users' &&
-      name !== undefined &&
-      !/^sign_(?:in|up)$/.test(name)
-    );
-  },
+  test: isProfile,
   layouts: [{ id: 'wallet', seen: '2026-09' }],
   layout: (document) =>
     document.querySelector(`${CARD}, meta[property^="profile:"], #root h1`) ? 'wallet' : undefined,

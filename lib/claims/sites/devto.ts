@@ -6,19 +6,18 @@ import { linksAsClaims } from '../gather.ts';
 import { pageOf, textAt } from '../text.ts';
 
 const PROFILE = '.profile-header, .crayons-layout__sidebar-left';
-const RESERVED = new Set(
-  'about contact enter faq latest listings new notifications pod privacy search settings t tags terms top videos'.split(
-    ' ',
-  ),
-);
+const RESERVED =
+  /^\/(?:about|contact|enter|faq|latest|listings|new|notifications|pod|privacy|search|settings|t|tags|terms|top|videos)\/?$/;
+
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'dev.to' && /^\/[^/]+\/?$/.test(pathname) && !RESERVED.test(pathname);
+}
 
 export const devto: Site = {
   id: 'devto',
   matches: ['https://dev.to/*'],
-  test(url) {
-    const [user, ...rest] = pathOf(url);
-    return url.hostname === 'dev.to' && user !== undefined && rest.length === 0 && !RESERVED.has(user);
-  },
+  test: isProfile,
   layouts: [{ id: 'profile', seen: '2025-06' }],
   layout: (document) => (document.querySelector('.profile-header') ? 'profile' : undefined),
   person(document, url) {

@@ -19,7 +19,7 @@ export const generic = {
   test: ({ protocol }) => protocol === 'https:' || protocol === 'http:',
   layouts: [{ id: 'page', seen: '2026-11' }],
   layout: () => 'page',
-  person: (document, url) => ownerOf(document, url),
+  person: (document, url) => ownerOf(document, url, atOnce(thingsIn(document))),
   claims: (root, context) => [...atOnce(look(root, context)).claims],
   look,
   navigation: 'document',

@@ -7,17 +7,17 @@ import { metaAt, pageOf, textAt } from '../text.ts';
 
 const README = '.md, .wiki, .user-profile, .profile-header, [data-testid="user-profile-readme"]';
 const NAME = '[itemprop="name"], .user-profile h1, .cover-title';
-const RESERVED = new Set('-,admin,api,dashboard,explore,groups,help,projects,search,snippets,users'.split(','));
+const RESERVED = /^\/(?:-|admin|api|dashboard|explore|groups|help|projects|search|snippets|users)\/?$/i;
+
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'gitlab.com' && /^\/[^/]+\/?$/.test(pathname) && !RESERVED.test(pathname);
+}
 
 export const gitlab: Site = {
   id: 'gitlab',
   matches: ['https://gitlab.com/*'],
-  test(url) {
-    const [user, ...rest] = pathOf(url);
-    return (
-      url.hostname === 'gitlab.com' && user !== undefined && rest.length === 0 && !RESERVED.has(user.toLowerCase())
-    );
-  },
+  test: isProfile,
   layouts: [{ id: 'profile', seen: '2023-01' }],
   layout: (document) => (document.querySelector(NAME) ? 'profile' : undefined),
   person(document, url) {

@@ -7,12 +7,18 @@ import { metaAt, pageOf, textAt } from '../text.ts';
 
 const NAME = 'h1.ql-display-small';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return (
+    /(?:^|\.)(?:skills\.google|cloudskillsboost\.google|qwiklabs\.com)$/.test(hostname) &&
+    /^\/public_profiles(?:\/|$)/.test(pathname)
+  );
+}
+
 export const googleskills: Site = {
   id: 'googleskills',
   matches: ['https://www.skills.google/public_profiles/*', 'https://www.cloudskillsboost.google/public_profiles/*'],
-  test: (url) =>
-    /(?:^|\.)(?:skills\.google|cloudskillsboost\.google|qwiklabs\.com)$/.test(url.hostname) &&
-    pathOf(url)[0] === 'public_profiles',
+  test: isProfile,
   layouts: [
     { id: 'profile', seen: '2026-09' },
     { id: 'badge', seen: '2026-09' },

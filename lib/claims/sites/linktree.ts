@@ -7,10 +7,15 @@ import { pageOf, textAt } from '../text.ts';
 
 const BUTTON = 'a[data-testid="LinkButton"]';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'linktr.ee' && /^\/[^/]+\/?$/.test(pathname);
+}
+
 export const linktree: Site = {
   id: 'linktree',
   matches: ['https://linktr.ee/*'],
-  test: (url) => url.hostname === 'linktr.ee' && pathOf(url).length === 1,
+  test: isProfile,
   layouts: [{ id: 'page', seen: '2026-03' }],
   layout: (document) => (document.querySelector(`${BUTTON}, #profile-title, #links-container`) ? 'page' : undefined),
   person: (document, url) =>

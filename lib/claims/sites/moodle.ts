@@ -11,10 +11,15 @@ const OWN_NAME = '.page-header-headings h1, .page-header-headings h2, #page-head
 /** Moodle marks a lapsed badge in the text of its name. */
 const LAPSED = /\s*\((?:expired|abgelaufen|expiré|caducada?|expirad[oa]|scaduto|verlopen)\)\s*$/i;
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ pathname }: URL): boolean {
+  return /\/(?:user\/(?:profile|view)|badges\/(?:badge|mybadges|view))\.php$/.test(pathname);
+}
+
 export const moodle: Site = {
   id: 'moodle',
   matches: [],
-  test: ({ pathname }) => /\/(?:user\/(?:profile|view)|badges\/(?:badge|mybadges|view))\.php$/.test(pathname),
+  test: isProfile,
   layouts: [
     { id: 'profile', seen: '2025-10' },
     { id: 'badge', seen: '2025-10' },

@@ -2,15 +2,18 @@
 import { linksInside, pathOf, personNamed } from '../cards.ts';
 import type { Site } from '../claim.ts';
 import { linksAsClaims } from '../gather.ts';
-import { widgetsIn } from '../generic/widgets.ts';
 
 import { metaAt, pageOf, textAt } from '../text.ts';
+
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'openbadgepassport.com' && /^\/app\/(?:profile|page\/view)\/\d+/.test(pathname);
+}
 
 export const obp: Site = {
   id: 'obp',
   matches: ['https://openbadgepassport.com/app/*'],
-  test: ({ hostname, pathname }) =>
-    hostname === 'openbadgepassport.com' && /^\/app\/(?:profile|page\/view)\/\d+/.test(pathname),
+  test: isProfile,
   layouts: [{ id: 'profile', seen: '2020-11' }],
   layout: (document) => (document.querySelector('#profile, a[href*="/badge/info/"]') ? 'profile' : undefined),
   person(document, url) {
@@ -21,8 +24,7 @@ export const obp: Site = {
     return personNamed(`obp:${pathOf(url).at(-1) ?? ''}`, names);
   },
   claims(root, context) {
-    const drafts = [...linksInside(root, 'body', context), ...widgetsIn(root, context)];
-    return linksAsClaims(drafts, context.person, pageOf(root));
+    return linksAsClaims(linksInside(root, 'body', context), context.person, pageOf(root));
   },
   navigation: 'url',
 };

@@ -9,10 +9,15 @@ import { linesOf, pageOf, textAt } from '../text.ts';
 const SECTION = '#cy-affiliation-education-and-qualification';
 const LINK = '.general-data a.underline, app-display-external-ids a, a.underline';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'orcid.org' && /^\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\/?$/.test(pathname);
+}
+
 export const orcid: Site = {
   id: 'orcid',
   matches: ['https://orcid.org/0000-*'],
-  test: ({ hostname, pathname }) => hostname === 'orcid.org' && /^\/\d{4}-\d{4}-\d{4}-\d{3}[\dX]\/?$/.test(pathname),
+  test: isProfile,
   layouts: [{ id: 'record', seen: '2026-08' }],
   layout: (document) => (document.querySelector(`section#names, ${SECTION}`) ? 'record' : undefined),
   person(document, url) {

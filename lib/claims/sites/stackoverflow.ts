@@ -7,10 +7,15 @@ import { metaAt, pageOf } from '../text.ts';
 
 const ABOUT = '.js-about-me-content';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return hostname === 'stackoverflow.com' && /^\/users\/\d+(?:\/|$)/.test(pathname);
+}
+
 export const stackoverflow: Site = {
   id: 'stackoverflow',
   matches: ['https://stackoverflow.com/users/*'],
-  test: (url) => url.hostname === 'stackoverflow.com' && /^\/users\/\d+(?:\/|$)/.test(url.pathname),
+  test: isProfile,
   layouts: [{ id: 'profile', seen: '2025-01' }],
   layout: (document) => (document.querySelector(`${ABOUT}, #mainbar-full, .js-user-header`) ? 'profile' : undefined),
   person(document, url) {

@@ -15,6 +15,11 @@ const PAGES: Readonly<Record<string, RegExp>> = {
   'trailhead.salesforce.com': /^\/(?:me|[a-z]{2}(?:-[A-Z]{2})?\/me)\/[^/]+/,
 };
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return PAGES[hostname]?.test(pathname) ?? false;
+}
+
 export const trailhead: Site = {
   id: 'trailhead',
   matches: [
@@ -22,7 +27,7 @@ export const trailhead: Site = {
     'https://trailblazer.me/id/*',
     'https://trailhead.salesforce.com/me/*',
   ],
-  test: ({ hostname, pathname }) => PAGES[hostname]?.test(pathname) ?? false,
+  test: isProfile,
   layouts: [{ id: 'page', seen: '2024-08' }],
   layout: (document) => (document.body?.firstElementChild ? 'page' : undefined),
   person(document, url) {

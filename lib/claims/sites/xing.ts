@@ -10,10 +10,15 @@ import { linesOf, pageOf, textOf, tidy } from '../text.ts';
 
 const TIMELINE = '#ProfileTimelineModule';
 
+/** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
+export function isProfile({ hostname, pathname }: URL): boolean {
+  return /^(?:www\.)?xing\.com$/.test(hostname) && /^\/profile\/[^/]/.test(pathname);
+}
+
 export const xing: Site = {
   id: 'xing',
   matches: ['https://www.xing.com/profile/*'],
-  test: (url) => /^(?:www\.)?xing\.com$/.test(url.hostname) && pathOf(url)[0] === 'profile' && pathOf(url).length > 1,
+  test: isProfile,
   layouts: [{ id: 'profile', seen: '2022-11' }],
   layout: (document) => (document.querySelector(`#XingIdModule, ${TIMELINE}`) ? 'profile' : undefined),
   person(document, url) {

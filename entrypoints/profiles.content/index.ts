@@ -1,0 +1,10 @@
+/** Profiles on other sites, when the user asks for it: put in through activeTab, for this page only. */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { PROFILES } from '../../lib/claims/profiles-on-request.ts';
+import { watchOneOf } from '../page.content/wire.ts';
+
+export default defineContentScript({
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  main: (ctx) => watchOneOf(ctx, PROFILES),
+});

@@ -1,130 +1,48 @@
 /**
- * `tsx bin/scaffold.ts platform ID "NAME" HOST [machine|resolve|link-out]` begins a platform: its file, a place in both lists and,
- * where something is asked, recorded answers to fill. What it writes is complete in form and asks nobody yet; the shape test
- * says what is still due.
+ * `tsx bin/scaffold.ts platform ID "NAME" HOST [machine|resolve|link-out]` begins a platform, `site ID "NAME" HOST [YYYY-MM]` a profile
+ * site: file, place in the lists, and something fictional to test it on. What is left to do is said at the end.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Policy } from '../lib/platforms/platform.ts';
+import { beginPlatform } from './scaffold/platform.ts';
+import { beginSite } from './scaffold/site.ts';
 
-const PLATFORMS = new URL('../lib/platforms/', import.meta.url);
-const ANSWERS = new URL('../tests/platforms/answers/', import.meta.url);
-
-export interface Begun {
-  readonly id: string;
-  readonly name: string;
-  readonly host: string;
-  readonly policy: Policy;
-}
-
-/** The file of a new platform. */
-export function platformFile({ id, name, host, policy }: Begun): string {
-  const linkedOut = policy === 'link-out';
-  const head = `/**
- * ${name}: what it issues, what is asked of it and what is unconfirmed, in two to five lines.
- */
-${linkedOut ? "import { linkOut } from './link-out.ts';" : "import { askJson, unreadable } from './evidence.ts';"}
-import { platformLinks, UUID } from './links.ts';
-import type { ${linkedOut ? '' : 'Evidence, EvidenceTools, '}Platform${linkedOut ? '' : ', Reference'} } from './platform.ts';
-
-export const links = platformLinks({
-  id: '${id}',
-  name: '${name}',
-  hosts: ['${host}'],
-  forms: [{ path: \`/credentials/\${UUID}\`, canonical: 'https://${host}/credentials/$1', lower: true }],
-});
+const USAGE = `scaffold platform ID "NAME" HOST [machine|resolve|link-out]
+scaffold site ID "NAME" HOST [YYYY-MM, when its layout was seen]
 `;
-  return `${head}\n${linkedOut ? '' : `${EVIDENCE}\n`}${linkedOut ? byHand(host) : asked(host, policy)}`;
-}
-
-const EVIDENCE = `async function evidence({ canonical }: Reference, { ask }: EvidenceTools): Promise<Evidence> {
-  const asked = await askJson(ask, canonical, links.name);
-  if (asked.trouble) return asked.evidence;
-  return unreadable('nobody has said yet how it is read');
-}
-`;
-
-const EXAMPLES = (host: string) => `  examples: [
-    {
-      url: 'https://${host}/credentials/0A1B2C3D-4e5f-4a6b-8c7d-9e0f1a2b3c4d?utm_source=x',
-      canonical: 'https://${host}/credentials/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
-      id: '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
-    },
-  ],
-  counterexamples: ['https://${host}/', 'https://${host}/credentials/0a1b2c3d'],
-`;
-
-const byHand = (host: string) => `export const platform: Platform = linkOut({
-  links,
-  homepage: 'https://${host}',
-  why: 'nothing is known that a machine may ask',
-${EXAMPLES(host)}});
-`;
-
-const asked = (host: string, policy: Policy) => `export const platform: Platform = {
-  links,
-  homepage: 'https://${host}',
-  policy: '${policy}',
-  terms: 'How it answers is not confirmed.',
-  asks: ['${host}'],
-  vouches: false,
-  evidence,
-${EXAMPLES(host)}};
-`;
-
-/** A list of platforms with one more: its import and its entry, each in the order of ids. */
-export function withPlatform(source: string, part: 'links' | 'platform', id: string): string {
-  const line = `import { ${part} as ${id} } from './${id}.ts';\n`;
-  const imports = source.replace(new RegExp(`(?:import \\{ ${part} as \\w+ \\} from '\\./\\w+\\.ts';\\n)+`), (block) =>
-    sorted(block, line),
-  );
-  return imports.replace(/(?<=(?:LINKS|PLATFORMS): readonly \w+\[\] = \[\n)(?: {2}\w+,\n)+/, (block) =>
-    sorted(block, `  ${id},\n`),
-  );
-}
-
-const sorted = (block: string, line: string) =>
-  [...block.split(/(?<=\n)/), line].toSorted((a, b) => (a < b ? -1 : 1)).join('');
-
-/** Recorded answers to begin with: one way in which it answers, to be followed by all the others. */
-export function firstAnswers({ host }: Begun): string {
-  const link = `https://${host}/credentials/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d`;
-  const gone = { file: 'not-found.json', status: 404 };
-  return `${JSON.stringify([{ name: 'gone', link, answers: { [link]: gone }, verdict: 'not-found' }], null, 1)}\n`;
-}
-
-function begin(begun: Begun): void {
-  const file = new URL(`${begun.id}.ts`, PLATFORMS);
-  if (existsSync(file)) throw new Error(`lib/platforms/${begun.id}.ts is there already`);
-  writeFileSync(file, platformFile(begun));
-  for (const [list, part] of [
-    ['index.ts', 'platform'],
-    ['refer.ts', 'links'],
-  ] as const) {
-    const path = new URL(list, PLATFORMS);
-    writeFileSync(path, withPlatform(readFileSync(path, 'utf8'), part, begun.id));
-  }
-  if (begun.policy === 'link-out') return;
-  const folder = new URL(`${begun.id}/`, ANSWERS);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL('cases.json', folder), firstAnswers(begun));
-  writeFileSync(new URL('not-found.json', folder), '{ "error": "not found" }\n');
-}
 
 const POLICIES: readonly string[] = ['machine', 'resolve', 'link-out'] satisfies readonly Policy[];
 const isPolicy = (text: string): text is Policy => POLICIES.includes(text);
+const isMonth = (text: string) => /^20\d\d-(?:0[1-9]|1[0-2])$/.test(text);
 
-function main([what, id = '', name = '', host = '', policy = 'link-out']: readonly string[]): number {
-  const isSound =
-    what === 'platform' && /^[a-z][a-z\d]*$/.test(id) && name && /^[a-z\d.-]+\.[a-z]+$/.test(host) && isPolicy(policy);
-  if (!isSound) {
-    process.stderr.write('scaffold platform ID "NAME" HOST [machine|resolve|link-out]\n');
-    return 2;
-  }
-  begin({ id, name, host, policy });
-  process.stdout.write(
-    `lib/platforms/${id}.ts: say what its links look like; then \`npx vitest run tests/platforms\`\n`,
-  );
+function main([what, id = '', name = '', host = '', more]: readonly string[]): number {
+  const isNamed = /^[a-z][a-z\d]*$/.test(id) && name !== '' && /^[a-z\d.-]+\.[a-z]+$/.test(host);
+  if (isNamed && what === 'platform') return platform(id, name, host, more);
+  if (isNamed && what === 'site') return site(id, name, host, more);
+  return usage();
+}
+
+function platform(id: string, name: string, host: string, policy = 'link-out'): number {
+  if (!isPolicy(policy)) return usage();
+  beginPlatform({ id, name, host, policy });
+  return done(`lib/platforms/${id}.ts: say what its links look like; then
+npx tsx bin/platforms.ts && npx vitest run tests/platforms`);
+}
+
+function site(id: string, name: string, host: string, seen = new Date().toISOString().slice(0, 7)): number {
+  if (!isMonth(seen)) return usage();
+  beginSite({ id, name, host, seen });
+  return done(`lib/claims/sites/${id}.ts: say where things stand; tests/pages/${id}-profile.html: a fictional page of that form; then
+npx vitest run tests/claims`);
+}
+
+function done(next: string): number {
+  process.stdout.write(`${next}\n`);
   return 0;
 }
 
-if (import.meta.filename === process.argv[1]) process.exitCode = main(process.argv.slice(2));
+function usage(): number {
+  process.stderr.write(USAGE);
+  return 2;
+}
+
+process.exitCode = main(process.argv.slice(2));

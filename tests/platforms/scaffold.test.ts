@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { firstAnswers, platformFile, withPlatform } from '../../bin/scaffold.ts';
+import { firstAnswers, platformFile, withPlatform } from '../../bin/scaffold/platform.ts';
 
 const begun = { id: 'mnemosyne', name: 'Mnemosyne', host: 'credentials.mnemosyne.example' } as const;
 const sourceOf = (file: string) => readFileSync(new URL(`../../lib/platforms/${file}`, import.meta.url), 'utf8');

@@ -20,7 +20,7 @@ export interface Chromium {
   readonly session: CDPSession;
   /** Opens one of the extension's own pages, such as `popup.html`. */
   open(page: string): Promise<Page>;
-  /** Stops the worker, as the browser does with one that is idle. */
+  /** Stops the worker, as the browser does with one that is idle, and waits until it is gone. */
   stopWorker(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -47,10 +47,15 @@ export async function startChromium({ executable, extension, port, headless }: C
       return opened;
     },
     async stopWorker() {
-      const { targetInfos } = await session.send('Target.getTargets');
-      const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
-      if (!worker) throw new Error('The worker is not running');
-      await session.send('Target.closeTarget', { targetId: worker.targetId });
+      const running = async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))?.targetId;
+      };
+      const targetId = await running();
+      if (targetId === undefined) throw new Error('The worker is not running');
+      await session.send('Target.closeTarget', { targetId });
+      const end = Date.now() + 10_000;
+      while ((await running()) === targetId) if (Date.now() > end) throw new Error('The worker does not stop');
     },
     stop: () => context.close(),
   };

@@ -17,13 +17,14 @@ import { inspect } from '../jsonld/inspect.ts';
 import { createKeyMemory, type NativeCryptography } from '../keys/memory.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence, Examine } from '../platforms/platform.ts';
+import { coveredAs } from '../proofs/index.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
 import { type Explain, explaining, noting } from '../proofs/notes.ts';
 import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { createLists, type Lists, type Prove } from '../status/lists.ts';
 import { because, finding, nothing } from '../verdict/codes.ts';
-import type { Check, Json } from '../verdict/words.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
 import { examineHosted, type Source } from './hosted.ts';
@@ -174,10 +175,15 @@ async function wordsOf(reading: Reading, tools: ProofTools): Promise<readonly Ch
     findings.some(({ code }) => code === 'unsupported-format')
   )
     return [];
-  const isGraph = securing.length === 0 || securing.some(({ how }) => how === 'proof');
-  const { signature: _receipt, ...said } = document;
-  const words = await inspect(format === 'blockcerts2' ? said : document, tools, isGraph ? 'graph' : 'text');
+  const isGraph =
+    securing.length === 0 || securing.some((one) => one.how === 'proof' && coveredAs(one.proof) === 'graph');
+  const said = format === 'blockcerts2' ? withoutReceipt(document) : document;
+  const words = await inspect(said, tools, isGraph ? 'graph' : 'text');
   return words.map((check) => (isNoFault(check, reading) ? { ...check, outcome: 'warn' } : check));
+}
+
+function withoutReceipt({ signature: _receipt, ...said }: JsonObject): JsonObject {
+  return said;
 }
 
 function isNoFault({ outcome, code, details }: Check, { securing, format }: Reading): boolean {

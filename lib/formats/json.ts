@@ -67,22 +67,25 @@ interface Measure {
   readonly complete: boolean;
 }
 
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const [BRACE, BRACKET, END_BRACE, END_BRACKET] = [0x7b, 0x5b, 0x7d, 0x5d];
+
 /** Counts without building anything; stops as soon as a bound is passed. */
 function measure(text: string, bounds: JsonBounds): Measure {
   let [depth, deepest, members, values] = [0, 0, 0, 1];
   for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '"') {
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) {
       at = endOfString(text, at);
       if (at < 0) return { depth: deepest, members, values, complete: false };
-    } else if (char === '{' || char === '[') {
+    } else if (char === BRACE || char === BRACKET) {
       depth += 1;
       values += 1;
-      deepest = Math.max(deepest, depth);
+      if (depth > deepest) deepest = depth;
       if (deepest > bounds.depth || values > bounds.values) break;
-    } else if (char === '}' || char === ']') depth -= 1;
-    else if (char === ',') values += 1;
-    else if (char === ':') members += 1;
+    } else if (char === END_BRACE || char === END_BRACKET) depth -= 1;
+    else if (char === COMMA) values += 1;
+    else if (char === COLON) members += 1;
   }
   return { depth: deepest, members, values, complete: depth <= 0 };
 }
@@ -91,7 +94,7 @@ function measure(text: string, bounds: JsonBounds): Measure {
 function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let backslashes = 0;
-    while (text[at - 1 - backslashes] === '\\') backslashes += 1;
+    while (text.charCodeAt(at - 1 - backslashes) === BACKSLASH) backslashes += 1;
     if (backslashes % 2 === 0) return at;
   }
   return -1;
@@ -100,9 +103,10 @@ function endOfString(text: string, start: number): number {
 /** How many members a value has in all. A text that names more of them has said something twice. */
 function countMembers(value: Json): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const inside = Object.values(value);
-  const own = Array.isArray(value) ? 0 : inside.length;
-  return inside.reduce((sum: number, one) => sum + countMembers(one as Json), own);
+  const inside: readonly (Json | undefined)[] = Array.isArray(value) ? value : Object.values(value);
+  let members = inside === value ? 0 : inside.length;
+  for (const one of inside) if (typeof one === 'object' && one !== null) members += countMembers(one);
+  return members;
 }
 
 /** Sets an object's prototype in programs that copy member by member, and so shows two readers two documents. */
@@ -118,7 +122,7 @@ function holdsOdd(value: Json): boolean {
   );
 }
 
-const COLON = /\s*:/y;
+const NAMES_MEMBER = /\s*:/y;
 
 /** The names that stand twice in one object, of a text that is known to be JSON. */
 function findDuplicates(text: string): readonly string[] {
@@ -130,8 +134,8 @@ function findDuplicates(text: string): readonly string[] {
     else if (char === '}' || char === ']') open.pop();
     else if (char === '"') {
       const end = endOfString(text, at);
-      COLON.lastIndex = end + 1;
-      if (COLON.test(text)) {
+      NAMES_MEMBER.lastIndex = end + 1;
+      if (NAMES_MEMBER.test(text)) {
         const name: string = JSON.parse(text.slice(at, end + 1));
         const names = open.at(-1);
         if (names?.has(name)) found.add(name);

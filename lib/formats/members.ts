@@ -44,7 +44,9 @@ export const typesOf = (value: Json | undefined): readonly string[] =>
 
 /** The object without its members that are undefined: an absent member and one that says nothing are the same. */
 export function present<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const name in object) if (object[name] !== undefined) kept[name] = object[name];
+  return kept as T;
 }
 
 /** As {@link present}, or undefined where nothing is left. */

@@ -52,7 +52,7 @@ export function canonicaliseQuickly(document: JsonObject, contexts: Contexts, di
 }
 
 /** Worked out once for a document: who inspects it and who proves it ask for the same. */
-function graphOf(document: JsonObject, { tables, graphs }: Contexts): Graph | undefined {
+export function graphOf(document: JsonObject, { tables, graphs }: Contexts): Graph | undefined {
   const known = graphs?.get(document);
   if (known || !tables) return known;
   const graph = walk(document, tables);

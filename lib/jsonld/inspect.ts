@@ -3,11 +3,11 @@
  * words lost, or given another meaning? One signed graph can be written with exchanged words (the context swap), and then
  * verifies while it reads differently; so what could exchange them is named here (Data Integrity, "Context Validation").
  */
-import { isObject } from '../formats/members.ts';
+import { isObject, listOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
-import { whyNotCanonical, withoutProofs } from './canonical.ts';
+import { graphOf, whyNotCanonical, withoutProofs } from './canonical.ts';
 import type { Contexts } from './contexts.ts';
 import { definitions, expandIri, type Meanings, prefixesOf } from './meanings.ts';
 
@@ -26,8 +26,9 @@ export async function inspect(
   { contexts, ask }: InspectTools,
   signed: 'graph' | 'text' = 'graph',
 ): Promise<readonly Check[]> {
-  const seen = survey(document);
-  await contexts.obtain?.(seen.urls, ask);
+  if (signed === 'graph' && isPlainlySaid(document, contexts)) return [];
+  const seen = survey(document, signed);
+  if (!seen.urls.every(contexts.get)) await contexts.obtain?.(seen.urls, ask);
   const unknown = seen.urls.filter((url) => !contexts.get(url));
   const findings = [
     ...unknown.map((context) =>
@@ -42,6 +43,23 @@ export async function inspect(
   return [...twisted, ...lost, ...findings];
 }
 
+/**
+ * Whether nothing can be found: every word is a term of a known context, which the tables tell, and neither a term nor a plain
+ * proof has room for anything else.
+ */
+function isPlainlySaid(document: JsonObject, contexts: Contexts): boolean {
+  const graph = graphOf(withoutProofs(document, contexts), contexts);
+  return graph?.isTermed === true && listOf(document.proof).every(isPlainProof);
+}
+
+const isPlainProof = (proof: Json) =>
+  isObject(proof) &&
+  Object.keys(proof).every((name) => PLAIN_NAME.test(name) && typeof proof[name] === 'string') &&
+  PLAIN_NAME.test(String(proof.type));
+
+/** No keyword, no compact IRI. */
+const PLAIN_NAME = /^[A-Za-z]\w*$/;
+
 /** What stands in a document, as far as its vocabularies go. */
 interface Survey {
   /** Addresses of contexts, each once. */
@@ -50,24 +68,29 @@ interface Survey {
   readonly inline: JsonObject[];
   /** How many contexts stand where no credential or proof begins. */
   misplaced: number;
-  /** Every member name and every type. */
-  readonly words: Set<string>;
+  /** Every member name and every type; none are noted where the words themselves are signed. */
+  readonly words: Set<string> | undefined;
 }
 
-function survey(document: JsonObject): Survey {
-  const seen: Survey = { urls: [], inline: [], misplaced: 0, words: new Set() };
+function survey(document: JsonObject, signed: 'graph' | 'text'): Survey {
+  const seen: Survey = { urls: [], inline: [], misplaced: 0, words: signed === 'graph' ? new Set() : undefined };
   visit(document, seen, true);
   return seen;
 }
 
 function visit(value: Json | undefined, seen: Survey, mayBegin: boolean): void {
+  if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) for (const one of value as readonly Json[]) visit(one, seen, mayBegin);
-  if (!isObject(value)) return;
-  for (const [name, inner] of Object.entries(value)) {
-    if (name === '@context') noteContext(inner ?? null, seen, mayBegin || isCredential(value));
+  else visitObject(value as JsonObject, seen, mayBegin);
+}
+
+function visitObject(object: JsonObject, seen: Survey, mayBegin: boolean): void {
+  for (const name of Object.keys(object)) {
+    const inner = object[name];
+    if (name === '@context') noteContext(inner ?? null, seen, mayBegin || isCredential(object));
     else {
-      seen.words.add(name);
-      if (name === 'type') for (const type of [inner].flat()) seen.words.add(String(type));
+      seen.words?.add(name);
+      if (name === 'type') for (const type of [inner].flat()) seen.words?.add(String(type));
       visit(inner, seen, name === 'proof');
     }
   }
@@ -92,7 +115,7 @@ const KEYWORDS = /^@(?!value$|language$|direction$)/;
 function twistedTerms(seen: Survey, contexts: Contexts): readonly string[] {
   const { published } = contexts;
   if (!published) return [];
-  const { urls, inline, words } = seen;
+  const { urls, inline, words = new Set<string>() } = seen;
   const suspects = [...words].filter((word) => KEYWORDS.test(word) || word.includes(':'));
   if (inline.length === 0 && suspects.length === 0) return [];
   const prefixes = prefixesOf([...urls.map((url) => contexts.get(url)?.['@context'] ?? null), ...inline]);
@@ -121,7 +144,7 @@ async function lostTerms(unsecured: JsonObject, seen: Survey, contexts: Contexts
   const defined = new Set(
     [...used, ...seen.inline].flatMap((context) => [...definitions(context)].map(([term]) => term)),
   );
-  const [term] = [...seen.words].filter((word) => isPlainTerm(word) && !defined.has(word));
+  const [term] = [...(seen.words ?? [])].filter((word) => isPlainTerm(word) && !defined.has(word));
   return term === undefined ? [] : [finding('document', 'vocabulary-term', { term })];
 }
 

@@ -28,7 +28,8 @@ export interface Active {
   readonly terms: ReadonlyMap<string, Term>;
   /** What holds again in the nodes inside, after a type brought its own terms. */
   readonly previous?: Active;
-  readonly scopes: Map<string, Active | undefined>;
+  /** What holds inside its terms, as far as that was asked for: behind them as properties, and in nodes of them as types. */
+  readonly inside: Readonly<Record<'property' | 'type', Map<string, Active | undefined>>>;
 }
 
 export interface Tables {
@@ -40,7 +41,7 @@ export interface Tables {
 
 /** More combinations than issuers use; past it nothing more is remembered. */
 const ROOM = 200;
-const NOTHING: Active = { terms: new Map(), scopes: new Map() };
+const NOTHING: Active = { terms: new Map(), inside: nothingYet() };
 
 /** @param get the context document behind a known address */
 export function createTables(get: (url: string) => JsonObject | undefined): Tables {
@@ -58,12 +59,14 @@ export function createTables(get: (url: string) => JsonObject | undefined): Tabl
   }
 
   function enter(active: Active, name: string, as: 'property' | 'type'): Active | undefined {
-    const key = `${as} ${name}`;
-    if (active.scopes.has(key)) return active.scopes.get(key);
+    const inside = active.inside[as];
+    const known = inside.get(name);
+    if (known || inside.has(name)) return known;
     const context = active.terms.get(name)?.context ?? null;
     const inner = process(active, context, as === 'property');
-    const entered = inner && as === 'type' ? { ...inner, previous: active.previous ?? active } : inner;
-    active.scopes.set(key, entered);
+    const entered =
+      inner && as === 'type' ? { ...inner, inside: nothingYet(), previous: active.previous ?? active } : inner;
+    inside.set(name, entered);
     return entered;
   }
 
@@ -81,6 +84,10 @@ export function createTables(get: (url: string) => JsonObject | undefined): Tabl
   return { open, enter };
 }
 
+function nothingYet(): Active['inside'] {
+  return { property: new Map(), type: new Map() };
+}
+
 const HEADS = new Set(['@version', '@protected']);
 
 function define(active: Active, context: JsonObject, mayRedefine: boolean): Active | undefined {
@@ -89,7 +96,7 @@ function define(active: Active, context: JsonObject, mayRedefine: boolean): Acti
     if (name.startsWith('@') ? !HEADS.has(name) : !definer.define(name)) return undefined;
   }
   const { previous } = active;
-  return { terms: definer.terms, scopes: new Map(), ...(previous && { previous }) };
+  return { terms: definer.terms, inside: nothingYet(), ...(previous && { previous }) };
 }
 
 /** What a term may say of itself; whatever else makes the context one for the general processor. */

@@ -31,6 +31,7 @@ const BYTES_A_STATEMENT = 32;
 export const bbs2023: ProofSuite = {
   id: 'bbs-2023',
   keyTypes: ['BLS12-381'],
+  covers: 'graph',
 
   async verify(document, proof, key, tools) {
     const bytes = bytesOf(proof.proofValue) ?? new Uint8Array();

@@ -18,6 +18,7 @@ const DERIVED = [0xd9, 0x5d, 0x01];
 export const ecdsaSd2023: ProofSuite = {
   id: 'ecdsa-sd-2023',
   keyTypes: ['P-256'],
+  covers: 'graph',
 
   async verify(document, proof, key, tools) {
     const bytes = bytesOf(proof.proofValue);

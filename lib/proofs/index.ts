@@ -82,6 +82,10 @@ export async function verifyProof(
   };
 }
 
+/** What a proof covers, by its suite; of one that is not known, nothing is taken for granted. */
+export const coveredAs = (proof: JsonObject): ProofSuite['covers'] =>
+  SUITES.find(({ id }) => id === suiteOf(proof))?.covers ?? 'graph';
+
 /** A cryptosuite goes by its name, an older suite by the type of its proof. */
 function suiteOf({ type, cryptosuite }: JsonObject): string {
   return String(type === 'DataIntegrityProof' ? (cryptosuite ?? 'unnamed') : (type ?? 'unnamed')).slice(0, 100);

@@ -42,6 +42,7 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
   return {
     id: suite.id,
     keyTypes: Object.keys(suite.signs) as KeyType[],
+    covers: suite.form === 'jcs' ? 'text' : 'graph',
 
     async verify(document, proof, key, tools) {
       const signing = suite.signs[key.type];

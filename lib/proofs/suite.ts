@@ -18,6 +18,8 @@ export interface ProofSuite {
   /** `eddsa-rdfc-2022`, `Ed25519Signature2020` … */
   readonly id: string;
   readonly keyTypes: readonly KeyType[];
+  /** What its proofs cover: the statements behind the words, or the words themselves. */
+  readonly covers: 'graph' | 'text';
   /**
    * Answers with check `proof`. `document` is the secured document without `proof`; `proof` is the proof object as it
    * stands. Never throws: what cannot be canonicalised, decoded or imported is a finding.

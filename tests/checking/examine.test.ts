@@ -47,6 +47,20 @@ describe('a signed badge', () => {
     ]);
   });
 
+  it('whose words themselves are signed may use some that nobody defines; one whose graph is signed may not', async () => {
+    for (const suite of ['eddsa-jcs-2022', 'ecdsa-jcs-2019 P-256']) {
+      const signer = await SIGNERS[suite]?.();
+      const signed = await signer?.sign({ ...smallBadge(signer), favouriteColour: 'teal' });
+      const evidence = await examine(bytes(signed ?? ''));
+      expect(told(evidence, 'document', 'proof', 'key')).toEqual(['pass', 'pass', 'pass']);
+      const changed = await examine(bytes({ ...signed, favouriteColour: 'red' }));
+      expect(told(changed, 'document', 'proof', 'key')).toEqual(['pass', 'signature-wrong', 'pass']);
+    }
+    const signer = await createSigner();
+    const signed = await signer.sign(smallBadge(signer));
+    expect(told(await examine(bytes({ ...signed, favouriteColour: 'teal' })), 'document')).toEqual(['undefined-term']);
+  });
+
   it('is proven in a picture too', async () => {
     const signer = await createSigner();
     const signed = await signer.sign(smallBadge(signer));

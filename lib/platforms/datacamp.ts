@@ -15,6 +15,10 @@ export const links = platformLinks({
       canonical: 'https://www.datacamp.com/statement-of-accomplishment/$1/$2',
       lower: true,
     },
+    {
+      path: '/skill-verification/([A-Z]{2,5}\\d{10,13})',
+      canonical: 'https://www.datacamp.com/skill-verification/$1',
+    },
     { path: '/certificate/([A-Z]{2,5}\\d{13})', canonical: 'https://www.datacamp.com/certificate/$1' },
   ],
 });
@@ -24,6 +28,11 @@ export const platform: Platform = linkOut({
   homepage: 'https://www.datacamp.com',
   why: 'nothing is known that a machine may ask',
   examples: [
+    {
+      url: 'https://www.datacamp.com/skill-verification/DL0012345678901',
+      canonical: 'https://www.datacamp.com/skill-verification/DL0012345678901',
+      id: 'DL0012345678901',
+    },
     {
       url: 'https://www.datacamp.com/statement-of-accomplishment/track/0123456789abcdef0123456789abcdef01234567?raw=1',
       canonical: 'https://www.datacamp.com/statement-of-accomplishment/track/0123456789abcdef0123456789abcdef01234567',

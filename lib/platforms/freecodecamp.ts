@@ -12,11 +12,19 @@ import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts
 
 const WHO = 'freeCodeCamp';
 
+/** The site's other languages. */
+const WORLD = '(?:/(?:espanol|italian|portuguese|ukrainian|japanese|german|swahili|korean|chinese(?:-traditional)?))?';
+
 export const links = platformLinks({
   id: 'freecodecamp',
   name: WHO,
   hosts: ['freecodecamp.org'],
-  forms: [{ path: `/certification/${NAME}/${NAME}`, canonical: 'https://www.freecodecamp.org/certification/$1/$2' }],
+  forms: [
+    {
+      path: `${WORLD}/certification/${NAME}/${NAME}`,
+      canonical: 'https://www.freecodecamp.org/certification/$1/$2',
+    },
+  ],
 });
 
 async function evidence({ id }: Reference, { ask }: EvidenceTools): Promise<Evidence> {
@@ -73,6 +81,11 @@ export const platform: Platform = {
   vouches: true,
   evidence,
   examples: [
+    {
+      url: 'https://www.freecodecamp.org/espanol/certification/leaberg/responsive-web-design',
+      canonical: 'https://www.freecodecamp.org/certification/leaberg/responsive-web-design',
+      id: 'leaberg/responsive-web-design',
+    },
     {
       url: 'https://www.freecodecamp.org/certification/leaberg/responsive-web-design?utm_source=x',
       canonical: 'https://www.freecodecamp.org/certification/leaberg/responsive-web-design',

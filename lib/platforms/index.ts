@@ -14,9 +14,17 @@ import { platform as codecademy } from './codecademy.ts';
 import { platform as codesignal } from './codesignal.ts';
 import { platform as coursera } from './coursera.ts';
 import { platform as credly } from './credly.ts';
+import { platform as cs50 } from './cs50.ts';
 import { platform as datacamp } from './datacamp.ts';
+import { platform as deeplearningai } from './deeplearningai.ts';
 import { platform as duolingoenglish } from './duolingoenglish.ts';
 import { platform as edx } from './edx.ts';
+import { platform as efset } from './efset.ts';
+import { platform as hackthebox } from './hackthebox.ts';
+import { platform as openclassrooms } from './openclassrooms.ts';
+import { platform as scrumalliance } from './scrumalliance.ts';
+import { platform as sololearn } from './sololearn.ts';
+import { platform as tryhackme } from './tryhackme.ts';
 import { linkedOut } from './evidence.ts';
 import { platform as file } from './file.ts';
 import { platform as form } from './form.ts';
@@ -72,9 +80,12 @@ export const PLATFORMS: readonly Platform[] = [
   codesignal,
   coursera,
   credly,
+  cs50,
   datacamp,
+  deeplearningai,
   duolingoenglish,
   edx,
+  efset,
   file,
   form,
   freecodecamp,
@@ -83,6 +94,7 @@ export const PLATFORMS: readonly Platform[] = [
   googleskills,
   greatlearning,
   hackerrank,
+  hackthebox,
   hosted,
   hubspot,
   kaggle,
@@ -99,16 +111,20 @@ export const PLATFORMS: readonly Platform[] = [
   obf,
   obp,
   openbadgesme,
+  openclassrooms,
   oracle,
   pluralsight,
   pok,
   redhat,
+  scrumalliance,
   scrumorg,
   sertifier,
   skilljar,
   skillshop,
+  sololearn,
   stepik,
   trailhead,
+  tryhackme,
   udacity,
   udemy,
   verifierplus,

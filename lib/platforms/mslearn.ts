@@ -43,6 +43,13 @@ export const links = platformLinks({
       lower: true,
     },
     {
+      path: `${LANGUAGE}/training/achievements/([\\w.-]{6,120})`,
+      query: { username: NAME },
+      id: '$2/$1',
+      canonical: 'https://learn.microsoft.com/en-us/training/achievements/$1?username=$2',
+      lower: true,
+    },
+    {
       path: `${LANGUAGE}/users/${NAME}/transcript/(?:share/)?([a-zA-Z\\d]{15})`,
       kind: 'wallet',
       id: '$2',
@@ -112,6 +119,12 @@ export const platform: Platform = {
   vouches: true,
   evidence,
   examples: [
+    {
+      url: 'https://learn.microsoft.com/es-es/training/achievements/learn.first-steps.trophy?username=LeaBerg-1234&sharingId=1',
+      canonical:
+        'https://learn.microsoft.com/en-us/training/achievements/learn.first-steps.trophy?username=leaberg-1234',
+      id: 'leaberg-1234/learn.first-steps.trophy',
+    },
     {
       url: 'https://learn.microsoft.com/api/credentials/share/de-de/LeaBerg-1234/0123456789ABCDEF?sharingId=1',
       canonical: `${USERS}/leaberg-1234/credentials/0123456789abcdef`,

@@ -15,9 +15,12 @@ import { links as codecademy } from './codecademy.ts';
 import { links as codesignal } from './codesignal.ts';
 import { links as coursera } from './coursera.ts';
 import { links as credly } from './credly.ts';
+import { links as cs50 } from './cs50.ts';
 import { links as datacamp } from './datacamp.ts';
+import { links as deeplearningai } from './deeplearningai.ts';
 import { links as duolingoenglish } from './duolingoenglish.ts';
 import { links as edx } from './edx.ts';
+import { links as efset } from './efset.ts';
 import { links as file } from './file.ts';
 import { links as form } from './form.ts';
 import { links as freecodecamp } from './freecodecamp.ts';
@@ -26,6 +29,7 @@ import { links as googledev } from './googledev.ts';
 import { links as googleskills } from './googleskills.ts';
 import { links as greatlearning } from './greatlearning.ts';
 import { links as hackerrank } from './hackerrank.ts';
+import { links as hackthebox } from './hackthebox.ts';
 import { links as hosted } from './hosted.ts';
 import { links as hubspot } from './hubspot.ts';
 import { links as kaggle } from './kaggle.ts';
@@ -42,7 +46,11 @@ import { links as nvidia } from './nvidia.ts';
 import { links as obf } from './obf.ts';
 import { links as obp } from './obp.ts';
 import { links as openbadgesme } from './openbadgesme.ts';
+import { links as openclassrooms } from './openclassrooms.ts';
 import { links as oracle } from './oracle.ts';
+import { links as scrumalliance } from './scrumalliance.ts';
+import { links as sololearn } from './sololearn.ts';
+import { links as tryhackme } from './tryhackme.ts';
 import type { PlatformLinks, Reference } from './platform.ts';
 import { links as pluralsight } from './pluralsight.ts';
 import { links as pok } from './pok.ts';
@@ -72,9 +80,12 @@ const LINKS: readonly PlatformLinks[] = [
   codesignal,
   coursera,
   credly,
+  cs50,
   datacamp,
+  deeplearningai,
   duolingoenglish,
   edx,
+  efset,
   file,
   form,
   freecodecamp,
@@ -83,6 +94,7 @@ const LINKS: readonly PlatformLinks[] = [
   googleskills,
   greatlearning,
   hackerrank,
+  hackthebox,
   hosted,
   hubspot,
   kaggle,
@@ -99,16 +111,20 @@ const LINKS: readonly PlatformLinks[] = [
   obf,
   obp,
   openbadgesme,
+  openclassrooms,
   oracle,
   pluralsight,
   pok,
   redhat,
+  scrumalliance,
   scrumorg,
   sertifier,
   skilljar,
   skillshop,
+  sololearn,
   stepik,
   trailhead,
+  tryhackme,
   udacity,
   udemy,
   verifierplus,

@@ -11,6 +11,14 @@ export const links = platformLinks({
   hosts: ['udacity.com'],
   forms: [
     {
+      host: 'confirm\\.udacity\\.com',
+      path: `/((?:e|lp)/)?${UUID}`,
+      id: '$2',
+      canonical: 'https://confirm.udacity.com/$1$2',
+      lower: true,
+    },
+    { host: 'confirm\\.udacity\\.com', path: '/([A-Z\\d]{6,9})', canonical: 'https://confirm.udacity.com/$1' },
+    {
       path: `/certificate/((?:e|lp)/)?${UUID}`,
       id: '$2',
       canonical: 'https://www.udacity.com/certificate/$1$2',
@@ -29,6 +37,7 @@ export const platform: Platform = linkOut({
   homepage: 'https://www.udacity.com',
   why: 'nothing is known that a machine may ask',
   examples: [
+    { url: 'https://confirm.udacity.com/ABCD1234', canonical: 'https://confirm.udacity.com/ABCD1234', id: 'ABCD1234' },
     {
       url: 'https://www.udacity.com/certificate/e/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
       canonical: 'https://www.udacity.com/certificate/e/0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',

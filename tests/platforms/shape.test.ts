@@ -9,10 +9,20 @@ import { createWorld } from './world.ts';
 const FOLDER = new URL('../../lib/platforms/', import.meta.url);
 const ANSWERS = new URL('./answers/', import.meta.url);
 /** Files of the room that are no platform. */
-const HOUSE = ['evidence.ts', 'fields.ts', 'index.ts', 'link-out.ts', 'links.ts', 'page.ts', 'platform.ts', 'refer.ts'];
+const HOUSE = [
+  'evidence.ts',
+  'fields.ts',
+  'fingerprint.ts',
+  'index.ts',
+  'link-out.ts',
+  'links.ts',
+  'page.ts',
+  'platform.ts',
+  'refer.ts',
+];
 
 const named = (platforms: readonly Platform[]) => platforms.map((platform) => [platform.links.id, platform] as const);
-const files = readdirSync(FOLDER).filter((file) => !HOUSE.includes(file));
+const files = readdirSync(FOLDER).filter((file) => !HOUSE.includes(file) && !file.endsWith('.gen.ts'));
 const listed = (file: string, part: string) =>
   [...readFileSync(new URL(file, FOLDER), 'utf8').matchAll(new RegExp(`${part} as (\\w+) \\}`, 'g'))].map(
     ([, name]) => name,

@@ -3,6 +3,7 @@ import type { DeskState } from '../../lib/batch/desk.ts';
 import { useWords } from '../language.ts';
 import { Compare } from './Compare.tsx';
 import { Preview, type PreviewActions } from './Preview.tsx';
+import { Report } from './Report.tsx';
 import { type RunActions, RunView } from './RunView.tsx';
 import { Start, type StartActions } from './Start.tsx';
 
@@ -11,6 +12,7 @@ export interface BatchProps extends StartActions, PreviewActions, RunActions {
   readonly now: number;
   /** From comparing to the run. */
   readonly onBack: () => void;
+  readonly onPrint: () => void;
 }
 
 export function Batch(props: BatchProps) {
@@ -33,5 +35,7 @@ export function Batch(props: BatchProps) {
       return <RunView key={view.open.run.id} {...props} open={view.open} runs={state.runs} agreed={state.agreed} />;
     case 'compare':
       return <Compare view={view} onBack={props.onBack} />;
+    case 'report':
+      return <Report {...view} now={props.now} onBack={props.onBack} onPrint={props.onPrint} />;
   }
 }

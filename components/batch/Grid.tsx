@@ -86,6 +86,7 @@ export function Grid(props: GridProps) {
       aria-colcount={COLUMNS.length}
       aria-activedescendant={order.length > 0 ? `row-${order[active] ?? 0}` : undefined}
       aria-describedby="grid-keys"
+      style={{ blockSize: `min(var(--grid-height), ${(order.length + 1) * sight.row + 4}px)` }}
       onScroll={measure}
       onKeyDown={press}
     >
@@ -123,7 +124,7 @@ function Head({ arrangement: { by, descending }, onSort }: GridProps) {
   const { batch } = useWords();
   return (
     <div role="rowgroup" class="head">
-      <div role="row" class="line" aria-rowindex={1}>
+      <div role="row" class="record" aria-rowindex={1}>
         {COLUMNS.map((column) => (
           <div
             key={column}
@@ -169,7 +170,7 @@ function GridRow({
   return (
     <div
       role="row"
-      class="line"
+      class="record"
       id={`row-${row}`}
       aria-rowindex={place + 2}
       aria-selected={row === opened}

@@ -37,12 +37,14 @@ export function Standing(props: StandingProps) {
         </p>
         {!elsewhere && <Actions {...props} />}
       </div>
-      <progress
-        class="line"
-        value={share}
-        max={1}
-        aria-label={batch.run.done({ done: progress.done, rows: progress.rows })}
-      />
+      {progress.state !== 'done' && (
+        <progress
+          class="track"
+          value={share}
+          max={1}
+          aria-label={batch.run.done({ done: progress.done, rows: progress.rows })}
+        />
+      )}
       <Notices {...props} />
       <Hosts progress={progress} now={now} />
     </section>

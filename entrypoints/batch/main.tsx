@@ -5,9 +5,13 @@ import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/batch/batch.css';
 import { Batch } from '../../components/batch/Batch.tsx';
+import '../../components/batch/report.css';
+import type { ExportKind } from '../../components/batch/RunView.tsx';
 import { Language } from '../../components/language.ts';
 import { createDesk, type DeskState } from '../../lib/batch/desk.ts';
+import { exportCsv, exportJson, exportXlsx, fileNameOf } from '../../lib/batch/export.ts';
 import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
+import { reportOf } from '../../lib/batch/result.ts';
 import { groupsOf, type Row } from '../../lib/batch/rows.ts';
 import { SAMPLE } from '../../lib/batch/sample.ts';
 import type { RoomName } from '../../lib/language/catalogue.ts';
@@ -22,6 +26,7 @@ import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
 import { answerQuestion } from './answers.ts';
 import { acceptDrops } from './drop.ts';
 import { lock } from './lock.ts';
+import { saveBlob } from './save.ts';
 
 const isPrivate = browser.extension.inIncognitoContext;
 const settings = createStoredSettings(browser.storage.local);
@@ -46,6 +51,10 @@ const desk = createDesk({
   id: () => crypto.randomUUID(),
   nameOf: (parts) => parts.find(({ name }) => name !== '')?.name ?? words().batch.pasted,
   now: Date.now,
+  said: (result) => {
+    const report = reportOf(result);
+    return report && spoken ? { report: spoken.speaker.report(report) } : result;
+  },
   changed(state) {
     shown = state;
     draw();
@@ -57,7 +66,7 @@ const words = () => spoken?.words ?? ENGLISH;
 function draw(): void {
   if (!shown) return;
   const { view } = shown;
-  location.replace(`#${view.kind === 'run' ? view.open.run.id : ''}`);
+  location.replace(`#${'open' in view ? view.open.run.id : ''}`);
   render(
     <Language.Provider value={words()}>
       <Batch
@@ -81,7 +90,8 @@ function draw(): void {
         onAllow={(hosts) => void desk.allow(hosts)}
         onAgree={() => void desk.agree()}
         onNote={desk.note}
-        onExport={() => undefined}
+        onExport={(kind) => void give(kind)}
+        onPrint={() => print()}
         onCompare={(earlier) => void desk.compare(earlier)}
         onPin={(days) => void desk.pin(days)}
         answerOf={desk.answerOf}
@@ -90,6 +100,14 @@ function draw(): void {
     </Language.Provider>,
     document.body,
   );
+}
+
+async function give(kind: ExportKind): Promise<void> {
+  const source = desk.source();
+  if (!source) return;
+  if (kind === 'report') return await desk.report();
+  const made = { csv: exportCsv, xlsx: exportXlsx, json: () => exportJson(source, Date.now()) }[kind];
+  saveBlob(await made(source, words()), fileNameOf(source.run, kind));
 }
 
 /** Rows of the same credential, by row; made once for the rows that are shown. */

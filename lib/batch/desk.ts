@@ -8,6 +8,8 @@ import { type Mapping, mappingOf, namedMapping, signatureOf } from './columns.ts
 import { type Change, compareRuns } from './compare.ts';
 import { type OpenRun, type OpenRunDeps, openRun, type RunHandle } from './open-run.ts';
 import type { ListRows, Part } from './reading.ts';
+import { type Candidates, candidatesOf } from './report.ts';
+import type { ExportSource } from './export.ts';
 import type { Head, Result } from './result.ts';
 import type { Row } from './rows.ts';
 
@@ -22,7 +24,8 @@ export type DeskView =
       readonly earlier: Run;
       readonly changes: readonly Change[];
       readonly gone: readonly Row[];
-    };
+    }
+  | { readonly kind: 'report'; readonly open: OpenRun; readonly candidates: Candidates };
 
 export interface DeskState {
   readonly view: DeskView;
@@ -49,6 +52,8 @@ export interface DeskDeps extends Omit<OpenRunDeps, 'changed'> {
   readonly id: () => string;
   /** What a list is called that nobody named. */
   readonly nameOf: (parts: readonly Part[]) => string;
+  /** A result with its sentences in the reader's language. */
+  readonly said: (result: Result) => Result;
   readonly changed: (state: DeskState) => void;
 }
 
@@ -159,9 +164,21 @@ export function createDesk(deps: DeskDeps) {
     set({ view: { kind: 'compare', open, earlier, changes, gone: rows } });
   }
 
+  /** Everything of the open run, for files and the report. */
+  function source(): ExportSource | undefined {
+    if (!handle) return undefined;
+    const { run, rows, notes } = handle.shown();
+    return { run, rows, notes, said: deps.said, each: (found) => store.results(run.id, found) };
+  }
+
   return {
     start,
     read,
+    source,
+    async report() {
+      const all = source();
+      if (handle && all) set({ view: { kind: 'report', open: handle.shown(), candidates: await candidatesOf(all) } });
+    },
     begin,
     leave,
     compare,
@@ -170,7 +187,7 @@ export function createDesk(deps: DeskDeps) {
       if (state.view.kind !== 'preview') return;
       set({ view: { ...state.view, mappings: new Map(state.view.mappings).set(at, mapping) } });
     },
-    /** Back from comparing. */
+    /** Back from comparing, or from the report. */
     back() {
       if (handle) set({ view: { kind: 'run', open: handle.shown() } });
     },
@@ -196,7 +213,10 @@ export function createDesk(deps: DeskDeps) {
     stop: () => handle?.stop(),
     retry: (rows: readonly number[]) => handle?.retry(rows),
     note: (row: number, text: string) => void handle?.note(row, text),
-    answerOf: async (row: number): Promise<Result | undefined> => await handle?.answerOf(row),
+    async answerOf(row: number): Promise<Result | undefined> {
+      const result = await handle?.answerOf(row);
+      return result && deps.said(result);
+    },
     async rename(run: Run, name: string) {
       if (handle?.shown().run.id === run.id) await handle.rename(name);
       else await store.change(run.id, { name });

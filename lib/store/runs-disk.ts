@@ -94,6 +94,15 @@ export function createRunStore(): RunStore {
       });
     },
     answer: async (run, [part, place]) => (await value((database) => database.get('results', [run, part])))?.[place],
+    async results(run, each) {
+      await use(async (database) => {
+        for (const part of await database.getAllKeysFromIndex('heads', 'run', run)) {
+          const { heads = [] } = (await database.get('heads', part)) ?? {};
+          const results = (await database.get('results', [run, part])) ?? [];
+          for (const [place, [row]] of heads.entries()) if (results[place]) each(row, results[place]);
+        }
+      });
+    },
     notes: async (list) => (await value((database) => notes(database, list))) ?? new Map(),
     note: (list, row, text) =>
       trouble((database) => (text ? database.put('notes', text, [list, row]) : database.delete('notes', [list, row]))),

@@ -23,6 +23,8 @@ export interface RunStore {
   /** The heads of all answers so far, in the order in which they came. */
   heads(run: string, each: (row: number, head: Head, spot: Spot) => void): Promise<void>;
   answer(run: string, spot: Spot): Promise<Result | undefined>;
+  /** Every answer, part by part, for exports. */
+  results(run: string, each: (row: number, result: Result) => void): Promise<void>;
   notes(list: string): Promise<ReadonlyMap<number, string>>;
   /** An empty text removes the note. */
   note(list: string, row: number, text: string): Promise<StoreTrouble | undefined>;

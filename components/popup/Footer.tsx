@@ -16,7 +16,7 @@ export interface FooterProps {
 }
 
 export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything, onOptions, children }: FooterProps) {
-  const { popup } = useWords();
+  const { popup, batch } = useWords();
   return (
     <footer>
       {children}
@@ -25,6 +25,9 @@ export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything
           {onCheckAll && <Action name={popup.checkAll} onClick={onCheckAll} />}
           {onPanel && <Action name={popup.panel} onClick={onPanel} />}
           {onForgetPerson && <Action name={popup.forgetPerson} onClick={onForgetPerson} />}
+          <a class="button" href="/batch.html" target="_blank">
+            {batch.title}
+          </a>
           <Action name={popup.options} onClick={onOptions} />
           <Confirm
             name={popup.forgetEverything}

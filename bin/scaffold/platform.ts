@@ -73,17 +73,22 @@ ${EXAMPLES(host)}};
 
 /** A list of platforms with one more: its import and its entry, each in the order of ids. */
 export function withPlatform(source: string, part: 'links' | 'platform', id: string): string {
-  const line = `import { ${part} as ${id} } from './${id}.ts';\n`;
-  const imports = source.replace(new RegExp(`(?:import \\{ ${part} as \\w+ \\} from '\\./\\w+\\.ts';\\n)+`), (block) =>
-    sorted(block, line),
-  );
-  return imports.replace(/(?<=(?:LINKS|PLATFORMS): readonly \w+\[\] = \[\n)(?: {2}\w+,\n)+/, (block) =>
-    sorted(block, `  ${id},\n`),
+  const imported = inOrder(source, new RegExp(`^import \\{ ${part} as (\\w+) \\}.*\n`, 'gm'), id, importOf(part, id));
+  return imported.replace(/(?<=(?:LINKS|PLATFORMS): readonly \w+\[\] = \[\n)(?: {2}\w+,\n)+/, (block) =>
+    inOrder(block, /^ {2}(\w+),\n/gm, id, `  ${id},\n`),
   );
 }
 
-const sorted = (block: string, line: string) =>
-  [...block.split(/(?<=\n)/), line].toSorted((a, b) => (a < b ? -1 : 1)).join('');
+const importOf = (part: string, id: string) => `import { ${part} as ${id} } from './${id}.ts';\n`;
+
+/** Before the first of the lines that names a later id, wherever others stand between them; else after the last. */
+function inOrder(text: string, lines: RegExp, id: string, line: string): string {
+  const all = [...text.matchAll(lines)];
+  const next = all.find(([, other = '']) => other > id);
+  const last = all.at(-1);
+  const at = next?.index ?? (last ? last.index + last[0].length : 0);
+  return text.slice(0, at) + line + text.slice(at);
+}
 
 /** Recorded answers to begin with: one way in which it answers, to be followed by all the others. */
 export function firstAnswers({ host }: Begun): string {

@@ -18,6 +18,13 @@ it.each(['index.ts', 'refer.ts'] as const)(
   },
 );
 
+it.each(['aaa', 'cs49', 'zzz'])('puts %s where it belongs, whatever stands between the imports', (id) => {
+  const after = withPlatform(sourceOf('index.ts'), 'platform', id);
+  const imports = [...after.matchAll(/platform as (\w+) \}/g)].map(([, each]) => each);
+  expect(imports).toContain(id);
+  expect(imports).toEqual(imports.toSorted());
+});
+
 it('begins a file of the shape that all have', () => {
   const byHand = platformFile({ ...begun, policy: 'link-out' });
   const machine = platformFile({ ...begun, policy: 'machine' });

@@ -15,6 +15,7 @@ import welcome from '../../components/welcome/welcome.css?inline';
 import { MARK } from '../../lib/language/en/mark.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
+import { ASKED, PLATFORMS } from './asked.ts';
 import { EXAMPLES, NOW, told, waiting } from './examples.ts';
 import profile from './profile.css?inline';
 
@@ -71,9 +72,17 @@ function showOptions(): void {
       settings={{
         ...DEFAULTS,
         agreedAt: '2026-11-20T10:00:00Z',
-        sites: [{ place: 'blog.example', mode: 'off' }],
+        sites: [
+          { place: 'github', mode: 'on-click' },
+          { place: 'blog.example', mode: 'off' },
+        ],
         trusted: [
-          { id: 'did:web:exampleton.example', name: 'University of Exampleton' },
+          {
+            id: 'did:web:exampleton.example',
+            name: 'University of Exampleton',
+            since: '2026-10-02T09:00:00Z',
+            why: 'Peer Mentor',
+          },
           { id: 'https://guild.example' },
         ],
         addresses: ['mira@okafor.example'],
@@ -83,7 +92,13 @@ function showOptions(): void {
         { id: 'github', name: 'GitHub' },
       ]}
       registers={{ names: ['National Register of Issuers', 'Guild Register'], asOf: '2026-11-24' }}
-      kept={{ answers: 42 }}
+      now={NOW}
+      kept={{ answers: 42, size: 1_234_000, oldest: NOW - 40 * 86_400_000 }}
+      platforms={PLATFORMS}
+      ledger={ASKED}
+      onExportIssuers={nothing}
+      onSaveLedger={nothing}
+      onClearLedger={nothing}
       browserLanguage="en"
       onChange={nothing}
       onAgree={nothing}

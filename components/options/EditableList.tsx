@@ -5,7 +5,12 @@ import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 
 export interface EditableListProps {
-  readonly entries: readonly { readonly id: string; readonly name?: string | undefined }[];
+  readonly entries: readonly {
+    readonly id: string;
+    readonly name?: string | undefined;
+    /** Said below it, quietly. */
+    readonly note?: string | undefined;
+  }[];
   readonly onRemove: (id: string) => void;
   /** Absent: the list only shrinks. */
   readonly onAdd?: (entry: { readonly id: string; readonly name?: string }) => void;
@@ -23,11 +28,12 @@ export function EditableList({ entries, onRemove, onAdd, ...form }: EditableList
     <>
       {entries.length > 0 && (
         <ul class="list">
-          {entries.map(({ id, name }) => (
+          {entries.map(({ id, name, note }) => (
             <li key={id}>
               <span>
                 {name && <b>{plain(name)} </b>}
                 <bdi class={name ? 'quiet' : undefined}>{plain(id)}</bdi>
+                {note && <span class="note caption">{note}</span>}
               </span>
               <button
                 type="button"

@@ -1,44 +1,60 @@
 /** The options, one column: when issuers are asked, where badges are looked for, whom the user trusts, what is kept. */
-import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { LANGUAGES, TAGS, type Tag } from '../../lib/language/tags.ts';
-import { choose } from '../../lib/settings/modes.ts';
-import type { Settings } from '../../lib/settings/settings.ts';
+import type { Kept as KeptAnswers } from '../../lib/messages/protocol.ts';
+import { MODES } from '../../lib/settings/settings.ts';
 import { Confirm } from '../Confirm.tsx';
+import { Ledger, type LedgerProps } from '../ledger/Ledger.tsx';
 import { useWords } from '../language.ts';
+import { sizeIn } from '../size.ts';
 import { EditableList } from './EditableList.tsx';
+import { Issuers, type IssuersProps } from './Issuers.tsx';
+import { Part } from './Part.tsx';
+import { type PlatformFacts, Platforms } from './Platforms.tsx';
+import { Sites, type SitesProps } from './Sites.tsx';
 
-export interface OptionsProps {
-  readonly settings: Settings;
-  /** The profile sites that are read by themselves. */
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+export interface OptionsProps extends SitesProps {
+  /** Undefined until they were loaded. */
+  readonly platforms?: readonly PlatformFacts[] | undefined;
   /** The public registers that would be asked, and when that list was made. */
   readonly registers: { readonly names: readonly string[]; readonly asOf: string };
   /** How many answers are kept; undefined until it is known. */
-  readonly kept?: { readonly answers: number; readonly trouble?: boolean } | undefined;
+  readonly kept?: KeptAnswers | undefined;
+  /** Every request that was made; undefined until it was read. */
+  readonly ledger?: LedgerProps['entries'];
   readonly said?: string | undefined;
   /** What is spoken where the user chose nothing. */
   readonly browserLanguage: Tag;
-  readonly onChange: (changes: Partial<Settings>) => void;
   /** First thing in a click: the browser may ask the user. */
   readonly onAgree: () => void;
   readonly onWithdraw: () => void;
   /** First thing in a click, as above. */
   readonly onRegisters: (on: boolean) => void;
+  readonly onExportIssuers: IssuersProps['onExport'];
+  readonly onSaveLedger: LedgerProps['onSave'];
+  readonly onClearLedger: LedgerProps['onClear'];
   readonly onClear: () => void;
   readonly onForgetEverything: () => void;
 }
 
 export function Options(props: OptionsProps) {
-  const { options } = useWords();
+  const { options, ledger, batch } = useWords();
   return (
     <main class="options">
-      <h1>{options.title}</h1>
+      <div class="line">
+        <h1>{options.title}</h1>
+        <a href="/batch.html">{batch.title}</a>
+      </div>
       <Asking {...props} />
       <Sites {...props} />
-      <Own {...props} />
+      <Platforms platforms={props.platforms} />
+      <Issuers {...props} onExport={props.onExportIssuers} />
       <Registers {...props} />
+      <Addresses {...props} />
       <Kept {...props} />
+      <Part id="ledger" title={ledger.title} note={ledger.note}>
+        <Ledger entries={props.ledger} onSave={props.onSaveLedger} onClear={props.onClearLedger} />
+      </Part>
       <Spoken {...props} />
       <p class="unseen" role="status">
         {props.said}
@@ -46,6 +62,8 @@ export function Options(props: OptionsProps) {
     </main>
   );
 }
+
+const MODE_TEXT = { automatic: 'automatic', 'on-click': 'onClick', off: 'modeOff' } as const;
 
 function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
   const { options, speech } = useWords();
@@ -60,10 +78,10 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
       </div>
       <fieldset>
         <legend>{options.mode}</legend>
-        {(['automatic', 'on-click'] as const).map((each) => (
+        {MODES.map((each) => (
           <label key={each} class="choice">
             <input type="radio" name="mode" checked={mode === each} onChange={() => onChange({ mode: each })} />
-            {each === 'automatic' ? options.automatic : options.onClick}
+            {options[MODE_TEXT[each]]}
           </label>
         ))}
       </fieldset>
@@ -72,65 +90,20 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
   );
 }
 
-function Sites({ settings, sites, onChange }: OptionsProps) {
+function Addresses({ settings: { addresses }, onChange }: OptionsProps) {
   const { options } = useWords();
-  const sitesOff = settings.sites.filter(({ mode }) => mode === 'off').map(({ place }) => place);
-  const others = sitesOff.filter((off) => !sites.some(({ id }) => id === off));
   return (
-    <Part title={options.sites} note={options.sitesNote}>
-      {sites.map(({ id, name }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            checked={!sitesOff.includes(id)}
-            onChange={({ currentTarget }) =>
-              onChange(choose(settings, [id], currentTarget.checked ? undefined : 'off'))
-            }
-          />
-          {name}
-        </label>
-      ))}
-      {others.length > 0 && (
-        <>
-          <h3>{options.offElsewhere}</h3>
-          <EditableList
-            entries={others.map((id) => ({ id }))}
-            onRemove={(id) => onChange(choose(settings, [id], undefined))}
-          />
-        </>
-      )}
+    <Part title={options.addresses} note={options.addressesNote}>
+      <EditableList
+        entries={addresses.map((id) => ({ id }))}
+        keyboard="email"
+        label={options.address}
+        accepts={(address) => /^\S+@\S+\.\S+$/.test(address)}
+        refusal={options.notAnAddress}
+        onAdd={({ id }) => onChange({ addresses: [...addresses.filter((known) => known !== id), id] })}
+        onRemove={(removed) => onChange({ addresses: addresses.filter((known) => known !== removed) })}
+      />
     </Part>
-  );
-}
-
-function Own({ settings: { trusted, addresses }, onChange }: OptionsProps) {
-  const { options } = useWords();
-  return (
-    <>
-      <Part title={options.trusted} note={options.trustedNote}>
-        <EditableList
-          entries={trusted}
-          keyboard="url"
-          label={options.issuerId}
-          nameLabel={options.issuerName}
-          accepts={(id) => /^did:[a-z0-9]+:\S+$/.test(id) || (id.startsWith('https://') && URL.canParse(id))}
-          refusal={options.notAnIssuer}
-          onAdd={(issuer) => onChange({ trusted: [...trusted.filter(({ id }) => id !== issuer.id), issuer] })}
-          onRemove={(removed) => onChange({ trusted: trusted.filter(({ id }) => id !== removed) })}
-        />
-      </Part>
-      <Part title={options.addresses} note={options.addressesNote}>
-        <EditableList
-          entries={addresses.map((id) => ({ id }))}
-          keyboard="email"
-          label={options.address}
-          accepts={(address) => /^\S+@\S+\.\S+$/.test(address)}
-          refusal={options.notAnAddress}
-          onAdd={({ id }) => onChange({ addresses: [...addresses.filter((known) => known !== id), id] })}
-          onRemove={(removed) => onChange({ addresses: addresses.filter((known) => known !== removed) })}
-        />
-      </Part>
-    </>
   );
 }
 
@@ -142,20 +115,27 @@ function Registers({ settings, registers: { names, asOf }, onRegisters }: Option
         <input
           type="checkbox"
           checked={settings.registers}
+          disabled={settings.agreedAt === undefined}
           onChange={({ currentTarget }) => onRegisters(currentTarget.checked)}
         />
         {options.askRegisters}
       </label>
+      {settings.agreedAt === undefined && <p class="caption">{options.registersNeed}</p>}
       <p class="caption">{options.registersAre({ names: speech.list(names), day: speech.day(asOf) })}</p>
     </Part>
   );
 }
 
 function Kept({ kept, onClear, onForgetEverything }: OptionsProps) {
-  const { options } = useWords();
+  const { options, speech } = useWords();
   return (
     <Part title={options.kept} note={options.keptNote}>
       {kept && <p>{options.keptCount({ count: kept.answers })}</p>}
+      {kept?.size !== undefined && kept.oldest !== undefined && (
+        <p>
+          {options.keptSize({ size: sizeIn(speech, kept.size), day: speech.day(new Date(kept.oldest).toISOString()) })}
+        </p>
+      )}
       {kept?.trouble && <p>{options.keptTrouble}</p>}
       <div class="actions">
         <button type="button" onClick={onClear}>
@@ -195,22 +175,5 @@ function Spoken({ settings: { language }, browserLanguage, onChange }: OptionsPr
         ))}
       </select>
     </Part>
-  );
-}
-
-interface PartProps {
-  readonly title: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}
-
-function Part({ title, note, children }: PartProps) {
-  const heading = useId();
-  return (
-    <section aria-labelledby={heading}>
-      <h2 id={heading}>{title}</h2>
-      {note && <p class="quiet">{note}</p>}
-      {children}
-    </section>
   );
 }

@@ -1,12 +1,10 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW, told, waiting } from '../../bin/pictures/examples.ts';
-import { Options, type OptionsProps } from '../../components/options/Options.tsx';
 import { Popup, type PopupProps, type PopupView } from '../../components/popup/Popup.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import { backAsserted, readAsserted } from '../../lib/matching/asserted.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
-import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { expectAccessible } from './accessible.ts';
 
 beforeAll(() => {
@@ -254,110 +252,6 @@ describe('the popup', () => {
     const actions = popup(view);
     press(name);
     expect(actions[action].mock.calls[0]?.slice(0, values.length)).toEqual([...values]);
-  });
-});
-
-function options(more: Partial<OptionsProps> = {}) {
-  const actions = {
-    onChange: vi.fn(),
-    onAgree: vi.fn(),
-    onWithdraw: vi.fn(),
-    onRegisters: vi.fn(),
-    onClear: vi.fn(),
-    onForgetEverything: vi.fn(),
-  };
-  const settings = {
-    ...DEFAULTS,
-    agreedAt: '2026-11-20T10:00:00Z',
-    sites: [{ place: 'blog.example', mode: 'off' as const }],
-    trusted: [{ id: 'did:web:exampleton.example', name: 'Exampleton' }],
-    addresses: ['mira@okafor.example'],
-  };
-  const sites = [{ id: 'linkedin', name: 'LinkedIn' }];
-  const { container } = render(
-    <Options
-      settings={settings}
-      browserLanguage="en"
-      sites={sites}
-      registers={{ names: ['A Register'], asOf: '2026-11-24' }}
-      kept={{ answers: 2 }}
-      {...actions}
-      {...more}
-    />,
-  );
-  return { container, ...actions };
-}
-
-function enter(label: RegExp, value: string): void {
-  const field = screen.getByLabelText(label);
-  fireEvent.input(field, { target: { value } });
-  fireEvent.submit(field.closest('form') as Element);
-}
-
-describe('the options', () => {
-  it('are accessible', async () => {
-    await expectAccessible(options().container);
-  }, 60_000);
-
-  it('switch a site off and another on', () => {
-    const { onChange } = options();
-    fireEvent.click(screen.getByRole('checkbox', { name: 'LinkedIn' }));
-    expect(onChange.mock.lastCall?.[0].sites).toEqual([
-      { place: 'blog.example', mode: 'off' },
-      { place: 'linkedin', mode: 'off' },
-    ]);
-    press('Remove: blog.example');
-    expect(onChange.mock.lastCall?.[0].sites).toEqual([]);
-  });
-
-  it('choose when issuers are asked', () => {
-    const { onChange, onWithdraw } = options();
-    fireEvent.click(screen.getByRole('radio', { name: /Only when I press/ }));
-    expect(onChange).toHaveBeenCalledWith({ mode: 'on-click' });
-    press('Stop asking issuers');
-    expect(onWithdraw).toHaveBeenCalledOnce();
-  });
-
-  it('ask public registers only when that is switched on', () => {
-    const { onRegisters } = options();
-    const box = screen.getByRole('checkbox', { name: 'Ask public registers' });
-    expect((box as HTMLInputElement).checked).toBe(false);
-    fireEvent.click(box);
-    expect(onRegisters).toHaveBeenCalledWith(true);
-    expect(screen.getByText(/A Register/)).toBeTruthy();
-  });
-
-  it('trust an issuer by DID or https address', () => {
-    const { onChange } = options();
-    enter(/^Identifier/, ' https://guild.example ');
-    expect(onChange).toHaveBeenCalledWith({
-      trusted: [{ id: 'did:web:exampleton.example', name: 'Exampleton' }, { id: 'https://guild.example' }],
-    });
-    press(/Remove: Exampleton/);
-    expect(onChange).toHaveBeenLastCalledWith({ trusted: [] });
-  });
-
-  it.each([
-    [/^Identifier/, 'Exampleton', 'An issuer is named by'],
-    [/^Identifier/, '*', 'An issuer is named by'],
-    [/^Identifier/, 'http://guild.example', 'An issuer is named by'],
-    [/^E-mail/, 'mira', 'not an e-mail address'],
-  ] as const)('refuse for %s: %s', (label, value, words) => {
-    const { onChange } = options();
-    enter(label, value);
-    expect(onChange).not.toHaveBeenCalled();
-    expect(screen.getByLabelText(label).getAttribute('aria-invalid')).toBe('true');
-    expect(screen.getAllByRole('alert').some(({ textContent }) => textContent?.includes(words))).toBe(true);
-  });
-
-  it('clear answers, and forget everything after a second yes', () => {
-    const { onClear, onForgetEverything } = options();
-    press('Clear stored answers');
-    expect(onClear).toHaveBeenCalledOnce();
-    press('Forget everything');
-    expect(onForgetEverything).not.toHaveBeenCalled();
-    press('Forget everything now');
-    expect(onForgetEverything).toHaveBeenCalledOnce();
   });
 });
 

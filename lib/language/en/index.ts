@@ -3,6 +3,7 @@ import { BATCH } from './batch.ts';
 import { CLAIM } from './claim.ts';
 import { CREDENTIAL } from './credential.ts';
 import { FACTS } from './facts.ts';
+import { LEDGER } from './ledger.ts';
 import { MARK } from './mark.ts';
 import { MENUS } from './menus.ts';
 import { NEWS } from './news.ts';
@@ -18,6 +19,7 @@ export const ENGLISH_TEXTS = {
   claim: CLAIM,
   credential: CREDENTIAL,
   facts: FACTS,
+  ledger: LEDGER,
   mark: MARK,
   menus: MENUS,
   news: NEWS,

@@ -1,0 +1,22 @@
+/** One part of the options: a heading, a sentence on what it is about, and its controls. */
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface PartProps {
+  readonly title: string;
+  readonly note?: string;
+  /** By which an address leads to it. */
+  readonly id?: string;
+  readonly children: ComponentChildren;
+}
+
+export function Part({ title, note, id, children }: PartProps) {
+  const heading = useId();
+  return (
+    <section id={id} aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
+      {note && <p class="quiet">{note}</p>}
+      {children}
+    </section>
+  );
+}

@@ -11,6 +11,8 @@ export interface ChromiumOptions {
   /** The port on loopback that plays every host. */
   readonly port: number;
   readonly headless: boolean;
+  /** The folder of the browser's profile, for one that is started again; a fresh one, which goes with it, if absent. */
+  readonly profile?: string;
 }
 
 export interface Chromium {
@@ -18,6 +20,8 @@ export interface Chromium {
   readonly extensionId: string;
   /** Of the whole browser: targets, service workers. */
   readonly session: CDPSession;
+  /** Loads the extension anew from its folder, as an update does. */
+  update(): Promise<void>;
   /** Opens one of the extension's own pages, such as `popup.html`. */
   open(page: string): Promise<Page>;
   /** Stops the worker, as the browser does with one that is idle, and waits until it is gone. */
@@ -25,8 +29,9 @@ export interface Chromium {
   stop(): Promise<void>;
 }
 
-export async function startChromium({ executable, extension, port, headless }: ChromiumOptions): Promise<Chromium> {
-  const context = await chromium.launchPersistentContext('', {
+export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
+  const { executable, extension, port, headless, profile = '' } = options;
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport: { width: 1200, height: 900 },
@@ -41,6 +46,9 @@ export async function startChromium({ executable, extension, port, headless }: C
     context,
     extensionId: id,
     session,
+    async update() {
+      await loadUnpacked(session, extension);
+    },
     async open(page) {
       const opened = await context.newPage();
       await opened.goto(`chrome-extension://${id}/${page}`);

@@ -8,7 +8,7 @@ export interface Target {
   send<T>(method: string, parameters?: object): Promise<T>;
   /** The value of an expression in the target's page. Promises are waited for; the value is JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Waits, frame by frame, until an expression holds. */
+  /** Waits, frame by frame (in a worker, turn by turn), until an expression holds. */
   until(condition: string, milliseconds?: number): Promise<void>;
   /** Lets go of the target and leaves it as it is. */
   detach(): Promise<void>;
@@ -53,7 +53,7 @@ export async function attach(session: CDPSession, wanted: (url: string, type: st
       const end = Date.now() + milliseconds;
       while (!(await evaluate<boolean>(`Boolean(${condition})`))) {
         if (Date.now() > end) throw new Error(`Waited in vain until ${condition}`);
-        await evaluate('new Promise(requestAnimationFrame)');
+        await evaluate('new Promise((next) => (globalThis.requestAnimationFrame ?? setTimeout)(next))');
       }
     },
     async detach() {

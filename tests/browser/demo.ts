@@ -9,6 +9,8 @@ import { createWorld, type World } from '../../bin/world/world.ts';
 
 export const OUTPUT = resolve(import.meta.dirname, '../../.output');
 
+const BUILT = join(OUTPUT, 'chrome-mv3-e2e');
+
 export interface Demo {
   readonly world: World;
   readonly chromium: Chromium;
@@ -18,14 +20,16 @@ export interface Demo {
   asked(): readonly Asked[];
 }
 
-export async function startDemo({ agreed = true } = {}): Promise<Demo> {
+/** @param extension another folder than the build's own. @param profile of the browser, for one that is started again */
+export async function startDemo({ agreed = true, extension = BUILT, profile = '' } = {}): Promise<Demo> {
   const world = await createWorld();
   onTestFinished(() => world.stop());
   const chromium = await startChromium({
     executable: process.env.BONAFIDE_CHROMIUM ?? 'chromium',
-    extension: join(OUTPUT, 'chrome-mv3-e2e'),
+    extension,
     port: world.port,
     headless: true,
+    profile,
   });
   onTestFinished(() => chromium.stop());
   if (agreed) await agree(chromium);

@@ -10,17 +10,22 @@ export interface Badge {
   readonly colour: string;
 }
 
-/** The families, the worst first: the first that occurs gives the colour. Each has 4.5:1 against white text. */
+/**
+ * The families, the worst first: the first that occurs gives the colour. They are those of components/tokens.css on light ground,
+ * which have 4.5:1 against the badge's white text too; a test compares them.
+ */
 const FAMILIES: readonly (readonly [Family, string])[] = [
   ['problem', '#b3261e'],
-  ['differs', '#8a4b00'],
-  ['out-of-date', '#8a4b00'],
-  ['issuer-unknown', '#475569'],
-  ['could-not-check', '#475569'],
-  ['open-to-check', '#475569'],
-  ['not-checked', '#475569'],
-  ['verified', '#146c2e'],
+  ['differs', '#6b3fb5'],
+  ['out-of-date', '#855000'],
+  ['issuer-unknown', '#0a647c'],
+  ['could-not-check', '#5b5e64'],
+  ['open-to-check', '#1d5cbb'],
+  ['not-checked', '#5b5e64'],
+  ['verified', '#0a6b3d'],
 ];
+
+const NOTHING = '#5b5e64';
 
 /** Families that want somebody to look: their number is what the badge shows. */
 const WANT_A_LOOK = new Set<Family>(['problem', 'differs', 'out-of-date']);
@@ -33,7 +38,7 @@ export function badgeOf(families: readonly Family[], { toolbar, speech }: WordsO
     wants: WANT_A_LOOK.has(family),
   })).filter(({ count }) => count > 0);
   const [worst] = counted;
-  if (!worst) return { text: '', title: toolbar.name, colour: '#475569' };
+  if (!worst) return { text: '', title: toolbar.name, colour: NOTHING };
   const wanting = counted.reduce((sum, { count, wants }) => (wants ? sum + count : sum), 0);
   const parts = speech.list(counted.map(({ count, family }) => toolbar.family[family]({ count })));
   return {

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { createTabs, type Session } from '../../lib/checking/tabs.ts';
 import { type Badge, badgeOf } from '../../lib/checking/toolbar.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
+import { FAMILY } from '../../lib/verdict/sentences.ts';
 import type { VerdictWord } from '../../lib/verdict/words.ts';
 
 const mark = (verdict: VerdictWord): MarkState => ({
@@ -32,6 +34,12 @@ describe('badgeOf', () => {
       title: 'Bonafide: 1 with a problem, 1 that says something else, 1 that could not be checked, 1 verified',
       colour: '#b3261e',
     });
+  });
+
+  it.each(new Set(Object.values(FAMILY)))('has the colour of the tokens on light ground: %s', (family) => {
+    const tokens = readFileSync(new URL('../../components/tokens.css', import.meta.url), 'utf8');
+    const light = new RegExp(`--${family}: light-dark\\((#\\w+),`).exec(tokens)?.[1];
+    expect(badgeOf([family], ENGLISH).colour).toBe(light);
   });
 
   it('says nothing of nothing, and never more than four characters', () => {

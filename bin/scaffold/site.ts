@@ -66,7 +66,7 @@ export function withScript(source: string, id: string): string {
   const imported = source.replace(/(?:import \{ isProfile as \w+ \} from '\.\/sites\/\w+\.ts';\n)+/, (block) =>
     sorted(block, line),
   );
-  return imported.replace(/(script: 'profiles', sites: \[[^\]]*?),?\s*\]/, `$1, ${id}]`);
+  return imported.replace(/(profiles\.js',\s*sites: \[[^\]]*?),?\s*\]/, `$1, ${id}]`);
 }
 
 const sorted = (block: string, line: string) =>

@@ -8,7 +8,7 @@ import type { Claim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import type { SavedFile } from '../popup/model.ts';
+import type { SavedFile } from '../popup/deps.ts';
 import type { CredentialActions, CredentialProps } from './Credential.tsx';
 import type { TrustedIssuer } from './Issuer.tsx';
 import { wrongReport } from './wrong.ts';

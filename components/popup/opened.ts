@@ -1,6 +1,6 @@
 /** A certificate's own page under the popup: read where a claim is known that led there, and laid beside it by the worker. */
 import type { Compared } from '../../lib/messages/protocol.ts';
-import type { PopupDeps } from './model.ts';
+import type { PopupDeps } from './deps.ts';
 
 /** Undefined where no claim was seen whose link led there, or the page may not be read. */
 export async function compareTab(

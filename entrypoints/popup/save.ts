@@ -1,5 +1,5 @@
 /** Gives a file to the browser to save: a press on a link of a page of our own, which needs no permission. */
-import type { SavedFile } from '../../components/popup/model.ts';
+import type { SavedFile } from '../../components/popup/deps.ts';
 
 export function saveFile({ name, type, text }: SavedFile): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));

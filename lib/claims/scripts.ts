@@ -6,6 +6,7 @@ import { isProfile as accredible } from './sites/accredible.ts';
 import { isProfile as badgr } from './sites/badgr.ts';
 import { isProfile as credly } from './sites/credly.ts';
 import { isProfile as devto } from './sites/devto.ts';
+import { isProfile as freecodecamp } from './sites/freecodecamp.ts';
 import { isProfile as gitlab } from './sites/gitlab.ts';
 import { isProfile as googleskills } from './sites/googleskills.ts';
 import { isProfile as linktree } from './sites/linktree.ts';
@@ -22,7 +23,10 @@ const SCRIPTS = [
     script: '/content-scripts/wallets.js',
     sites: [credly, badgr, accredible, googleskills, mslearn, trailhead, moodle],
   },
-  { script: '/content-scripts/profiles.js', sites: [gitlab, obp, orcid, xing, stackoverflow, linktree, devto] },
+  {
+    script: '/content-scripts/profiles.js',
+    sites: [gitlab, obp, orcid, xing, stackoverflow, linktree, devto, freecodecamp],
+  },
 ] as const;
 
 /** Reads any page, and pages of known sites whose layout is not known. */

@@ -53,8 +53,8 @@ describe('a certificate’s own page', () => {
       '<title>Check out Mira Okafor’s Tidal Engineering credential issued by Example Academy</title>',
     ],
     ['a login', 'https://www.coursera.org/verify/ABCDEFGH2345', '<main><h1>Log in</h1><p>Welcome back</p></main>', {}],
-  ] as const)('%s', (_, url, body, expected, head = '') => {
-    const { lines, ...said } = opened(url, body, head);
+  ] as const)('%s', (_, url, body, expected, head?: string) => {
+    const { lines, ...said } = opened(url, body, head ?? '');
     expect(said).toEqual(expected);
     expect(lines.length).toBeLessThanOrEqual(300);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import { type CredentialState, createCredentialModel } from '../../components/credential/model.ts';
-import type { SavedFile } from '../../components/popup/model.ts';
+import type { SavedFile } from '../../components/popup/deps.ts';
 import { aboutAddresses, aboutClaim, type Question } from '../../lib/asking/question.ts';
 import type { MarkState, Request } from '../../lib/messages/protocol.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';

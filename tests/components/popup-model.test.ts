@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW, told } from '../../bin/pictures/examples.ts';
 import { profileOf } from '../../components/popup/lines.ts';
-import { createPopupModel, type PopupDeps, type PopupState, type SavedFile } from '../../components/popup/model.ts';
+import type { PopupDeps, SavedFile } from '../../components/popup/deps.ts';
+import { createPopupModel, type PopupState } from '../../components/popup/model.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import type { Asked, MarkState, PageTold, Request } from '../../lib/messages/protocol.ts';
 import { DEFAULTS, type Settings } from '../../lib/settings/settings.ts';

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Unit tests: `.test.ts` run in Node, `.dom.test.ts(x)` in happy-dom; tests/browser and tests/built have their own run.
+ * Unit tests: `.test.ts` run in Node, `.dom.test.ts(x)` in happy-dom; tests/browser, tests/built and tests/queue have their own run.
  * Those in Node share a process, so that the libraries which sign for them are loaded once and not a hundred times: no module
  * keeps mutable state, and a test that stubs something puts it back. Those in happy-dom share a document, so they do not.
  */
@@ -14,7 +14,7 @@ export default defineConfig({
           isolate: false,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/**/*.dom.test.ts', 'tests/browser/**', 'tests/built/**'],
+          exclude: ['tests/**/*.dom.test.ts', 'tests/browser/**', 'tests/built/**', 'tests/queue/**'],
         },
       },
       {

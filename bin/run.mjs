@@ -9,12 +9,15 @@ import { pathToFileURL } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = join(ROOT, 'node_modules/.cache/bonafide');
-/** Each becomes a file of its own; the worker is started by `verify`. */
+/** Each becomes a file of its own; lanes are started by `verify`. */
 const ENTRIES = {
   verify: 'bin/verify.ts',
   explain: 'bin/explain.ts',
-  worker: 'bin/cli/worker.ts',
+  lane: 'bin/cli/lane.ts',
   fuzz: 'bin/fuzz.ts',
+  worker: 'bin/queue-worker.ts',
+  enqueue: 'bin/enqueue.ts',
+  collect: 'bin/collect.ts',
 };
 
 const [command, ...rest] = process.argv.slice(2);
@@ -26,7 +29,7 @@ await import(pathToFileURL(join(bundled, `${command}.mjs`)).href);
 /** Changes when a source, the lock file or Node does. */
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of ['bin', 'lib']) {
+  for (const folder of ['bin', 'lib', 'tests/proofs']) {
     const entries = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true });
     const files = entries.filter((entry) => entry.isFile() && /\.m?[jt]s$/.test(entry.name));
     for (const path of files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()) note(path);

@@ -71,15 +71,20 @@ const FIREFOXES = [
 
 /** The path of a Chromium, Chrome for Testing, Chrome or Edge; `BONAFIDE_CHROMIUM` goes before all others. */
 export function requireChromium() {
-  return requireBrowser('BONAFIDE_CHROMIUM', CHROMIUMS, ['chromium', 'fonts-liberation'], 'Chromium, Chrome or Edge');
+  return requireProgram('BONAFIDE_CHROMIUM', CHROMIUMS, ['chromium', 'fonts-liberation'], 'Chromium, Chrome or Edge');
 }
 
 /** The path of a Firefox; `BONAFIDE_FIREFOX` goes before all others. */
 export function requireFirefox() {
-  return requireBrowser('BONAFIDE_FIREFOX', FIREFOXES, ['firefox-esr'], 'Firefox (or Firefox ESR)');
+  return requireProgram('BONAFIDE_FIREFOX', FIREFOXES, ['firefox-esr'], 'Firefox (or Firefox ESR)');
 }
 
-function requireBrowser(variable, candidates, packages, name) {
+/** The path of a Redis or Valkey server; `BONAFIDE_REDIS` goes before all others. */
+export function requireRedis() {
+  return requireProgram('BONAFIDE_REDIS', ['redis-server', 'valkey-server'], ['redis-server'], 'Redis or Valkey');
+}
+
+function requireProgram(variable, candidates, packages, name) {
   const chosen = process.env[variable];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;

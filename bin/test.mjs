@@ -12,6 +12,7 @@ import {
   requireChromium,
   requireFirefox,
   requireNode,
+  requireRedis,
   run,
   runPackage,
   SetUpError,
@@ -28,7 +29,7 @@ const STEPS = [
   ['build for Firefox', () => build('firefox')],
   ['build for Chrome, every host granted', () => build('chrome', 'e2e')],
   ['build for Firefox, every host granted', () => build('firefox', 'e2e')],
-  ['built and browsers', () => tests('browsers', 'vitest.browsers.config.ts')],
+  ['built, queue and browsers', () => tests('browsers', 'vitest.browsers.config.ts')],
 ];
 
 try {
@@ -36,6 +37,7 @@ try {
   installDependencies();
   process.env.BONAFIDE_CHROMIUM = requireChromium();
   process.env.BONAFIDE_FIREFOX = requireFirefox();
+  process.env.BONAFIDE_REDIS = requireRedis();
   const results = STEPS.map(([name, step]) => {
     console.log(`\n── ${name}`);
     const started = Date.now();

@@ -69,7 +69,7 @@ async function* inOrder(source: AsyncGenerator<readonly Input[]>, work: Work, la
 
 function createPool(options: Options): { work: Work; stop(): Promise<void> } {
   const workers = Array.from({ length: options.jobs }, () => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: options });
+    const worker = new Worker(new URL('./lane.mjs', import.meta.url), { workerData: options });
     return { worker, tail: Promise.resolve() as Promise<unknown> };
   });
   let turn = 0;

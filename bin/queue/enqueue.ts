@@ -1,0 +1,69 @@
+/**
+ * Puts rows into the queue as they are read. A run that was broken off is gone on with where it stopped, and no more rows than a
+ * bound stand in Redis at once, however long the list.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Input } from '../cli/inputs.ts';
+import { UsageError } from '../cli/usage.ts';
+import { jobOf, LARGEST_DOCUMENT } from './claim-job.ts';
+import { QUEUE } from './names.ts';
+import { closeRun, noteEnqueued, readRun } from './runs.ts';
+
+export interface EnqueueOptions {
+  readonly run: string;
+  /** Rows that may wait in Redis; reading goes on when there are fewer. */
+  readonly most?: number;
+  readonly signal?: AbortSignal;
+}
+
+const MOST = 20_000;
+const AT_ONCE = 500;
+const LOOK_AGAIN = 100;
+
+/** @returns how many rows the run has */
+export async function enqueueAll(
+  redis: Redis,
+  inputs: AsyncIterable<Input>,
+  { run, most = MOST, signal }: EnqueueOptions,
+): Promise<number> {
+  const { enqueued, closed } = await readRun(redis, run);
+  if (closed) throw new UsageError(`run ${run}: all rows are in the queue already; name another with --run`);
+  const queue = new Queue(QUEUE, { connection: redis });
+  let row = 0;
+  let waiting: Input[] = [];
+
+  async function flush(): Promise<void> {
+    if (waiting.length === 0) return;
+    await room(queue, most, signal);
+    const first = row - waiting.length;
+    await queue.addBulk(
+      waiting.map((input, at) => ({
+        name: 'claim',
+        data: jobOf(run, first + at, input),
+        // The same row twice is one job, where a run that was broken off had put it in without noting it.
+        opts: { jobId: `${run}_${first + at}` },
+      })),
+    );
+    await noteEnqueued(redis, run, row);
+    waiting = [];
+  }
+
+  for await (const input of inputs) {
+    signal?.throwIfAborted();
+    if ((input.bytes?.length ?? 0) > LARGEST_DOCUMENT) throw new UsageError(`${input.input}: larger than 1 MiB`);
+    row++;
+    if (row <= enqueued) continue;
+    waiting.push(input);
+    if (waiting.length === AT_ONCE) await flush();
+  }
+  await flush();
+  await closeRun(redis, run);
+  return row;
+}
+
+async function room(queue: Queue, most: number, signal: AbortSignal | undefined): Promise<void> {
+  while ((await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized')) >= most)
+    await pause(LOOK_AGAIN, undefined, signal && { signal });
+}

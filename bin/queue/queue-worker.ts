@@ -1,0 +1,137 @@
+/**
+ * A worker on the queue: takes jobs, delivers verdicts, puts off what has to wait. It may be killed at any moment: BullMQ hands its jobs
+ * to another, and a verdict that was delivered is not delivered again.
+ */
+import { DelayedError, type Job, Queue, Worker } from 'bullmq';
+import { assess } from '../../lib/checking/assess.ts';
+import type { Report } from '../../lib/checking/report.ts';
+import type { Fetch } from '../../lib/net/exchange.ts';
+import type { KnownIssuer } from '../../lib/settings/trust.ts';
+import { createTrust } from '../../lib/settings/trust.ts';
+import { finding } from '../../lib/verdict/codes.ts';
+import { jsonLine } from '../cli/print.ts';
+import { type ClaimJob, readJob } from './claim-job.ts';
+import { connectRedis } from './connection.ts';
+import type { Manners } from './hosts.ts';
+import { serveMetrics } from './metrics.ts';
+import { QUEUE } from './names.ts';
+import { createProcessor, type Processed } from './processor.ts';
+import { deliver, isDelivered } from './runs.ts';
+
+export interface QueueWorkerOptions {
+  readonly redis: string;
+  /** Jobs in hand at the same time; nearly all of them wait for an issuer. */
+  readonly concurrency: number;
+  /** Port for metrics on loopback; 0: any that is free. */
+  readonly metrics: number;
+  readonly trusted: readonly KnownIssuer[];
+  readonly fetch?: Fetch;
+  readonly manners?: Manners;
+  /** Milliseconds after which the jobs of a worker that is gone are given to others. */
+  readonly lost?: number;
+}
+
+export interface QueueWorker {
+  readonly metricsPort: number;
+  /** Finishes what is in hand. */
+  stop(): Promise<void>;
+}
+
+const LOST = 30_000;
+
+export async function startQueueWorker(options: QueueWorkerOptions): Promise<QueueWorker> {
+  const { trusted, manners, lost = LOST, concurrency } = options;
+  const redis = await connectRedis(options.redis);
+  const queue = new Queue(QUEUE, { connection: redis });
+  let inHand = 0;
+  const metrics = await serveMetrics({
+    port: options.metrics,
+    inHand: () => inHand,
+    waiting: async () => await queue.getJobCountByTypes('waiting', 'delayed'),
+    isWell: async () => redis.status === 'ready' && worker.isRunning(),
+  });
+  const report = (error: unknown) => {
+    metrics.faulted();
+    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  };
+  const process = createProcessor({
+    redis,
+    trusted,
+    lost,
+    fetch: options.fetch ?? ((url, init) => fetch(url, init)),
+    record: metrics.asked,
+    report,
+    ...(manners && { manners }),
+  });
+
+  async function work(job: Job, token: string | undefined): Promise<void> {
+    const claim = readJob(job.data);
+    if (!claim) throw new Error(`Not a claim: job ${job.id}`);
+    if (await isDelivered(redis, claim.run, claim.row)) return;
+    const started = performance.now();
+    const processed: Processed = await process(claim).catch(async (error) => {
+      report(error);
+      return { report: await faulty(claim) };
+    });
+    if ('wait' in processed) {
+      metrics.putOff();
+      await job.updateData({ ...claim, ...processed.change });
+      await job.moveToDelayed(Date.now() + processed.wait, token);
+      throw new DelayedError();
+    }
+    const { input, run, row } = claim;
+    if (await deliver(redis, run, row, jsonLine(input, processed.report)))
+      metrics.judged(processed.report.verdict, (performance.now() - started) / 1_000);
+  }
+
+  const worker = new Worker(
+    QUEUE,
+    async (job, token) => {
+      inHand++;
+      try {
+        await work(job, token);
+      } finally {
+        inHand--;
+      }
+    },
+    {
+      connection: await connectRedis(options.redis),
+      concurrency,
+      lockDuration: lost,
+      stalledInterval: lost / 2,
+      // Whoever is killed again and again is not the job's fault.
+      maxStalledCount: 100,
+      removeOnComplete: { count: 0 },
+      removeOnFail: { count: 1_000 },
+    },
+  );
+  worker.on('error', report);
+  await worker.waitUntilReady();
+
+  return {
+    metricsPort: metrics.port,
+    async stop() {
+      await worker.close();
+      await queue.close();
+      await metrics.stop();
+      redis.disconnect();
+    },
+  };
+}
+
+/** A fault of ours shows as what it is, and not as a row that never comes. */
+async function faulty({ claimed: { person, email: _, ...claim }, row }: ClaimJob): Promise<Report> {
+  const evidence = {
+    ground: 'none',
+    checks: [finding('document', 'unreadable', { why: 'this worker failed on it' })],
+  } as const;
+  const showing = {
+    names: person ? [person] : [],
+    addresses: [],
+    profileUrls: [],
+    claim: { key: String(row), ...claim },
+    trust: createTrust([]),
+    now: Date.now(),
+  };
+  return await assess(evidence, showing, { checkedAt: showing.now });
+}

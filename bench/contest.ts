@@ -1,49 +1,53 @@
 /**
- * Two or more ways of doing one thing, in one run and by turns, so that whatever else the machine does meets all of them. What
- * is told is the round that was disturbed the least; the ratio is what counts.
+ * Two or more ways of doing one thing, in one run and by turns, so that whatever else the machine does meets all of them. Each
+ * round goes through the same few inputs in every way; what is told is the median of the quieter half of the rounds, since other
+ * work makes a round longer and never shorter. The ratio is what counts.
  */
-
-export interface Row {
-  readonly name: string;
-  readonly ours: number;
-  readonly peer?: number;
-  /** Peer by ours: above 1 we are faster. */
-  readonly ratio?: number;
-  readonly unit: string;
-  readonly aim: string;
-  readonly met: boolean;
-}
+import { median } from './row.ts';
 
 export type Way = (index: number) => Promise<unknown> | unknown;
 
+export interface Pace {
+  /** How many inputs are under way at a time. */
+  readonly lanes?: number;
+  /** How long the rounds that count may take together. */
+  readonly milliseconds?: number;
+}
+
+/** Inputs in a round. */
+const FEW = 8;
+/** How long each way is warmed up, and how many rounds at least. */
+const WARMING = 300;
+const LEAST = 10;
+
 /**
- * Milliseconds for each way.
+ * Milliseconds an input, for each way.
  * @param inputs how many different inputs there are; each round goes through the next few
  */
-export async function takeTurns(ways: readonly Way[], inputs: number, rounds: number): Promise<readonly number[]> {
-  const least = ways.map(() => Number.POSITIVE_INFINITY);
-  for (let round = -WARMING; round < rounds; round += 1) {
-    for (const [which, way] of ways.entries()) {
-      const start = performance.now();
-      for (let turn = 0; turn < FEW; turn += 1) await way((Math.abs(round) * FEW + turn) % inputs);
-      const time = (performance.now() - start) / FEW;
-      if (round >= 0) least[which] = Math.min(least[which] ?? time, time);
-    }
+export async function takeTurns(
+  ways: readonly Way[],
+  inputs: number,
+  { lanes = 1, milliseconds = 1500 }: Pace = {},
+): Promise<readonly number[]> {
+  for (const way of ways) await repeat(WARMING, async (round) => void (await takeRound(way, round, inputs, lanes)));
+  const times = ways.map((): number[] => []);
+  await repeat(milliseconds, async (round) => {
+    for (const [which, way] of ways.entries()) times[which]?.push(await takeRound(way, round, inputs, lanes));
+  });
+  return times.map((all) => median(all.toSorted((a, b) => a - b).slice(0, Math.ceil(all.length / 2))));
+}
+
+async function repeat(milliseconds: number, work: (round: number) => Promise<void>): Promise<void> {
+  const start = performance.now();
+  for (let round = 0; round < LEAST || performance.now() - start < milliseconds; round += 1) await work(round);
+}
+
+async function takeRound(way: Way, round: number, inputs: number, lanes: number): Promise<number> {
+  const start = performance.now();
+  for (let turn = 0; turn < FEW; turn += lanes) {
+    const first = round * FEW + turn;
+    if (lanes === 1) await way(first % inputs);
+    else await Promise.all(Array.from({ length: lanes }, (_, lane) => way((first + lane) % inputs)));
   }
-  return least;
-}
-
-/** Inputs in a round: few, so that some rounds have the processor to themselves. */
-const FEW = 5;
-/** Rounds before anything counts. */
-const WARMING = 60;
-
-/** @param least what the ratio has to reach */
-export function ratioRow(name: string, ours: number, peer: number, least: number, unit = 'ms'): Row {
-  const ratio = peer / ours;
-  return { name, ours, peer, ratio, unit, aim: `ratio ≥ ${least}`, met: ratio >= least };
-}
-
-export function limitRow(name: string, ours: number, most: number, unit: string): Row {
-  return { name, ours, unit, aim: `≤ ${most} ${unit}`, met: ours <= most };
+  return (performance.now() - start) / FEW;
 }

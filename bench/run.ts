@@ -1,25 +1,31 @@
 /**
- * `npm run bench [-- --json]`: every figure that the project holds itself to, measured on this machine. Ratios are of the
- * same run. A part that could not be measured is said at the end, and the exit status is 1.
+ * `npm run bench [-- --json] [--only NAME]`: every figure that the project holds itself to, measured on this machine. Ratios are
+ * of the same run. A part that could not be measured is said at the end, and the exit status is 1.
  */
 import { parseArgs } from 'node:util';
 import { build, requireChromium } from '../bin/set-up.mjs';
-import { listRows } from './lists.ts';
-import { pageRows, type Row } from './page.ts';
+import { pageRows } from './page.ts';
 import { profileRows } from './profile.ts';
-import { benchVerifying } from './verifying.ts';
+import type { Row } from './row.ts';
+import { verifyingInChromium, verifyingInNode } from './verifying.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true } },
+});
+
+const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
+  node: verifyingInNode,
+  chromium: verifyingInChromium,
+  page: pageRows,
+  profile: cachedProfile,
+};
+
 const failures: string[] = [];
+const unknown = values.only?.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown !== undefined) failures.push(`${unknown}: there are ${Object.keys(PARTS).join(', ')}`);
 
-const PARTS: readonly (readonly [name: string, rows: () => Promise<readonly Row[]>])[] = [
-  ['verifying', benchVerifying],
-  ['lists and tokens', listRows],
-  ['page', pageRows],
-  ['profile', cachedProfile],
-];
-
-for (const [name, rows] of PARTS) {
+for (const [name, rows] of Object.entries(PARTS)) {
+  if (values.only && !values.only.includes(name)) continue;
   try {
     for (const row of await rows()) console.log(values.json ? JSON.stringify(row) : inColumns(row));
   } catch (error) {
@@ -37,7 +43,7 @@ async function cachedProfile(): Promise<readonly Row[]> {
 function inColumns({ name, ours, peer, ratio, unit, aim, met }: Row): string {
   const figure = (value: number | undefined) => (value === undefined ? '–' : value.toPrecision(3));
   const columns = [
-    name.padEnd(72),
+    name.padEnd(92),
     figure(ours).padStart(9),
     figure(peer).padStart(9),
     figure(ratio).padStart(7),

@@ -1,118 +1,92 @@
 /**
- * How fast credentials are verified, by suite and size: on our side from bytes to report with all ten checks, on the other
- * side @digitalbazaar/vc and @digitalcredentials/verifier-core, which are handed parsed credentials. One run, taking turns.
+ * How fast credentials are verified, by suite and size, one after the other and eight at a time, in Node and in Chromium: beside
+ * the fastest peer of the same run, and beside the least that it takes. Lists and tokens likewise.
  */
-import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import * as ecdsaJcs from '@digitalbazaar/ecdsa-jcs-2019-cryptosuite';
-import { cryptosuite as ecdsaRdfc } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
-import { Ed25519Signature2020 } from '@digitalbazaar/ed25519-signature-2020';
-import * as eddsaJcs from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
-import { cryptosuite as eddsaRdfc } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import * as vc from '@digitalbazaar/vc';
-import { verifyCredential } from '@digitalcredentials/verifier-core';
-import { assess } from '../lib/checking/assess.ts';
-import { createExamine } from '../lib/checking/examine.ts';
-import { createContexts } from '../lib/jsonld/contexts.ts';
-import type { Ask } from '../lib/net/ask.ts';
-import type { JsonObject } from '../lib/verdict/words.ts';
-import { fullBadge, smallBadge } from '../tests/proofs/badges.ts';
-import { documentLoader, SIGNERS } from '../tests/proofs/signers.ts';
-import { type Row, ratioRow, takeTurns, type Way } from './contest.ts';
+import { chromium, type Page } from 'playwright-core';
+import { createNativeCryptography } from '../bin/cli/cryptography.ts';
+import { requireChromium } from '../bin/set-up.mjs';
+import { smallBadge } from '../tests/proofs/badges.ts';
+import { bundleForNode, bundleForPage } from './bundle.ts';
+import type { Contest, Measured } from './contestants.ts';
+import { AIMS, signedBy } from './credentials.ts';
+import { floorRow, ratioRow, type Row } from './row.ts';
 
-export type { Row } from './contest.ts';
+type Anywhere = typeof import('./anywhere.ts');
 
-interface Contest {
-  readonly signer: string;
-  readonly peer: () => object;
-  /** Whether verifier-core takes these credentials. */
-  readonly known: boolean;
-  /** How many times faster than the fastest peer. */
-  readonly small: number;
-  readonly full: number;
+/** Where it runs: what is handed over is data. */
+interface Engine {
+  readonly name: string;
+  contend(contest: Contest): Promise<Measured>;
+  rest(): Promise<readonly Row[]>;
 }
 
-const integrity = (cryptosuite: object) => () => new DataIntegrityProof({ cryptosuite });
+const TOKEN = smallBadge({ issuer: 'https://school.example', contexts: [] });
+/** The most that verifying may take beside the least. */
+const ABOVE = { small: 1.5, full: 2.5 };
 
-const CONTESTS: readonly Contest[] = [
-  { signer: 'eddsa-rdfc-2022', peer: integrity(eddsaRdfc), known: true, small: 15, full: 10 },
-  { signer: 'Ed25519Signature2020', peer: () => new Ed25519Signature2020(), known: false, small: 10, full: 10 },
-  { signer: 'ecdsa-rdfc-2019 P-256', peer: integrity(ecdsaRdfc), known: false, small: 10, full: 10 },
-  {
-    signer: 'eddsa-jcs-2022',
-    peer: integrity(eddsaJcs.createVerifyCryptosuite()),
-    known: false,
-    small: 2,
-    full: 1.5,
-  },
-  {
-    signer: 'ecdsa-jcs-2019 P-256',
-    peer: integrity(ecdsaJcs.createVerifyCryptosuite()),
-    known: false,
-    small: 2,
-    full: 1.5,
-  },
-];
+export async function verifyingInNode(): Promise<readonly Row[]> {
+  const { contend, listRows, tokenRows }: Anywhere = await import(await bundleForNode('anywhere.ts'));
+  const native = createNativeCryptography();
+  return await rowsOf({
+    name: 'Node',
+    contend: (contest) => contend(contest, native),
+    rest: async () => [...(await listRows()), ...(await tokenRows(TOKEN, native))],
+  });
+}
 
-const SIZES = {
-  small: { badge: smallBadge, distinct: 40, rounds: 80 },
-  full: { badge: fullBadge, distinct: 20, rounds: 40 },
-};
-
-/** verifier-core looks for the schema of every badge: it is told that anything goes, so that no network is measured. */
-const SCHEMA = { $schema: 'https://json-schema.org/draft/2019-09/schema' };
-
-/** A row for each suite and size, in milliseconds a credential. */
-export async function benchVerifying(): Promise<readonly Row[]> {
-  const fetched = globalThis.fetch;
-  globalThis.fetch = async () => Response.json(SCHEMA);
+export async function verifyingInChromium(): Promise<readonly Row[]> {
+  const browser = await chromium.launch({ executablePath: requireChromium(), args: ARGUMENTS });
   try {
-    const rows: Row[] = [];
-    for (const contest of CONTESTS) {
-      rows.push(await run(contest, 'small'), await run(contest, 'full'));
-    }
-    return rows;
+    const page = await openIsolated(await browser.newPage(), await bundleForPage('in-page.ts'));
+    return await rowsOf({
+      name: 'Chromium',
+      contend: (contest) => page.evaluate<Measured>(`bench.contend(${JSON.stringify(contest)})`),
+      rest: async () => [
+        ...(await page.evaluate<readonly Row[]>('bench.listRows()')),
+        ...(await page.evaluate<readonly Row[]>(`bench.tokenRows(${JSON.stringify(TOKEN)})`)),
+      ],
+    });
   } finally {
-    globalThis.fetch = fetched;
+    await browser.close();
   }
 }
 
-async function run(contest: Contest, size: 'small' | 'full'): Promise<Row> {
-  const { badge, distinct, rounds } = SIZES[size];
-  const signer = await SIGNERS[contest.signer]?.();
-  if (!signer) throw new Error(`no signer for ${contest.signer}`);
-  const signed = await Promise.all(Array.from({ length: distinct }, (_, at) => signer.sign(badge(signer, at))));
-  const files = signed.map((credential) => new TextEncoder().encode(JSON.stringify(credential)));
-  const ways: Way[] = [ourWay(files), peerWay(signed, contest.peer), ...(contest.known ? [coreWay(signed)] : [])];
-  const [ours = Number.NaN, ...peers] = await takeTurns(ways, distinct, rounds);
-  return ratioRow(`verify ${contest.signer}, ${size}, all ten checks`, ours, Math.min(...peers), contest[size]);
+const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
+
+/** Only a page that shares its process with nobody is given a clock that tells microseconds. */
+async function openIsolated(page: Page, script: string): Promise<Page> {
+  const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
+  await page.route('**/*', async (route) => {
+    const isScript = route.request().url().endsWith('.js');
+    const [contentType, body] = isScript ? ['text/javascript', script] : ['text/html', '<!doctype html>'];
+    await route.fulfill({ headers, contentType, body });
+  });
+  await page.goto('https://bench.example/');
+  await page.addScriptTag({ url: 'https://bench.example/bench.js', type: 'module' });
+  return page;
 }
 
-function ourWay(files: readonly Uint8Array[]): Way {
-  const now = Date.now();
-  const ask: Ask = async (url) => {
-    throw new Error(`nothing should be asked, but ${url} was`);
-  };
-  const examine = createExamine({ ask, now, contexts: createContexts() });
-  const trust = { knows: () => ({ by: 'this list', name: 'Harbour School' }) };
-  const showing = { names: [], addresses: [], profileUrls: [], claim: {}, trust, now };
-  return async (at) => {
-    const { verdict } = await assess(await examine(files[at] ?? new Uint8Array()), showing, { checkedAt: now });
-    if (verdict !== 'verified') throw new Error(`a good credential was called ${verdict}`);
-  };
+async function rowsOf(engine: Engine): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const [suite, aims] of Object.entries(AIMS)) {
+    for (const size of ['small', 'full'] as const) {
+      const files = await signedBy(suite, size);
+      const name = `${engine.name}: verify ${suite}, ${size}`;
+      const alone = await engine.contend({ suite, size, files, lanes: 1 });
+      rows.push(besideFastest(name, alone, aims[size]));
+      rows.push(floorRow(`${name}, beside ${LEAST[size]}`, alone.ours, alone.floor, ABOVE[size]));
+      if (size === 'full') continue;
+      rows.push(
+        besideFastest(`${name}, 8 at a time`, await engine.contend({ suite, size, files, lanes: 8 }), aims[size]),
+      );
+    }
+  }
+  return [...rows, ...(await engine.rest()).map((row) => ({ ...row, name: `${engine.name}: ${row.name}` }))];
 }
 
-function peerWay(credentials: readonly JsonObject[], suite: () => object): Way {
-  return async (at) => {
-    const { verified } = await vc.verifyCredential({ credential: credentials[at], suite: suite(), documentLoader });
-    if (!verified) throw new Error('@digitalbazaar/vc refused a good credential');
-  };
-}
+const LEAST = { small: 'hash and signature', full: 'parsing, hash and signature' };
 
-function coreWay(credentials: readonly JsonObject[]): Way {
-  return async (at) => {
-    const credential = credentials[at] as unknown as Parameters<typeof verifyCredential>[0]['credential'];
-    const { log } = await verifyCredential({ credential, knownDIDRegistries: [] });
-    const signature = log?.find(({ id }) => id === 'valid_signature');
-    if (!signature?.valid) throw new Error('verifier-core refused a good credential');
-  };
+function besideFastest(name: string, { ours, peers }: Measured, least: number): Row {
+  const [fastest, time] = Object.entries(peers).toSorted(([, a], [, b]) => a - b)[0] ?? ['nobody', Number.NaN];
+  return ratioRow(`${name}, beside ${fastest}`, ours, time, least);
 }

@@ -78,7 +78,7 @@ export const EXAMPLES: readonly (readonly [Claim, MarkState])[] = [
   reported({
     title: 'Security Fundamentals',
     issuer: CLOUD,
-    checks: [found('dates', 'expired', { on: ' on 4 March 2026' })],
+    checks: [found('dates', 'expired', { on: '4 March 2026', date: '2026-03-04' })],
     credential: { expires: '2026-03-04' },
   }),
   reported({
@@ -163,7 +163,7 @@ export function stacked(): { told: PageTold; marks: readonly MarkState[] } {
       title,
       issuer: CLOUD,
       credential: { achievement: { name: title, requires, skills }, issued, expires },
-      ...(expires && expires < '2026-11-24' && { checks: [found('dates', 'expired', { on: ` on ${expires}` })] }),
+      ...(expires && expires < '2026-11-24' && { checks: [found('dates', 'expired', { on: expires })] }),
     });
   return told([
     one('Cloud Practitioner', '2021-05-10', '2024-05-10'),

@@ -72,7 +72,7 @@ function foot({ found, action, link, whole }: CardText, words: PageWords, looks:
     { class: 'actions' },
     action && element('button', { type: 'button', 'data-do': action.does }, action.text),
     link && outside(link, words, looks),
-    element('button', { type: 'button', 'data-do': 'whole' }, whole),
+    whole === '' ? undefined : element('button', { type: 'button', 'data-do': 'whole' }, whole),
   );
   if (actions.childElementCount > 0) made.append(actions);
   return made;

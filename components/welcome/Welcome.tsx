@@ -1,15 +1,18 @@
-/** The first page: what it does in one picture, what is sent to whom in one sentence, one yes. */
+/** The first page: what it does in one picture, a made-up profile to try, what is sent to whom in one sentence, one yes. */
 import { useWords } from '../language.ts';
 import { Icon } from '../verdict/Icon.tsx';
+import { Demo, type DemoProps } from './Demo.tsx';
 
 export interface WelcomeProps {
   readonly agreed: boolean;
   /** First thing in a click: the browser may ask the user. */
   readonly onAgree: () => void;
   readonly onOptions: () => void;
+  /** What the made-up profile needs; absent until it is there. */
+  readonly demo?: DemoProps | undefined;
 }
 
-export function Welcome({ agreed, onAgree, onOptions }: WelcomeProps) {
+export function Welcome({ agreed, onAgree, onOptions, demo }: WelcomeProps) {
   const { welcome } = useWords();
   return (
     <main class="welcome">
@@ -33,6 +36,15 @@ export function Welcome({ agreed, onAgree, onOptions }: WelcomeProps) {
       <p class="quiet" role="status">
         {agreed ? welcome.thanks : welcome.later}
       </p>
+      {demo && <Demo {...demo} />}
+      <section>
+        <h2>{welcome.mayTitle}</h2>
+        <ul class="may">
+          {(['read', 'ask', 'keep'] as const).map((what) => (
+            <li key={what}>{welcome.may[what]}</li>
+          ))}
+        </ul>
+      </section>
     </main>
   );
 }

@@ -84,7 +84,7 @@ export interface CardText {
   readonly link?: { readonly href: string; readonly text: string };
   /** What a press does: has the issuer asked, or opens our own page, where yes can be said. */
   readonly action?: { readonly does: 'check' | 'start'; readonly text: string };
-  /** What leads to our own page about it. */
+  /** What leads to our own page about it; '' where there is none. */
   readonly whole: string;
 }
 

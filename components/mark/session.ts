@@ -44,6 +44,8 @@ export interface Session {
   again(): void;
   /** The page was looked at: marks may have gone astray. */
   mend(): void;
+  /** The network is there again: what could not be checked is asked for as if it were new. */
+  online(): void;
   stop(): void;
   /** The answer to a notice, once the page was read; undefined where none is due. */
   notice(notice: Notice): Promise<PageTold | undefined> | undefined;
@@ -176,6 +178,10 @@ export function createSession(deps: SessionDeps): Session {
     mend() {
       if (seen) reading.end();
       marks.mend();
+    },
+    online() {
+      for (const [key, { family }] of texts) if (family === 'could-not-check') texts.delete(key);
+      void look();
     },
     stop: () => marks.clear(),
     notice(notice) {

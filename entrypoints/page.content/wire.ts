@@ -66,6 +66,7 @@ function watch(life: Life, site: Site): Standing['fallBackTo'] {
   const listen = answering((notice: Notice) => session.notice(notice));
   browser.runtime.onMessage.addListener(listen);
   watchLocation(scanner.navigate, life.signal);
+  addEventListener('online', ({ isTrusted }) => isTrusted && session.online(), { signal: life.signal });
   life.onInvalidated(() => {
     session.stop();
     if (browser.runtime?.id) browser.runtime.onMessage.removeListener(listen);

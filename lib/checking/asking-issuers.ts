@@ -1,6 +1,6 @@
 /**
  * Asking an issuer and keeping what came: once however many wait for it, never in place of a newer answer, and not at all where
- * something was forgotten meanwhile. The answer is stored before it is told.
+ * something was forgotten or the network went meanwhile. The answer is stored before it is told.
  */
 import type { Ask, Why } from '../net/ask.ts';
 import { createOnce } from '../net/once.ts';
@@ -13,6 +13,7 @@ export interface AskingDeps {
   readonly gather: (reference: Reference, ask: Ask, now: number) => Promise<Evidence>;
   readonly ask: Ask;
   readonly now: () => number;
+  readonly online: () => boolean;
   /** Hears of faults of our own. */
   readonly report?: (error: unknown) => void;
 }
@@ -60,7 +61,7 @@ export function createAsking(deps: AskingDeps): Asking {
     const evidence = await deps.gather(reference, ask, moment).catch(failed);
     const kept = await renewed(reference, evidence, moment, previous);
     const isWhole = refused.size === 0 || kept.failures === 0;
-    const isKept = isWhole && before === forgettings;
+    const isKept = isWhole && deps.online() && before === forgettings;
     if (isKept) await store.put(kept, why.page ?? '');
     return { kept, isKept, refused: [...refused] };
   }

@@ -87,7 +87,7 @@ interface Scene {
 
 export function createChecker(deps: CheckerDeps): Checker {
   const { now = Date.now, online = () => true } = deps;
-  const asking = createAsking({ ...deps, now });
+  const asking = createAsking({ ...deps, now, online });
   const storeAt = (place: Place) => (place.private ? deps.memory : deps.disk);
 
   async function look(page: PageFacts, claims: readonly Claim[], place: Place) {

@@ -201,6 +201,20 @@ describe('check', () => {
 });
 
 describe('offline', () => {
+  it('keeps nothing of a question during which the network went', async () => {
+    const network = { online: true };
+    const { checker, issuer, gather } = createHouse({ online: () => network.online });
+    gather.mockImplementationOnce(async () => {
+      network.online = false;
+      return { ground: 'none', checks: [finding('document', 'offline')] };
+    });
+    expect(await checker.check(PAGE, claim('1'), OPEN, VIEW)).toMatchObject({ report: { verdict: 'could-not-check' } });
+    network.online = true;
+    issuer.answer = GENUINE;
+    expect(await checker.look(PAGE, [claim('1')], OPEN)).toEqual([{ state: 'checking' }]);
+    expect(await checker.check(PAGE, claim('1'), OPEN, VIEW)).toMatchObject({ report: { verdict: 'verified' } });
+  });
+
   it('asks nobody, says so, and keeps nothing of it', async () => {
     const { checker, gather, deps } = createHouse({ online: () => false });
     const mark = await checker.check(PAGE, claim('a'), OPEN, VIEW);

@@ -130,6 +130,20 @@ describe('claims that were found', () => {
     expect(at.asked('look')).toHaveLength(1);
   });
 
+  it('that could not be checked are asked for anew once the network is there again', async () => {
+    const offline = EXAMPLES.map(([, state]) => state).find(
+      (state) => state.state === 'checked' && state.report.verdict === 'could-not-check',
+    );
+    at.answers(async () => offline);
+    await at.session.found(seen(['one']));
+    at.near('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+    at.session.online();
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checking'));
+    at.near('one');
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(2));
+  });
+
   it('are looked up again when the name on the page came late', async () => {
     await at.session.found(seen(['one'], { page: { ...PAGE, person: person('') } }));
     await at.session.found(seen([]));

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * Starts a command written in TypeScript: `node bin/run.mjs verify …`. The sources are bundled once and kept under
  * node_modules/.cache until one of them changes, so that a start costs milliseconds instead of seconds of translating.

@@ -105,7 +105,10 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       removeOnFail: { count: 1_000 },
     },
   );
-  worker.on('error', report);
+  worker.on('error', (error) => {
+    // It was put off, or given to another, while its lock was about to be renewed; whoever has it now delivers.
+    if (!/^could not renew lock/.test(error.message)) report(error);
+  });
   await worker.waitUntilReady();
 
   return {

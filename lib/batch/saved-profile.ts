@@ -1,5 +1,6 @@
 /** What was found on one profile, to take along: as text to paste, as CSV, as JSON. Pure. */
 import type { Claim } from '../claims/claim.ts';
+import type { Credential } from '../formats/credential.ts';
 import type { MarkState, PageTold } from '../messages/protocol.ts';
 import type { VerdictWord } from '../verdict/words.ts';
 import { csv } from './csv.ts';
@@ -77,7 +78,15 @@ export function asJson(profile: Profile, { page, claims }: PageTold, marks: read
       ...profile.lines[at],
       claim: { title: claim.title, issuer: claim.issuer, issued: claim.issued, expires: claim.expires, url: claim.url },
       state: mark?.state,
-      ...(report && { verdict, ground, checks, credential, reference, checkedAt, freshUntil }),
+      ...(report && {
+        verdict,
+        ground,
+        checks,
+        credential: credential && shared(credential),
+        reference,
+        checkedAt,
+        freshUntil,
+      }),
     };
   });
   const { name, url, summary } = profile;
@@ -91,4 +100,11 @@ export function fileName(name: string, extension: string, now: number): string {
     .replace(/\p{M}/gu, '')
     .match(/[\p{L}\p{N}]+/gu) ?? ['profile'];
   return `${words.join('-').slice(0, 60)}-${new Date(now).toISOString().slice(0, 10)}.${extension}`;
+}
+
+/** Hashes of the holder's addresses are for comparing on this device; whoever gets the file has no need of them. */
+function shared({ holder, ...credential }: Credential): Credential {
+  if (!holder) return credential;
+  const { identities: _, ...told } = holder;
+  return { ...credential, holder: told };
 }

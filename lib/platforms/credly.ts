@@ -102,7 +102,7 @@ async function withAssertion(
     sameId: (other: string) => idIn(links, other) === id,
   };
   const named = textAt(json, 'id');
-  if (!page) return await examineAnswer(answer.bytes, answer.type, own, tools.examine);
+  if (!page) return withoutHash(await examineAnswer(answer.bytes, answer.type, own, tools.examine));
   if (!named) return unreadable('the assertion names no id');
   if (!own.sameId(named)) return aboutAnother(named);
   if (at(json, 'revoked') === true) return answered(WHO, credentialOf(page), revoked(textAt(json, 'revocationReason')));
@@ -111,6 +111,13 @@ async function withAssertion(
   const { issued = fromPage.credential.issued, expires = fromPage.credential.expires } = datesOf(json);
   const credential: Credential = { ...fromPage.credential, format: 'ob2', id: named, ...known({ issued, expires }) };
   return { ...fromPage, ground: 'hosted', credential };
+}
+
+/** Credly hashes addresses without salt, so that they can be guessed: none is taken in. */
+function withoutHash({ credential, ...evidence }: Evidence): Evidence {
+  if (!credential?.holder) return { ...evidence, ...(credential && { credential }) };
+  const { identities: _, ...holder } = credential.holder;
+  return { ...evidence, credential: { ...credential, holder } };
 }
 
 /** One badge as the page's JSON has it. */

@@ -1,5 +1,6 @@
 /** One to four random changes to a JSON document: what stands in it moves, goes, doubles, or becomes something else. Seeded. */
 import type { Json, JsonObject } from '../../lib/verdict/words.ts';
+import { createRandom } from './random.ts';
 
 const NAMES = [
   'id',
@@ -70,12 +71,7 @@ const VALUES: readonly Json[] = [
 
 /** The same changes for the same seed, whatever machine. */
 export function createMutator(seed: number): (document: Json) => Json {
-  let state = seed >>> 0;
-  const below = (limit: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  const pick = <T>(from: readonly T[]): T => from[below(from.length)] as T;
+  const { below, pick } = createRandom(seed);
 
   function change(value: Json): Json {
     const goesDeeper = typeof value === 'object' && value !== null && below(4) > 0;

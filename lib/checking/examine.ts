@@ -179,7 +179,10 @@ async function wordsOf(reading: Reading, tools: ProofTools): Promise<readonly Ch
     securing.length === 0 || securing.some((one) => one.how === 'proof' && coveredAs(one.proof) === 'graph');
   const said = format === 'blockcerts2' ? withoutReceipt(document) : document;
   const words = await inspect(said, tools, isGraph ? 'graph' : 'text');
-  return words.map((check) => (isNoFault(check, reading) ? { ...check, outcome: 'warn' } : check));
+  // Programs for JSON-LD lose it without a word, so that it is in no graph that anybody signed.
+  const odd = isGraph && securing.length > 0 ? findings.filter(({ code }) => code === 'odd-member') : [];
+  const lost = odd.map(({ details }) => finding('document', 'undefined-term', { term: details?.member }));
+  return [...lost, ...words].map((check) => (isNoFault(check, reading) ? { ...check, outcome: 'warn' } : check));
 }
 
 function withoutReceipt({ signature: _receipt, ...said }: JsonObject): JsonObject {

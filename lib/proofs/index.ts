@@ -100,11 +100,15 @@ function methodOf({ verificationMethod }: JsonObject): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** Members that a signature does not cover: of the others of them anybody could put one beside it. */
+const SIGNATURES = ['proofValue', 'jws', 'signatureValue'] as const;
+
 /** What breaks the rules of Data Integrity for any proof, as the end of a sentence. */
 function faultOf(proof: JsonObject): string | undefined {
   const { created, expires } = proof;
   const method = methodOf(proof);
   if (method === undefined || !parsed(method)) return 'its verificationMethod is no URL';
+  if (SIGNATURES.filter((name) => proof[name] !== undefined).length > 1) return 'it holds more than one signature';
   if (typeof proof.proofPurpose !== 'string') return 'it has no proofPurpose';
   if ([created, expires].some((date) => date !== undefined && !isInstant(date))) return 'its dates cannot be read';
   return undefined;

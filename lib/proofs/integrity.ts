@@ -35,6 +35,8 @@ export interface IntegritySuite {
   readonly in: 'proofValue' | 'jws';
   /** Of a suite before Data Integrity: the context that its options are read with where the document's does not define them. */
   readonly context?: string;
+  /** The options are read with that context in any case, and with the document's only where that fails. */
+  readonly isContextFirst?: true;
   readonly signs: Readonly<Partial<Record<KeyType, Signing>>>;
 }
 
@@ -82,16 +84,16 @@ interface Canonical {
 type Parts = Canonical | { readonly finding: Check };
 
 async function canonicalParts(
-  { form, context }: IntegritySuite,
+  suite: IntegritySuite,
   digest: Digest,
   document: JsonObject,
   proof: JsonObject,
   contexts: Contexts,
 ): Promise<Parts> {
   const options = optionsOf(proof);
-  return form === 'jcs'
+  return suite.form === 'jcs'
     ? canonicalJson(document, options)
-    : await canonicalRdf(document, options, context, contexts, digest);
+    : await canonicalRdf(document, options, suite, contexts, digest);
 }
 
 /** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
@@ -130,13 +132,13 @@ export function optionsOf(proof: JsonObject): JsonObject {
 async function canonicalRdf(
   document: JsonObject,
   options: JsonObject,
-  ofSuite: string | undefined,
+  { context: ofSuite, isContextFirst }: IntegritySuite,
   contexts: Contexts,
   digest: Digest,
 ): Promise<Parts> {
   const own = document['@context'];
   const [first, second] = await Promise.all([
-    canonicalise({ ...options, '@context': own }, contexts, digest),
+    canonicalise({ ...options, '@context': isContextFirst ? ofSuite : own }, contexts, digest),
     canonicalise(document, contexts, digest),
   ]);
   if ('finding' in second) return { finding: notCanonical(second.finding) };

@@ -99,6 +99,7 @@ export const PHRASES = [
   'it names an earlier proof that is not there',
   'its verificationMethod is no URL',
   'it has no proofPurpose',
+  'it holds more than one signature',
   'its dates cannot be read',
   'it is no compact token',
   'its signature is no base64url',

@@ -82,8 +82,8 @@ export interface Site {
   layout(document: Document, url: URL): string | undefined;
   person(document: Document, url: URL): Person | undefined;
   claims(root: ParentNode, context: SiteContext): PageClaim[];
-  /** Person and claims in steps, for a site whose pages may be large: the same as `person` and `claims`. */
-  look?(root: ParentNode, context: SiteContext): Steps<Look>;
+  /** Person and claims in steps, for a site whose pages may be large: the same as `person` and `claims` of each root. */
+  look?(roots: readonly ParentNode[], context: SiteContext): Steps<Look>;
   /** What is left to read where the layout is not known: links alone. */
   claimsByLinks?(document: Document, context: SiteContext): PageClaim[];
   coverage?(document: Document, url: URL): Coverage | undefined;

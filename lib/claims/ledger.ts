@@ -14,8 +14,8 @@ export interface Changes {
 }
 
 export interface Ledger {
-  /** Enters what was read in a scope; what stood in it and was not found again is missing. No scope: the whole page. */
-  enter(found: readonly PageClaim[], scope?: Element): void;
+  /** Enters what was read in some parts; what stood there and was not found again is missing. Without parts: the whole page. */
+  enter(found: readonly PageClaim[], parts?: ReadonlySet<Element>): void;
   /** Drops claims whose elements left the page. */
   dropDetached(): void;
   /** Whether something that was told is not there just now. */
@@ -44,13 +44,13 @@ export function createLedger(): Ledger {
     if (told.has(key) && !missing.has(key)) missing.set(key, undefined);
   };
   return {
-    enter(found, scope) {
+    enter(found, parts) {
       const keys = new Set(found.map(({ key }) => key));
-      for (const [key, { anchor }] of claims) if (!keys.has(key) && (!scope || scope.contains(anchor))) lose(key);
+      for (const [key, { anchor }] of claims) if (!keys.has(key) && isWithin(anchor, parts)) lose(key);
       for (const claim of found) {
         const known = claims.get(claim.key);
         // Read in a part of the page: another link to a credential whose claim stands elsewhere already.
-        if (known && scope && known.anchor.isConnected && !scope.contains(known.anchor)) continue;
+        if (known?.anchor.isConnected && !isWithin(known.anchor, parts)) continue;
         if (!known || known.anchor !== claim.anchor || !saysTheSame(known, claim)) touched.add(claim.key);
         claims.set(claim.key, claim);
         missing.delete(claim.key);
@@ -89,6 +89,13 @@ export function createLedger(): Ledger {
         undefined,
       ),
   };
+}
+
+/** Looks upwards, since parts may be many and pages are not deep. */
+function isWithin(element: Element, parts: ReadonlySet<Element> | undefined): boolean {
+  let at: Element | null = element;
+  while (parts && at && !parts.has(at)) at = at.parentElement;
+  return at !== null;
 }
 
 const SAID = ['title', 'issuer', 'issuedText', 'expiresText', 'credentialId', 'lines', 'url', 'place'] as const;

@@ -23,27 +23,31 @@ const MOST_CANDIDATES = 1_000;
 /** So many links are looked at in a fraction of a millisecond. */
 const A_FEW = 512;
 
-/** The links below a root that may name a credential. On a platform's own pages its relative links are among them. */
-export function* linksThatMayLead(root: ParentNode, base: string): Steps<Element[]> {
-  const links = allLinks(root);
+/** The links below these roots that may name a credential. On a platform's own pages its relative links are among them. */
+export function* linksThatMayLead(roots: readonly ParentNode[], base: string): Steps<Element[]> {
   const candidates: Element[] = [];
-  const isCandidate = prefilter(base);
-  const most = Math.min(links.length, MOST_LINKS);
-  for (let index = 0; index < most && candidates.length < MOST_CANDIDATES; index++) {
-    const link = links[index];
-    const href = link?.getAttribute('href');
-    if (link && href && isCandidate(href)) candidates.push(link);
-    if (index % A_FEW === A_FEW - 1) yield 'pause';
+  const { isCandidate, selector } = prefilter(base);
+  let left = MOST_LINKS;
+  for (const root of roots) {
+    const links = allLinks(root, selector);
+    const most = Math.min(links.length, left);
+    left -= most;
+    for (let index = 0; index < most && candidates.length < MOST_CANDIDATES; index++) {
+      const link = links[index];
+      const href = link?.getAttribute('href');
+      if (link && href && isCandidate(href)) candidates.push(link);
+      if (index % A_FEW === A_FEW - 1) yield 'pause';
+    }
   }
   return candidates;
 }
 
 /**
- * A test for the links of one page. A page has many links to few hosts, so what was found out about a host is remembered
+ * A test for the links of one page, and which of them have to be put to it at all. A page has many links to few hosts, so what was found out about a host is remembered
  * as long as the test lives; relative links are most of a page's and lead to its own host. Only links to hosts that are
  * known are looked at more closely; elsewhere a part of the address has to tell.
  */
-function prefilter(base: string): (href: string) => boolean {
+function prefilter(base: string): { isCandidate(href: string): boolean; readonly selector: string } {
   const hosts = new Map<string, boolean>();
   // Asked for each small part that a page adds: too often for parsing an address that is known to be one.
   const [, , own = ''] = base.split('/', 3);
@@ -52,21 +56,32 @@ function prefilter(base: string): (href: string) => boolean {
     hosts.set(host, known);
     return known;
   };
-  return (href) => {
-    const start = href.indexOf('//') + 2;
-    const end = start < 2 ? -1 : href.indexOf('/', start);
-    const host = start < 2 ? own : href.slice(start, end < 0 ? undefined : end);
-    if (isOfInterest(host)) return !href.startsWith('#') && mayLead(href, base);
+  const isOwn = isOfInterest(own);
+  // Links to one site stand together: what was said of the last one's is said again without looking it up.
+  let last = 'https://?';
+  let isLast = false;
+  const isCandidate = (href: string) => {
+    let known = isOwn;
+    if (href.startsWith(last)) known = isLast;
+    else if (href.includes('//')) {
+      const start = href.indexOf('//') + 2;
+      const end = href.indexOf('/', start);
+      known = isOfInterest(href.slice(start, end < 0 ? undefined : end));
+      if (end >= 0) [last, isLast] = [href.slice(0, end + 1), known];
+    }
+    if (known) return !href.startsWith('#') && mayLead(href, base);
     return href.includes('/badges/') || href.includes('#acc.');
   };
+  // The browser itself leaves out relative links faster than anybody else could.
+  return { isCandidate, selector: isOwn ? 'a[href]' : 'a:is([href*="//"], [href*="/badges/"], [href*="#acc."])' };
 }
 
 /** Hosts full of links to themselves, of which a few are certificates or lead on to elsewhere. */
 const TOLD_BY_PATH = /(?:^|\.)(?:linkedin\.com|google\.[a-z.]+)$/;
 
 /** As they stand now: the page may change while it is looked at in steps. */
-function allLinks(root: ParentNode): ArrayLike<Element> {
-  const below = root.querySelectorAll('a[href]');
+function allLinks(root: ParentNode, selector: string): ArrayLike<Element> {
+  const below = root.querySelectorAll(selector);
   return isLink(root) ? [root, ...below] : below;
 }
 

@@ -25,7 +25,7 @@ export function* stepsOf(site: Site, document: Document, scene: SiteContext, fal
   const { url } = scene;
   if (site.settled?.(document, url) === false) return { site: site.id, claims: [] };
   const layout = site.layout(document, url);
-  const own = yield* lookOf(site, document, { ...scene, person: site.look ? undefined : site.person(document, url) });
+  const own = yield* lookOf(site, [document], { ...scene, person: site.look ? undefined : site.person(document, url) });
   const { person, claims } =
     layout === undefined && own.claims.length === 0 ? yield* lookElsewise(site, document, scene, own, fallback) : own;
   const coverage = site.coverage?.(document, url);
@@ -39,9 +39,14 @@ export function* stepsOf(site: Site, document: Document, scene: SiteContext, fal
 }
 
 /** By the site's own rules. `context.person` counts where the site does not look for the person itself. */
-export function* lookOf(site: Site, root: ParentNode, context: SiteContext): Steps<Look> {
-  if (site.look) return yield* site.look(root, context);
-  return { person: context.person, claims: site.claims(root, context) };
+export function* lookOf(site: Site, roots: readonly ParentNode[], context: SiteContext): Steps<Look> {
+  if (site.look) return yield* site.look(roots, context);
+  const claims = new Map<string, PageClaim>();
+  for (const root of roots) {
+    for (const claim of site.claims(root, context)) if (!claims.has(claim.key)) claims.set(claim.key, claim);
+    yield 'pause';
+  }
+  return { person: context.person, claims: [...claims.values()] };
 }
 
 /** Where no layout fits: by any page's rules where those are at hand, else by links alone. */
@@ -53,7 +58,7 @@ function* lookElsewise(
   fallback: Fallback | undefined,
 ): Steps<Look> {
   if (!fallback?.look) return { person, claims: site.claimsByLinks?.(document, { ...scene, person }) ?? [] };
-  const read = yield* fallback.look(document, scene);
+  const read = yield* fallback.look([document], scene);
   return { person: person?.name ? person : (read.person ?? person), claims: read.claims };
 }
 

@@ -83,12 +83,10 @@ export function createScanner(options: ScannerOptions): Scanner {
     const scopes = new Set(elements.flatMap((element) => scopeOf(site, element) ?? []));
     if (scopes.size === 0) return;
     const context = { url, person: personNow(), targetOf };
-    let read: (readonly [Element, readonly PageClaim[]])[];
-    do {
-      read = [];
-      for (const scope of scopes) read.push([scope, (yield* lookOf(site, scope, context)).claims]);
-    } while (yield 'targets');
-    for (const [scope, claims] of read) ledger.enter(claims.filter(notStale), scope);
+    let claims: readonly PageClaim[];
+    do ({ claims } = yield* lookOf(site, [...scopes], context));
+    while (yield 'targets');
+    ledger.enter(claims.filter(notStale), scopes);
   }
   /** Where pages change in place a name may come late; elsewhere it was there at the start. */
   const personNow = (): Person | undefined => {

@@ -89,7 +89,14 @@ export function textAt(root: ParentNode, selector: string): string | undefined {
 
 /** The content of the first `meta` that fits. */
 export function metaAt(document: Document, selector: string): string | undefined {
-  return tidy(document.querySelector(selector)?.getAttribute('content') ?? '') || undefined;
+  const meta = [...document.getElementsByTagName('meta')].find((one) => one.matches(selector));
+  return tidy(meta?.getAttribute('content') ?? '') || undefined;
+}
+
+/** As querySelectorAll. Browsers keep lists by name, so that a bare one need not be looked for all over the page. */
+export function allBelow(root: ParentNode, selector: string): Iterable<Element> {
+  const isName = /^[a-z]+\d?$/.test(selector) && (isDocument(root) || isElement(root as Node & ParentNode));
+  return isName ? [...(root as Element).getElementsByTagName(selector)] : root.querySelectorAll(selector);
 }
 
 export function isHidden(element: Element): boolean {

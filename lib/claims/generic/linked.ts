@@ -7,7 +7,7 @@ import { textOf, tidy } from '../text.ts';
 
 /** Every link below a root that a platform understands: credentials, wallets, and what poses as one. */
 export function linksIn(root: ParentNode, context: SiteContext): Draft[] {
-  return atOnce(linksThatMayLead(root, context.url.href)).flatMap((link) => linkAsDraft(link, context));
+  return atOnce(linksThatMayLead([root], context.url.href)).flatMap((link) => linkAsDraft(link, context));
 }
 
 /** None where the link names no credential. */

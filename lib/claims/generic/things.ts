@@ -26,7 +26,9 @@ const DEEPEST = 16;
 /** All things of a page, the nested ones too, in the order in which they are written. */
 export function* thingsIn(document: Document): Steps<Thing[]> {
   const things: Thing[] = [];
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json" i]')].slice(0, MOST_SCRIPTS);
+  const scripts = [...document.getElementsByTagName('script')]
+    .filter(({ type }) => type.toLowerCase() === 'application/ld+json')
+    .slice(0, MOST_SCRIPTS);
   for (const { textContent } of scripts) {
     readObject(parse(textContent ?? ''), things, 0);
     yield 'pause';

@@ -5,7 +5,7 @@
 import type { SiteContext } from '../claim.ts';
 import type { Draft } from '../gather.ts';
 import { isShown, mayLead } from '../links.ts';
-import { isElement, textAt } from '../text.ts';
+import { allBelow, isElement, textAt } from '../text.ts';
 
 /** One kind of embed. The addresses are tried in turn until one names a credential. */
 export interface Widget {
@@ -44,8 +44,8 @@ const WIDGETS: readonly Widget[] = [
       return [source, UUID.test(id) && id !== element.id ? `https://www.credly.com/badges/${id}` : undefined];
     },
   },
-  { selector: 'object[data]', addresses: (element) => [element.getAttribute('data')] },
-  { selector: 'embed[src]', addresses: (element) => [element.getAttribute('src')] },
+  { selector: 'object', addresses: (element) => [element.getAttribute('data')] },
+  { selector: 'embed', addresses: (element) => [element.getAttribute('src')] },
   {
     // A picture counts only where no link around it says more; GitHub keeps the address of what its proxy shows.
     selector: 'img',
@@ -67,11 +67,11 @@ export interface Embed {
 }
 
 export function embedsIn(root: ParentNode): Embed[] {
-  // A small part rarely has any; a whole page is looked up much faster selector by selector than by a list of them.
+  // A small part rarely has any; a whole page is looked up much faster name by name than by a list of them.
   if (isElement(root) && !root.matches(WIDGET) && !root.querySelector(WIDGET)) return [];
   return WIDGETS.flatMap((widget) => {
     const itself = isElement(root) && root.matches(widget.selector) ? [root] : [];
-    const elements = [...itself, ...root.querySelectorAll(widget.selector)].slice(0, MOST_ELEMENTS);
+    const elements = [...itself, ...allBelow(root, widget.selector)].slice(0, MOST_ELEMENTS);
     return elements.map((element) => ({ widget, element }));
   });
 }

@@ -20,20 +20,20 @@ export const generic = {
   layouts: [{ id: 'page', seen: '2026-11' }],
   layout: () => 'page',
   person: (document, url) => ownerOf(document, url, atOnce(thingsIn(document))),
-  claims: (root, context) => [...atOnce(look(root, context)).claims],
+  claims: (root, context) => [...atOnce(look([root], context)).claims],
   look,
   navigation: 'document',
 } satisfies Site;
 
-function* look(root: ParentNode, context: SiteContext): Steps<Look> {
+function* look(roots: readonly ParentNode[], context: SiteContext): Steps<Look> {
   const { url } = context;
-  const isWhole = isDocument(root);
-  const things = isWhole ? yield* thingsIn(root) : [];
-  const person = isWhole ? ownerOf(root, url, things) : context.person;
+  const document = roots.find(isDocument);
+  const things = document ? yield* thingsIn(document) : [];
+  const person = document ? ownerOf(document, url, things) : context.person;
   yield 'pause';
-  const embeds = embedsIn(root);
+  const embeds = roots.flatMap(embedsIn);
   yield 'pause';
-  const links = yield* linksThatMayLead(root, url.href);
+  const links = yield* linksThatMayLead(roots, url.href);
   const drafts: Draft[] = [];
   do {
     // Structured data first: it says most. Then embeds, then plain links, which fill in where the mark goes.
@@ -48,5 +48,6 @@ function* look(root: ParentNode, context: SiteContext): Steps<Look> {
       yield 'pause';
     }
   } while (yield 'targets');
-  return { person, claims: linksAsClaims(drafts, person, pageOf(root)) };
+  const [root] = roots;
+  return { person, claims: root ? linksAsClaims(drafts, person, pageOf(root)) : [] };
 }

@@ -52,13 +52,23 @@ export interface Popup {
   }>;
 }
 
+/** Runs an expression in the worker: what stands for a press on something of the browser's own, which no protocol reaches. */
+export async function inWorker<T>(
+  { extensionId, session }: Pick<Chromium, 'extensionId' | 'session'>,
+  expression: string,
+): Promise<T> {
+  const origin = `chrome-extension://${extensionId}`;
+  const worker = await attach(session, (url, type) => type === 'service_worker' && url.startsWith(origin));
+  const value = await worker.evaluate<T>(expression);
+  await worker.detach();
+  return value;
+}
+
 /** Opens the popup of the toolbar's icon over a page, as the browser does. */
 export async function openPopup({ extensionId, session }: Chromium, page: Page): Promise<Popup> {
   await page.bringToFront();
   const origin = `chrome-extension://${extensionId}`;
-  const worker = await attach(session, (url, type) => type === 'service_worker' && url.startsWith(origin));
-  await worker.evaluate('chrome.action.openPopup()');
-  await worker.detach();
+  await inWorker({ extensionId, session }, 'chrome.action.openPopup()');
   const target = await attach(session, (url) => url === `${origin}/popup.html`);
   return {
     target,

@@ -35,8 +35,8 @@ export interface Marks {
   reveal(mark: SeenMark): Promise<void>;
   /** Opens the mark's card and gives its text. */
   open(mark: SeenMark): Promise<string>;
-  /** Presses a button of the open card by what it does: `check`, `start`, `close`. */
-  press(what: 'check' | 'start' | 'close'): Promise<void>;
+  /** Presses a button of the open card by what it does. */
+  press(what: 'check' | 'start' | 'whole' | 'close'): Promise<void>;
 }
 
 export async function marksOf(page: Page): Promise<Marks> {

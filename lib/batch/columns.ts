@@ -45,7 +45,7 @@ const NAMES: Readonly<Record<Role, string>> = {
 };
 
 const PLACES: ReadonlyMap<Role, ReadonlyMap<string, number>> = new Map(
-  ROLES.map((role) => [role, new Map(NAMES[role].split('|').map((name, place) => [name, place]))]),
+  ROLES.map((role) => [role, new Map(NAMES[role].split('|').map((name, place) => [fold(name), place]))]),
 );
 
 /** Rows that are looked at for a guess. */

@@ -156,10 +156,8 @@ function summary({ format, achievement, issuer, holder, issued, expires, id }: C
 }
 
 /** A file's name of whatever the run is called. */
-export const fileNameOf = ({ name }: Run, ending: string) =>
-  `${
-    name
-      .replace(/\.(csv|tsv|xlsx|json|ndjson|txt|zip)$/i, '')
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-      .trim() || 'bonafide'
-  }.${ending}`;
+export function fileNameOf({ name }: Run, ending: string): string {
+  const bare = name.replace(/\.(csv|tsv|xlsx|json|ndjson|txt|zip)$/i, '');
+  const safe = bare.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim();
+  return `${safe || 'bonafide'}.${ending}`;
+}

@@ -135,7 +135,7 @@ function readTableOrLinks(name: string, text: string, lines: readonly string[]):
   const table = readDelimited(text);
   const isTable = table.columns.length > 1 && first.split(delimiterOf(text)).length === table.columns.length;
   const hasHeader = table.columns.length === 1 && !isLink(first) && lines.slice(1).every(isLink) && lines.length > 1;
-  if (isTable || hasHeader) return tableOrNothing(name, table);
+  if (hasHeader || (isTable && table.rows.some((row) => row.some(isLink)))) return tableOrNothing(name, table);
   const links = [...text.matchAll(LINK_IN_TEXT)].map(([link]) => link.replace(/[.,;:!?]+$/, ''));
   return links.length > 0 ? { kind: 'links', name, links: [...new Set(links)] } : tableOrNothing(name, table);
 }

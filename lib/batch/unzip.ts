@@ -69,7 +69,15 @@ export function unzip(
   } catch {
     damaged += 1; // fflate throws at what is no ZIP and at what it cannot unpack.
   }
-  return { files, damaged: damaged + open.size, cut: isCut };
+  const isBroken = damaged + open.size === 0 && !isCut && !hasEnd(zip);
+  return { files, damaged: damaged + open.size + (isBroken ? 1 : 0), cut: isCut };
+}
+
+/** The directory at the end, whose mark is followed by at most 64 KiB (APPNOTE 4.3.16). */
+function hasEnd(zip: Uint8Array): boolean {
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 65_558); at -= 1)
+    if (zip[at] === 0x50 && zip[at + 1] === 0x4b && zip[at + 2] === 0x05 && zip[at + 3] === 0x06) return true;
+  return false;
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -1,5 +1,6 @@
 /**
- * Scrum Alliance: badges of its certifications, shown at bcert.me under codes of letters.
+ * Scrum Alliance: badges of its certifications, shown at bcert.me under codes of letters. Whether the short and
+ * the long form of one badge have one code is not confirmed, so that each is kept as it is.
  */
 import { linkOut } from './link-out.ts';
 import { platformLinks } from './links.ts';
@@ -14,8 +15,7 @@ export const links = platformLinks({
     {
       path: '/bc/html/show-badge\\.html',
       query: { b: '([a-z]{8})' },
-      canonical: 'https://bcert.me/s$1',
-      id: 's$1',
+      canonical: 'https://bcert.me/bc/html/show-badge.html?b=$1',
     },
   ],
 });
@@ -28,8 +28,8 @@ export const platform: Platform = linkOut({
     { url: 'https://bcert.me/sabcdefgh', canonical: 'https://bcert.me/sabcdefgh', id: 'sabcdefgh' },
     {
       url: 'https://bcert.me/bc/html/show-badge.html?b=abcdefgh',
-      canonical: 'https://bcert.me/sabcdefgh',
-      id: 'sabcdefgh',
+      canonical: 'https://bcert.me/bc/html/show-badge.html?b=abcdefgh',
+      id: 'abcdefgh',
     },
   ],
   counterexamples: ['https://bcert.me/', 'https://bcert.me/bc/html/show-badge.html'],

@@ -3,14 +3,10 @@
  * to another, and a verdict that was delivered is not delivered again.
  */
 import { DelayedError, type Job, Queue, Worker } from 'bullmq';
-import { assess } from '../../lib/checking/assess.ts';
-import type { Report } from '../../lib/checking/report.ts';
 import type { Fetch } from '../../lib/net/exchange.ts';
 import type { KnownIssuer } from '../../lib/settings/trust.ts';
-import { createTrust } from '../../lib/settings/trust.ts';
-import { finding } from '../../lib/verdict/codes.ts';
 import { jsonLine } from '../cli/print.ts';
-import { type ClaimJob, readJob } from './claim-job.ts';
+import { readJob } from './claim-job.ts';
 import { connectRedis } from './connection.ts';
 import type { Manners } from './hosts.ts';
 import { serveMetrics } from './metrics.ts';
@@ -54,7 +50,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     metrics.faulted();
     console.error(error instanceof Error ? (error.stack ?? error.message) : error);
   };
-  const process = createProcessor({
+  const processor = createProcessor({
     redis,
     trusted,
     lost,
@@ -69,9 +65,9 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     if (!claim) throw new Error(`Not a claim: job ${job.id}`);
     if (await isDelivered(redis, claim.run, claim.row)) return;
     const started = performance.now();
-    const processed: Processed = await process(claim).catch(async (error) => {
+    const processed: Processed = await processor.process(claim).catch(async (error) => {
       report(error);
-      return { report: await faulty(claim) };
+      return { report: await processor.failed(claim) };
     });
     if ('wait' in processed) {
       metrics.putOff();
@@ -120,21 +116,4 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       redis.disconnect();
     },
   };
-}
-
-/** A fault of ours shows as what it is, and not as a row that never comes. */
-async function faulty({ claimed: { person, email: _, ...claim }, row }: ClaimJob): Promise<Report> {
-  const evidence = {
-    ground: 'none',
-    checks: [finding('document', 'unreadable', { why: 'this worker failed on it' })],
-  } as const;
-  const showing = {
-    names: person ? [person] : [],
-    addresses: [],
-    profileUrls: [],
-    claim: { key: String(row), ...claim },
-    trust: createTrust([]),
-    now: Date.now(),
-  };
-  return await assess(evidence, showing, { checkedAt: showing.now });
 }

@@ -53,7 +53,17 @@ const middle = fc.constantFrom(...MIDDLE);
 const surname = fc.constantFrom(...SURNAMES);
 const unmarked = (name: string) => name.normalize('NFD').replace(/\p{M}/gu, '');
 
+const EVERY_NAME = SECTIONS.flatMap((section) => pairsOf(section).flat());
+
 describe('whatever the names', () => {
+  it('any two of all that stand here are compared alike either way round', () => {
+    const name = fc.constantFrom(...EVERY_NAME);
+    fc.assert(
+      fc.property(name, name, (a, b) => compareNames(a, b) === compareNames(b, a)),
+      { numRuns: 600 },
+    );
+  }, 60_000);
+
   it('a comparison is symmetric, total and bounded', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),

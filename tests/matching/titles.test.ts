@@ -27,6 +27,21 @@ describe('titles, whatever they are', () => {
     expect(same.filter(([claimed, issued]) => compareTitles(issued, claimed) !== 'same')).toEqual([]);
   });
 
+  it('without levels and numbers it makes no difference which of two is claimed', () => {
+    const word = fc.constantFrom(
+      ...'welding botany harbour safety data analysis cloud security project management design music certificate course of and für de'.split(
+        ' ',
+      ),
+    );
+    const title = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+    fc.assert(
+      fc.property(title, title, (one, other) => compareTitles(one, other) === compareTitles(other, one)),
+      {
+        numRuns: 400,
+      },
+    );
+  });
+
   it('a higher step claimed than issued never passes', () => {
     const steps = fc.integer({ min: 1, max: 9 });
     fc.assert(
@@ -54,6 +69,14 @@ describe.each(ISSUERS.map((section) => [section.expected.join(), section] as con
     expect(section.expected).toContain(compareIssuers(claimed, issued));
     expect(compareIssuers(issued, claimed)).toBe(compareIssuers(claimed, issued));
   });
+});
+
+it('issuers are compared alike either way round', () => {
+  const name = fc.constantFrom(...ISSUERS.flatMap(({ pairs }) => linesOf(pairs).flat()));
+  fc.assert(
+    fc.property(name, name, (one, other) => compareIssuers(one, other) === compareIssuers(other, one)),
+    { numRuns: 400 },
+  );
 });
 
 describe('languages', () => {

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { build, requireChromium } from '../bin/set-up.mjs';
 import { pageRows } from './page.ts';
+import { popupRows } from './popup.ts';
 import { profileRows } from './profile.ts';
 import type { Row } from './row.ts';
 import { verifyingInChromium, verifyingInNode } from './verifying.ts';
@@ -17,7 +18,8 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   node: verifyingInNode,
   chromium: verifyingInChromium,
   page: pageRows,
-  profile: cachedProfile,
+  profile: () => inBuilt(profileRows),
+  popup: () => inBuilt(popupRows),
 };
 
 const failures: string[] = [];
@@ -35,9 +37,9 @@ for (const [name, rows] of Object.entries(PARTS)) {
 for (const failure of failures) console.error(`Not measured: ${failure}`);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
-async function cachedProfile(): Promise<readonly Row[]> {
+async function inBuilt(rows: (executable: string) => Promise<readonly Row[]>): Promise<readonly Row[]> {
   if (!build('chrome', 'e2e')) throw new Error('the extension could not be built');
-  return await profileRows(requireChromium());
+  return await rows(requireChromium());
 }
 
 function inColumns({ name, ours, peer, ratio, unit, aim, met }: Row): string {

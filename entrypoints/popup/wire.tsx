@@ -20,7 +20,7 @@ import { createSend } from '../../lib/messages/send.ts';
 import { hasNews } from '../../lib/settings/news.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
-import { putScript, tellOf } from '../page.content/put.ts';
+import { putScript, structureIn, tellOf } from '../page.content/put.ts';
 import { saveFile } from './save.ts';
 
 export interface Surface {
@@ -72,13 +72,30 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
     backed: ({ page, claims }, marks) => judgeAsserted(page.person, claims, marks),
   });
 
+  const structure = {
+    onStructure: async () => {
+      const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+      return tab?.id === undefined ? undefined : await structureIn(tab.id);
+    },
+    onCopyText: (text: string) => navigator.clipboard.writeText(text),
+  };
+
   function draw(state: PopupState): void {
     render(
       <Language.Provider value={words}>
-        <Popup {...state} {...model} onPanel={onPanel} online={navigator.onLine} now={Date.now()} />
+        <Popup
+          {...state}
+          {...model}
+          onPanel={onPanel}
+          structure={structure}
+          online={navigator.onLine}
+          now={Date.now()}
+        />
       </Language.Provider>,
       document.body,
     );
+    // For bench/popup.ts: from here on it can be used.
+    if (state.view.kind !== 'loading' && performance.getEntriesByName('shown').length === 0) performance.mark('shown');
   }
 
   void languages.current().then(({ words: spoken }) => {

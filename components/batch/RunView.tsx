@@ -67,6 +67,19 @@ export function RunView(props: RunViewProps) {
     };
   }, [opened, head]);
 
+  // Wherever the focus is, unless somebody writes.
+  useEffect(() => {
+    const slash = (event: KeyboardEvent) => {
+      const isWriting = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || isWriting) return;
+      event.preventDefault();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', slash);
+    if (document.activeElement === document.body) grid()?.focus();
+    return () => document.removeEventListener('keydown', slash);
+  }, []);
+
   function change(changes: Partial<Arrangement>): void {
     setArrangement({ ...arrangement, ...changes });
     setActive(0);
@@ -89,12 +102,11 @@ export function RunView(props: RunViewProps) {
 
   function close(): void {
     setOpened(undefined);
-    document.querySelector<HTMLElement>('[role=grid]')?.focus();
+    grid()?.focus();
   }
 
   function key(pressed: string): boolean {
-    if (pressed === '/') search.current?.focus();
-    else if (pressed === 'n') openAt(place, 'note');
+    if (pressed === 'n') openAt(place, 'note');
     else if (pressed === 'Escape' && opened !== undefined) setOpened(undefined);
     else return false;
     return true;
@@ -106,11 +118,6 @@ export function RunView(props: RunViewProps) {
       data-beside={opened !== undefined || undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && opened !== undefined) close();
-        const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-        if (event.key === '/' && !isTyping) {
-          event.preventDefault();
-          search.current?.focus();
-        }
       }}
     >
       <header class="top">
@@ -134,7 +141,7 @@ export function RunView(props: RunViewProps) {
           value={arrangement.search}
           onInput={(event) => change({ search: event.currentTarget.value })}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') document.querySelector<HTMLElement>('[role=grid]')?.focus();
+            if (event.key === 'ArrowDown') grid()?.focus();
           }}
         />
         {notes.size > 0 && (
@@ -190,6 +197,8 @@ export function RunView(props: RunViewProps) {
 /** Nothing that changes while a run goes on has a say in the order. */
 const isFixed = ({ families, search, by, noted }: Arrangement) =>
   families.length === 0 && search === '' && by === 'row' && !noted;
+
+const grid = () => document.querySelector<HTMLElement>('[role=grid]');
 
 function focusSoon(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());

@@ -6,7 +6,6 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { agree } from '../../bin/browser/extension.ts';
 import type { World } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { type Demo, startDemo } from './demo.ts';
@@ -105,7 +104,6 @@ describe('the batch page', () => {
     await page.getByRole('button', { name: batch.run.consent }).click();
     await untilDone(page, demo.world.expected.length);
     expect(demo.asked().length).toBeGreaterThan(0);
-    await agree(demo.chromium).catch(() => undefined);
   });
 
   it('goes on where it was when its tab was closed in the middle: nothing lost, nothing asked twice', async () => {

@@ -64,7 +64,7 @@ function Asked(props: AskedProps) {
   const { credential } = useWords();
   const [only] = claims;
   const hosts = new Set(marks.flatMap((mark) => (mark.state === 'ask-host' ? [mark.host] : [])));
-  const notices = <Notices {...props} agreed={agreed} online={online} layoutUnknown={false} hosts={[...hosts]} />;
+  const notices = <Notices {...props} agreed={agreed} online={online} hosts={[...hosts]} />;
   if (claims.length === 1 && only && marks[0]) {
     return (
       <One {...props} claim={only} mark={marks[0]} unfolded>

@@ -1,18 +1,20 @@
 /** What the user has to know or decide before the rows: one line and at most one button each. */
+import type { ComponentChildren } from 'preact';
 import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 
 export interface NoticesProps {
   readonly agreed: boolean;
   readonly online: boolean;
-  readonly layoutUnknown: boolean;
   /** Hosts that would have to be allowed. */
   readonly hosts: readonly string[];
+  /** Further ones of the surface. */
+  readonly children?: ComponentChildren;
   readonly onAgree: () => void;
   readonly onAllow: (hosts: readonly string[]) => void;
 }
 
-export function Notices({ agreed, online, layoutUnknown, hosts, onAgree, onAllow }: NoticesProps) {
+export function Notices({ agreed, online, hosts, children, onAgree, onAllow }: NoticesProps) {
   const { popup } = useWords();
   const [host, ...others] = hosts.map((name) => plain(name, 60));
   const count = others.length;
@@ -36,7 +38,7 @@ export function Notices({ agreed, online, layoutUnknown, hosts, onAgree, onAllow
         </section>
       )}
       {!online && <p class="notice">{popup.offline}</p>}
-      {layoutUnknown && <p class="notice">{popup.layoutUnknown}</p>}
+      {children}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { Rows } from './Rows.tsx';
 import { Site, type SiteProps } from './Site.tsx';
 import { Coverage, Standing } from './Standing.tsx';
 import { State } from './State.tsx';
+import { Structure, type StructureProps } from './Structure.tsx';
 
 export type PopupView =
   | { readonly kind: 'loading' }
@@ -75,6 +76,8 @@ export interface PopupProps extends PopupActions {
   readonly news?: boolean;
   readonly said?: Said | undefined;
   readonly onPanel?: FooterProps['onPanel'];
+  /** What a page of an unknown layout is built of. */
+  readonly structure?: Omit<StructureProps, 'site'>;
 }
 
 export function Popup(props: PopupProps) {
@@ -116,7 +119,7 @@ export function Popup(props: PopupProps) {
 
 type ProfileProps = PopupProps & { readonly view: Extract<PopupView, { kind: 'page' }> };
 
-function Profile({ view: { told, marks, asserted = [] }, agreed, online, ...props }: ProfileProps) {
+function Profile({ view: { told, marks, asserted = [] }, agreed, online, structure, ...props }: ProfileProps) {
   const { popup } = useWords();
   const { claims } = told;
   const hosts = new Set(marks.flatMap((mark) => (mark.state === 'ask-host' ? [mark.host] : [])));
@@ -129,13 +132,9 @@ function Profile({ view: { told, marks, asserted = [] }, agreed, online, ...prop
         <Standing marks={marks} />
         <Coverage told={told} />
       </header>
-      <Notices
-        {...props}
-        agreed={agreed}
-        online={online || claims.length === 0}
-        layoutUnknown={told.layoutUnknown === true}
-        hosts={[...hosts]}
-      />
+      <Notices {...props} agreed={agreed} online={online || claims.length === 0} hosts={[...hosts]}>
+        {told.layoutUnknown && structure && <Structure {...structure} site={told.page.site} />}
+      </Notices>
       {claims.length > 0 && <Rows {...props} claims={claims} marks={marks} />}
       {asserted.length > 0 && <Asserted all={asserted} />}
     </>

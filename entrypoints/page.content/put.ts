@@ -23,6 +23,15 @@ export async function tellOf(tabId: number): Promise<PageTold | undefined> {
   return isLent ? ((await tell(tabId)) ?? told) : told;
 }
 
+const LONGEST_STRUCTURE = 200_000;
+
+/** What the page is built of, without anything that it says; undefined where the browser keeps us out. */
+export async function structureIn(tabId: number): Promise<string | undefined> {
+  const target = { tabId };
+  const [answer] = await browser.scripting.executeScript({ target, files: ['/structure.js'] }).catch(() => []);
+  return typeof answer?.result === 'string' ? answer.result.slice(0, LONGEST_STRUCTURE) : undefined;
+}
+
 async function put(tabId: number, file: Script): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }

@@ -36,7 +36,9 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
 
   const settings = createStoredSettings(browser.storage.local);
   const languages = createPageLanguages(browser, settings);
-  let words: Words = ENGLISH;
+  /** Undefined until the language is known: what is found out meanwhile waits for it. */
+  let words: Words | undefined;
+  let latest: PopupState | undefined;
 
   const model = createPopupModel({
     send: createSend((request) => browser.runtime.sendMessage(request)),
@@ -66,7 +68,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
     hasNews: () => hasNews(browser.storage.local),
     copy: (text) => navigator.clipboard.writeText(text),
     save: saveFile,
-    profile: (told, marks) => profileOf(told, marks, words),
+    profile: (told, marks) => profileOf(told, marks, words ?? ENGLISH),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     changed: draw,
     backed: ({ page, claims }, marks) => judgeAsserted(page.person, claims, marks),
@@ -81,6 +83,8 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
   };
 
   function draw(state: PopupState): void {
+    latest = state;
+    if (!words) return;
     render(
       <Language.Provider value={words}>
         <Popup
@@ -100,8 +104,9 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
 
   void languages.current().then(({ words: spoken }) => {
     words = spoken;
-    speakOn(document, words.speech, words.popup.name);
-    return model.start();
+    speakOn(document, spoken.speech, spoken.popup.name);
+    if (latest) draw(latest);
   });
+  void model.start();
   return model;
 }

@@ -38,8 +38,7 @@ interface Part {
   readonly shape: string;
 }
 
-/** @param site which site's rules did not fit */
-export function structureOf(document: Document, site: string): string {
+export function structureOf(document: Document): string {
   let left = MOST_ELEMENTS;
   const partOf = (element: Element, depth: number): Part => {
     left -= 1;
@@ -51,12 +50,9 @@ export function structureOf(document: Document, site: string): string {
   const root = partOf(document.body, 0);
   const lines: string[] = [];
   write([root], 0, lines);
-  const head = [
-    `Structure of a page, site ${site}`,
-    `elements ${MOST_ELEMENTS - left}, links ${document.links.length}`,
-  ];
+  const head = `Elements ${MOST_ELEMENTS - left}, links ${document.links.length}`;
   const cut = lines.length > MOST_LINES ? [`… ${lines.length - MOST_LINES} more lines`] : [];
-  return [...head, '', ...lines.slice(0, MOST_LINES), ...cut].join('\n');
+  return [head, '', ...lines.slice(0, MOST_LINES), ...cut].join('\n');
 }
 
 function isOfInterest(element: Element): boolean {

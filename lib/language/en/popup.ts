@@ -8,7 +8,11 @@ export const POPUP = {
   all: 'See all {total}',
   none: 'No credentials here.',
   noneWhy: 'No link on this page leads to a badge or certificate that is known here.',
-  layoutUnknown: 'This page is built in a way that is not known here yet, so only its links were read.',
+  layoutUnknown: 'This page is built in a way that is not known here yet. There may be more on it than was found.',
+  structure: 'Show how it is built',
+  structureWhat:
+    'Names of elements and how many there are; no text, no address, nothing of anybody. It is sent nowhere: copy it if you want to report the page.',
+  structureCopy: 'Copy it',
   offline: 'You are offline. What is shown was found out before.',
   closed: 'Browsers keep this page closed to extensions.',
   closedWhy: 'Open a profile, or any page with links to badges.',

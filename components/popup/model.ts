@@ -10,6 +10,7 @@ import { choose, modeAt, pause } from '../../lib/settings/modes.ts';
 import { DEFAULTS, type Mode, type Settings } from '../../lib/settings/settings.ts';
 import { stackOf } from '../stack/stack.ts';
 import type { PopupDeps } from './deps.ts';
+import { NO_LISTS, readLists } from './lists.ts';
 import { compareTab } from './opened.ts';
 import type { PopupActions, PopupView, Said } from './Popup.tsx';
 
@@ -38,6 +39,8 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   let state: PopupState = { view: { kind: 'loading' }, agreed: false };
   /** Goes up with each: at the side of a window the tab may be left while its page still answers. */
   let starts = 0;
+  /** What the page names beside its lines. */
+  let lists = { of: '', read: NO_LISTS };
   let tab: { id: number; url: URL | undefined; private: boolean } | undefined;
 
   function change(changes: Partial<PopupState>): void {
@@ -46,7 +49,14 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   }
 
   function showPage(told: PageTold, marks: readonly MarkState[]): void {
-    change({ view: { kind: 'page', told, marks, asserted: deps.backed(told, marks) } });
+    const beside = lists.of === told.page.url ? lists.read : NO_LISTS;
+    const all = { ...told, claims: [...told.claims, ...beside.claims] };
+    change({ view: { kind: 'page', told, marks, asserted: deps.backed(all, [...marks, ...beside.marks]) } });
+  }
+
+  async function lookIntoLists(told: PageTold): Promise<void> {
+    lists = { of: told.page.url, read: await readLists(deps, told) };
+    if (state.view.kind === 'page' && lists.read.claims.length > 0) showPage(state.view.told, state.view.marks);
   }
 
   async function start(): Promise<void> {
@@ -102,6 +112,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     const waits: MarkState = { state: 'on-click' };
     const shown = asks || known ? marks : marks.map((mark) => (mark.state === 'checking' ? waits : mark));
     showPage(told, shown);
+    if (asks) void lookIntoLists(told);
     if (asks) await Promise.all(told.claims.filter((_, at) => isDue(marks[at])).map((claim) => check(claim, 'view')));
   }
 

@@ -30,5 +30,6 @@ function shownBy(claim: Claim, mark: MarkState | undefined): readonly Shown[] {
   const verified = report?.verdict === 'verified';
   // Found in a list, it is the list's own line.
   const place = report?.reference?.kind === 'wallet' ? title : (claim.url ?? claim.key);
-  return [{ key: id ?? place, title, verified, ...(by && { issuer: by }) }, ...listed];
+  const kind = achievement?.kind;
+  return [{ key: id ?? place, title, verified, ...(by && { issuer: by }), ...(kind && { kind }) }, ...listed];
 }

@@ -74,7 +74,9 @@ async function listed({ holds = [] }: Evidence, showing: Showing): Promise<reado
   const named = holds.flatMap((held) => {
     const { id, achievement, issuer } = held.credential ?? {};
     const title = achievement?.name;
-    return title === undefined ? [] : [{ held, key: id ?? title, title, ...(issuer?.name && { issuer: issuer.name }) }];
+    if (title === undefined) return [];
+    const more = { ...(issuer?.name && { issuer: issuer.name }), ...(achievement?.kind && { kind: achievement.kind }) };
+    return [{ held, key: id ?? title, title, ...more }];
   });
   return await Promise.all(
     named.slice(0, MOST_LISTED).map(async ({ held, ...one }) => ({

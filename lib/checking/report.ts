@@ -32,6 +32,8 @@ export interface Listed {
   readonly key: string;
   readonly title: string;
   readonly issuer?: string;
+  /** As its issuer calls it: "Superbadge". */
+  readonly kind?: string;
   readonly verdict: VerdictWord;
 }
 

@@ -26,6 +26,8 @@ export interface Shown {
   readonly key: string;
   readonly title: string;
   readonly issuer?: string;
+  /** What its issuer calls it. */
+  readonly kind?: string;
   readonly verified: boolean;
 }
 
@@ -151,7 +153,7 @@ function fits({ title, maker, kind }: Asserted, shown: Shown): boolean {
   if (title !== undefined) {
     return compareTitles(title, shown.title, makers) === 'same';
   }
-  return (maker === undefined || isOf(maker, shown)) && (kind === undefined || isOfKind(kind, shown.title));
+  return (maker === undefined || isOf(maker, shown)) && (kind === undefined || isOfKind(kind, shown));
 }
 
 /** By its issuer, or by its title where the issuer is the platform. */
@@ -165,8 +167,9 @@ function isOf(maker: string, { title, issuer }: Shown): boolean {
 const CERTIFICATION =
   /certif|zertif|(?<!\p{L})(?:associate|professional|expert|specialty|specialist|practitioner|engineer|architect|administrator|developer|leader|consultant|master)(?!\p{L})/iu;
 
-function isOfKind(kind: Kind, title: string): boolean {
+function isOfKind(kind: Kind, { title, kind: called = '' }: Shown): boolean {
+  const isSuper = /super\s?badge/i.test(`${title} ${called}`);
   if (kind === 'badge') return true;
-  if (kind === 'superbadge') return /super\s?badge/i.test(title);
+  if (kind === 'superbadge' || isSuper) return isSuper && kind === 'superbadge';
   return CERTIFICATION.test(title) || ABBREVIATIONS.has(plainText(title));
 }

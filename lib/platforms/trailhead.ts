@@ -1,7 +1,7 @@
 /**
- * Salesforce Trailhead. A Trailblazer profile is a list of certifications; the query is the profile page's own (GraphQL, no
- * key). A profile belongs to the name in the link; what its owner is called is not in the answer. A private profile and one
- * that does not exist answer 200.
+ * Salesforce Trailhead. A Trailblazer profile is a list of certifications and superbadges; the query is the profile page's own
+ * (GraphQL, no key). A profile belongs to the name in the link; what its owner is called is not in the answer. A private
+ * profile and one that does not exist answer 200.
  */
 import type { Json } from '../verdict/words.ts';
 import { aboutAnother, answered, askJson, said, unreadable, wallet } from './evidence.ts';
@@ -33,21 +33,41 @@ export const links = platformLinks({
   ],
 });
 
-const QUERY = `query ($slug: String) {
+const CERTIFICATIONS = `credential {
+        certifications { title publicDescription dateCompleted dateExpired status { title expired date } }
+      }`;
+/** Nobody has more of them. */
+const MOST_SUPERBADGES = 100;
+const SUPERBADGES = `earnedAwards(first: $count, awardType: $filter) {
+        edges { node { ... on EarnedAwardBase { id award { title type content { description } } } } }
+        pageInfo { hasNextPage }
+      }`;
+
+const queryFor = (parameters: string, wanted: string) => `query (${parameters}) {
   profile(slug: $slug) {
     __typename
     ... on PublicProfile {
       slug
-      credential {
-        certifications { title publicDescription dateCompleted dateExpired status { title expired date } }
-      }
+      ${wanted}
     }
   }
 }`;
+const WHOLE = queryFor(
+  '$slug: String, $count: Int, $filter: AwardTypeFilter',
+  `${CERTIFICATIONS}\n      ${SUPERBADGES}`,
+);
+const PART = queryFor('$slug: String', CERTIFICATIONS);
 
 async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): Promise<Evidence> {
-  const body = JSON.stringify({ query: QUERY, variables: { slug: id } });
-  const asked = await askJson(ask, 'https://profile.api.trailhead.com/graphql', WHO, { method: 'POST', body });
+  const pose = (query: string, variables: object) =>
+    askJson(ask, 'https://profile.api.trailhead.com/graphql', WHO, {
+      method: 'POST',
+      body: JSON.stringify({ query, variables: { slug: id, ...variables } }),
+    });
+  const whole = await pose(WHOLE, { count: MOST_SUPERBADGES, filter: 'SUPERBADGE' });
+  // The form of superbadges is known from fewer sources: where it is refused, certifications are asked for alone.
+  const isRefused = !whole.trouble && at(whole.json, 'data') === undefined;
+  const asked = isRefused ? await pose(PART, {}) : whole;
   if (asked.trouble) return asked.evidence;
   const profile = at(asked.json, 'data', 'profile');
   if (profile === undefined) return said('server-error', WHO);
@@ -57,10 +77,30 @@ async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): P
   if (slug && slug.toLowerCase() !== id?.toLowerCase()) return aboutAnother(slug);
   if (!Array.isArray(at(profile, 'credential', 'certifications')))
     return unreadable('it holds no list of certifications');
-  return wallet(
-    WHO,
-    listAt(profile, 'credential', 'certifications').map((one) => readCertification(one, canonical)),
+  const certifications = listAt(profile, 'credential', 'certifications').map((one) =>
+    readCertification(one, canonical),
   );
+  return wallet(WHO, [...certifications, ...(isRefused ? [UNREAD] : readSuperbadges(profile, canonical))]);
+}
+
+/** A part of the list that is not at hand: what is not found in the rest is not missing for that. */
+const UNREAD = unreadable('its superbadges were not told');
+
+function readSuperbadges(profile: Json, url: string): readonly Evidence[] {
+  const awards = listAt(profile, 'earnedAwards', 'edges').map((edge) => at(edge, 'node', 'award'));
+  const read = awards.map((award) =>
+    answered(WHO, {
+      format: 'platform',
+      achievement: known({
+        name: textAt(award, 'title'),
+        description: textAt(award, 'content', 'description'),
+        kind: 'Superbadge',
+      }),
+      issuer: ISSUER,
+      holder: { url },
+    }),
+  );
+  return at(profile, 'earnedAwards', 'pageInfo', 'hasNextPage') === true ? [...read, UNREAD] : read;
 }
 
 const ISSUER = { id: 'https://www.salesforce.com', name: 'Salesforce', url: 'https://www.salesforce.com' };

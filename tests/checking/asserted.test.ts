@@ -95,6 +95,26 @@ describe('what name and headline say without a link', () => {
     });
   });
 
+  it('counts superbadges by what their issuer calls them', () => {
+    const ten = Array.from({ length: 10 }, (_, at) => ({
+      ...held(`Orchard Specialist ${at}`, 'Salesforce'),
+    })).map((one) => ({
+      ...one,
+      credential: { ...one.credential, achievement: { ...one.credential?.achievement, kind: 'Superbadge' } },
+    })) as readonly Evidence[];
+    const person = { ...ANA, name: 'Ana Núñez', headline: '10X Superbadges | 2X Salesforce Certified' };
+    const claims = [{ key: 'a', url: 'https://badges.example/users/ana' }];
+    return markOf(wallet(...ten, held('Certified Forest Administrator', 'Salesforce')), claims[0] ?? {}).then(
+      (mark) => {
+        const said = judgeAsserted(person, claims, [mark]);
+        expect(said.map(({ outcome, verified }) => [outcome, verified])).toEqual([
+          ['backed', 10],
+          ['more-than-found', 1],
+        ]);
+      },
+    );
+  });
+
   it('is not backed by a list that could not be read, nor by a line that was not checked', async () => {
     const down: Evidence = { ground: 'none', checks: [finding('document', 'limited')] };
     const found = await judged([{ url: 'https://badges.example/users/ana' }, down], [{ title: 'PMP' }, undefined]);

@@ -394,3 +394,47 @@ describe('a certificate’s own page, to which a claim led', () => {
     expect(at.state()?.view.kind).toBe('elsewhere');
   });
 });
+
+describe('lists of credentials that the page names beside its lines', () => {
+  const LIST = 'https://www.credly.com/users/mira-okafor';
+  const person = { key: 'mira', names: ['Mira Okafor'], profileUrls: ['https://mira.example/', LIST] };
+  const NAMED: PageTold = { ...PAGE, page: { ...PAGE.page, person } };
+
+  function openNamed(asserts: boolean) {
+    const requests: Request[] = [];
+    const backed = vi.fn(() => (asserts ? [{} as never] : []));
+    const at = open(
+      { told: NAMED },
+      {
+        backed,
+        async send(request) {
+          requests.push(request);
+          if (request.type === 'look') return { marks: [CHECKED, CHECKED] } as never;
+          if (request.type === 'check') return { mark: CHECKED } as never;
+          const reference = { kind: 'wallet', canonical: LIST };
+          return { targets: [null, { url: LIST, reference }] } as never;
+        },
+      },
+    );
+    return { ...at, backed, requests };
+  }
+
+  it('are read where something is said without a link, and count for it', async () => {
+    const { model, backed, requests, state } = openNamed(true);
+    await model.start();
+    await vi.waitFor(() => expect(requests).toContainEqual(expect.objectContaining({ type: 'check', by: 'view' })));
+    await vi.waitFor(() =>
+      expect(backed).toHaveBeenLastCalledWith(
+        expect.objectContaining({ claims: [...NAMED.claims, { key: `list\n${LIST}`, url: LIST }] }),
+        [CHECKED, CHECKED, CHECKED],
+      ),
+    );
+    expect(state()?.view).toMatchObject({ told: NAMED, marks: [CHECKED, CHECKED] });
+  });
+
+  it('are left alone where nothing is', async () => {
+    const { model, requests } = openNamed(false);
+    await model.start();
+    expect(requests.map(({ type }) => type)).toEqual(['look']);
+  });
+});

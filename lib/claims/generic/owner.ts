@@ -2,7 +2,7 @@
 import { profileUrls } from '../cards.ts';
 import type { Person } from '../claim.ts';
 import { namesShown } from './names.ts';
-import { ownerAmong, personsAmong } from './persons.ts';
+import { ownerAmong, personsAmong, textOf } from './persons.ts';
 import type { Thing } from './things.ts';
 
 /** @param things the page's structured data */
@@ -11,10 +11,12 @@ export function ownerOf(document: Document, url: URL, things: readonly Thing[]):
   const names = namesShown(document, structured?.name);
   const [name] = names;
   if (!name) return undefined;
+  const said = structured && (textOf(structured.thing, 'jobTitle') ?? textOf(structured.thing, 'description'));
   return {
     key: `${url.hostname}\n${name}`,
     name,
     names,
+    ...(said && { headline: said }),
     profileUrls: profileUrls(document, url, structured?.urls ?? []),
   };
 }

@@ -29,13 +29,14 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
 
 export function createNativeCryptography(): NativeCryptography {
   const keys = new Map<string, KeyObject>();
+  const names = new WeakMap<PublicKey, string>();
   return {
     hash: (bytes, digest) => createHash(digest).update(bytes).digest(),
 
     verify(algorithm, key, signature, data) {
       const how = SIGNATURES[algorithm];
       if (!how) return undefined;
-      const ready = recall(keys, nameOf(key), () => importKey(key));
+      const ready = recall(keys, nameOf(key, names), () => importKey(key));
       return verify(how.hash, data, { key: ready, ...how.options }, signature);
     },
   };

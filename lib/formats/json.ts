@@ -36,10 +36,13 @@ export function readJson(bytes: Uint8Array, bounds: JsonBounds = DOCUMENT): Json
   return text === undefined ? unreadable('it is not text') : parseJson(text, bounds);
 }
 
+/** Keeps nothing between texts, for each is given whole. */
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
 /** The text in bytes of UTF-8, without a byte order mark, or undefined. */
 export function readText(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -3,9 +3,9 @@
  * of proofs/.
  */
 
-import { base64urlnopad } from '@scure/base';
 import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import { decodeBase64url } from './base64.ts';
 import { parseJson, readText } from './json.ts';
 import { isObject, present } from './members.ts';
 import { instantOf } from './numeric-date.ts';
@@ -50,11 +50,8 @@ function readPart(encoded: string): (Pick<Token, 'duplicates' | 'odd'> & { reado
 
 /** The text in base64url, or undefined. */
 export function decodeText(encoded: string): string | undefined {
-  try {
-    return readText(base64urlnopad.decode(encoded.replace(/=+$/, '')));
-  } catch {
-    return undefined;
-  }
+  const bytes = decodeBase64url(encoded.replace(/=+$/, ''));
+  return bytes && readText(bytes);
 }
 
 /**

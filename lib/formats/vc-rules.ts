@@ -50,6 +50,8 @@ const ONLY_2: readonly Rule[] = [
   ['a related resource lacks its id or digest', ({ relatedResource }) => listOf(relatedResource).every(isPinned)],
 ];
 
+const RULES = { 1: [...COMMON, ...ONLY_1], 2: [...COMMON, ...ONLY_2] } as const;
+
 /** Which data model a document is of, by its first context; undefined where that is neither. */
 export function modelOf(document: JsonObject): 1 | 2 | undefined {
   const [first] = listOf(document['@context']);
@@ -60,7 +62,7 @@ export function modelOf(document: JsonObject): 1 | 2 | undefined {
 export function brokenRules(document: JsonObject): readonly string[] {
   const model = modelOf(document);
   if (!model) return ['its first @context is not that of a credential', ...broken(COMMON, document)];
-  return broken([...COMMON, ...(model === 1 ? ONLY_1 : ONLY_2)], document);
+  return broken(RULES[model], document);
 }
 
 const broken = (rules: readonly Rule[], document: JsonObject) =>
@@ -79,8 +81,12 @@ const isContext = (value: Json) => isObject(value) || isUrl(value);
 
 /** An absolute URL, a DID or a URN among them, as it would be written: the parser would let spaces pass. */
 function isUrl(value: Json | undefined): boolean {
-  return isText(value) && /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value) && parsed(value) !== undefined;
+  if (!isText(value) || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value)) return false;
+  return OPAQUE.test(value) || parsed(value) !== undefined;
 }
+
+/** What follows these is opaque to the parser, which takes it all. */
+const OPAQUE = /^(?:did|urn):/;
 
 const isDate = (value: Json | undefined) => isText(value) && !Number.isNaN(readInstant(value, 'end'));
 

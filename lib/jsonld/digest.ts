@@ -12,8 +12,8 @@ const HASHES = {
   sha384: { name: 'SHA-384', now: sha384 },
 } as const;
 
-/** Bytes up to which a hash is made on the spot. Chromium's WebCrypto takes 2 µs for so few, other engines a thread's time. */
-const SHORT = 1024;
+/** Bytes up to which a hash is made on the spot: two blocks or three take no longer than the call. */
+const SHORT = 192;
 
 /** @param native what hashes on the spot whatever the length, where there is such a thing */
 export function hash(

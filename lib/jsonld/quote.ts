@@ -19,7 +19,7 @@ export function quoteLiteral(text: string): string {
  * From this length on it is quicker to look for one character after the other than for all at once: for a single one there is
  * an instruction that looks at many places of the text together.
  */
-const LONG = 512;
+export const LONG = 512;
 
 /** Printable ASCII without quotation mark and backslash. */
 const PLAIN = /^[ !#-[\]-~]*$/;
@@ -31,9 +31,9 @@ function isPlain(text: string): boolean {
 
 const isRare = (text: string) => (text.length < LONG ? RARE.test(text) : holdsAny(text, RARE_ONES));
 
-const holdsAny = (text: string, characters: readonly string[]) => characters.some((one) => text.includes(one));
+export const holdsAny = (text: string, characters: readonly string[]) => characters.some((one) => text.includes(one));
 
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+export const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const RARE = /[\u0000-\u0007\u000B\u000E-\u001F\u007F]/;
 const RARE_ONES = ASCII.filter((char) => RARE.test(char));
 const ALL_SPECIAL = /[\u0000-\u001F\u007F"\\]/g;

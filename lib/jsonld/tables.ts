@@ -5,6 +5,7 @@
  */
 import { isObject, listOf } from '../formats/members.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
+import { ASCII, holdsAny, LONG } from './quote.ts';
 
 export interface Term {
   /** `odd`: defined, but in a way that only the general processor reads. */
@@ -195,4 +196,12 @@ function kindOf(iri: string, coercion: string | undefined): Term['kind'] {
 }
 
 /** An absolute IRI that stands in N-Quads as it is; no blank node. */
-export const isPlainIri = (text: string) => /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\s]*$/.test(text);
+export const isPlainIri = (text: string) =>
+  text.length < LONG ? IRI.test(text) : SCHEME.test(text) && !holdsAny(text, FORBIDDEN);
+
+const IRI = /^[A-Za-z][A-Za-z0-9+.-]*:[^\u0000-\u0020<>"{}|^`\\\s]*$/;
+const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
+/** What no IRI holds: control characters, some of ASCII, white space of any alphabet. */
+const SPACES =
+  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const FORBIDDEN = [...ASCII, ...SPACES].filter((char) => /[\u0000-\u0020<>"{}|^`\\\s]/.test(char));

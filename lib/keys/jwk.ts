@@ -1,5 +1,5 @@
 /** Keys as JWK (RFC 7517): only public ones, only of the kinds that are verified here, only as long as is safe. */
-import { base64urlnopad } from '@scure/base';
+import { decodeBase64url } from '../formats/base64.ts';
 import type { Json, JsonObject } from '../verdict/words.ts';
 import type { KeyType, PublicKey } from './source.ts';
 
@@ -41,13 +41,7 @@ function isExponent(bytes: Uint8Array = new Uint8Array()): boolean {
 }
 
 /** The bytes of base64url without padding, or undefined. */
-export function decode(text: string): Uint8Array | undefined {
-  try {
-    return base64urlnopad.decode(text);
-  } catch {
-    return undefined;
-  }
-}
+export const decode = decodeBase64url;
 
 /** Whether two keys are the same key, however each of them is written. */
 export function sameKey(one: PublicKey, other: PublicKey): boolean {

@@ -9,6 +9,8 @@ export interface KeyMemory {
   readonly methods: Map<string, KeyAnswer>;
   /** Keys as WebCrypto holds them, by algorithm and key. */
   readonly imported: Map<string, Promise<CryptoKey>>;
+  /** What tells a key apart (`nameOf`), by the key. */
+  readonly names: WeakMap<PublicKey, string>;
   /** Where there is one, it goes before WebCrypto. */
   readonly native?: NativeCryptography;
 }
@@ -23,6 +25,7 @@ export interface NativeCryptography {
 export const createKeyMemory = (native?: NativeCryptography): KeyMemory => ({
   methods: new Map(),
   imported: new Map(),
+  names: new WeakMap(),
   ...(native && { native }),
 });
 
@@ -43,7 +46,15 @@ export function recall<T>(memory: Map<string, T> | undefined, name: string, work
   return made;
 }
 
-/** A text that tells a key from every other. */
-export function nameOf({ type, raw, jwk }: PublicKey): string {
+/** A text that tells a key from every other. @param names where it was worked out before */
+export function nameOf(key: PublicKey, names?: WeakMap<PublicKey, string>): string {
+  const known = names?.get(key);
+  if (known !== undefined) return known;
+  const name = spell(key);
+  names?.set(key, name);
+  return name;
+}
+
+function spell({ type, raw, jwk }: PublicKey): string {
   return `${type} ${raw ? String.fromCharCode(...raw) : JSON.stringify(jwk)}`;
 }

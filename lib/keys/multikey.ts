@@ -2,7 +2,8 @@
  * Keys in multibase: Multikey, Ed25519VerificationKey2020, publicKeyBase58 and the identifier of a did:key (Controlled
  * Identifiers 2.2.2). The first bytes say which kind of key follows.
  */
-import { base58, base64urlnopad } from '@scure/base';
+import { base58 } from '@scure/base';
+import { decodeBase64url } from '../formats/base64.ts';
 import type { KeyType, PublicKey } from './source.ts';
 
 /** Multicodec of each kind: its varint as bytes, and how many bytes of key follow. */
@@ -24,10 +25,10 @@ const LONGEST = 1024;
 
 /** The bytes of multibase text in base58btc (`z…`) or base64url (`u…`); undefined for anything else. */
 export function decodeMultibase(text: string): Uint8Array | undefined {
-  const decoder = text.startsWith('z') ? base58 : text.startsWith('u') ? base64urlnopad : undefined;
-  if (!decoder || (decoder === base58 && text.length > LONGEST)) return undefined;
+  if (text.startsWith('u')) return decodeBase64url(text.slice(1));
+  if (!text.startsWith('z') || text.length > LONGEST) return undefined;
   try {
-    return decoder.decode(text.slice(1));
+    return base58.decode(text.slice(1));
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@
  * Compact JWS (RFC 7515) with a key that was found elsewhere: VC-JWT, SD-JWT, and signed Open Badges 2.0. What the header
  * says of keys is not believed here, and of algorithms only what fits the key.
  */
-import { readToken } from '../formats/token.ts';
+import { readToken, type Token } from '../formats/token.ts';
 import { decode } from '../keys/jwk.ts';
 import type { KeyMemory } from '../keys/memory.ts';
 import type { PublicKey } from '../keys/source.ts';
@@ -27,8 +27,20 @@ export async function verifyJws(
 ): Promise<Check> {
   const read = readToken(token);
   if ('finding' in read) return finding('proof', 'malformed-proof', { why: 'it is no compact token' });
-  const { alg } = read.header;
-  const refused = refusal(read.header, key, algorithms);
+  return await verifyRead(token, read, key, algorithms, keys, note);
+}
+
+/** As {@link verifyJws}, of a token that was read already. */
+export async function verifyRead(
+  token: string,
+  { header }: Token,
+  key: PublicKey,
+  algorithms: readonly Algorithm[],
+  keys?: KeyMemory,
+  note?: Note,
+): Promise<Check> {
+  const { alg } = header;
+  const refused = refusal(header, key, algorithms);
   if (refused || !isAlgorithm(alg)) return refused ?? finding('proof', 'algorithm-refused', { algorithm: String(alg) });
   const signedUntil = token.lastIndexOf('.');
   const signature = decode(token.slice(signedUntil + 1));

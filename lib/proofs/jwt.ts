@@ -9,7 +9,7 @@ import { readToken } from '../formats/token.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
-import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
+import { ALGORITHMS, type Algorithm, refusal, verifyRead } from './jws.ts';
 import { keyOfToken, type TokenTools } from './token-key.ts';
 import { faultOfKind } from './token-kind.ts';
 
@@ -34,7 +34,7 @@ export async function verifyJwt(token: string, issuerId: string | undefined, too
     ...signedAt(payload),
   });
   if (!key) return { proof: finding('proof', 'not-computed', { why: 'the key is not at hand' }), key: check };
-  const proof = await verifyJws(token, key, ALL, tools.keys, tools.note);
+  const proof = await verifyRead(token, read, key, ALL, tools.keys, tools.note);
   if (proof.outcome !== 'pass') return { proof, key: check };
   const differs = differingClaim(payload);
   if (differs) return { proof: finding('proof', 'claims-differ-from-token', { member: differs }), key: check };

@@ -10,7 +10,7 @@ import { askForIssuerKeys, askForOwnKeys, type Keys, readJwk } from '../keys/ind
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
-import { ALGORITHMS, type Algorithm, refusal, verifyJws } from './jws.ts';
+import { ALGORITHMS, type Algorithm, refusal, verifyJws, verifyRead } from './jws.ts';
 import { differingClaim, madeAhead, signedAt } from './jwt.ts';
 import type { Parts } from './notes.ts';
 import type { ProofTools } from './suite.ts';
@@ -45,7 +45,7 @@ export async function verifySdJwt(
   const differs = isObject(whole.document.credentialSubject) ? differingClaim(whole.document) : undefined;
   if (differs) return { proof: finding('proof', 'claims-differ-from-token', { member: differs }), key: check };
   tools.note?.({ parts: describePieces(presented, payload) });
-  const proof = await verifyJws(presented.issued, key, ALL, tools.keys, tools.note);
+  const proof = await verifyRead(presented.issued, read, key, ALL, tools.keys, tools.note);
   if (proof.outcome !== 'pass') return { proof, key: check };
   const shown = await withHolder(proof, token, payload);
   return { proof: shown.outcome === 'pass' ? (madeAhead(payload, tools.now) ?? shown) : shown, key: check };

@@ -47,9 +47,10 @@ export async function verifySignature(
     if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
     const answer = keys?.native?.verify(algorithm, key, signature, data instanceof Uint8Array ? data : await data);
     if (answer !== undefined) return answer;
-    const imported = recall(keys?.imported, `${algorithm} ${nameOf(key)}`, () => importKey(key, importing));
-    const [ready, bytes] = await Promise.all([imported, data]);
-    return await crypto.subtle.verify(verifying, ready, owned(signature), owned(bytes));
+    const name = `${algorithm} ${nameOf(key, keys?.names)}`;
+    const imported = recall(keys?.imported, name, () => importKey(key, importing));
+    const bytes = data instanceof Uint8Array ? data : await data;
+    return await crypto.subtle.verify(verifying, await imported, owned(signature), owned(bytes));
   } catch {
     return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
   }

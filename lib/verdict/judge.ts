@@ -39,11 +39,10 @@ const RULES: readonly Rule[] = [
 
 /** The word for a set of checks. `checks` may be in any order; one that is missing counts as not run, hence unknown. */
 export function judge(checks: readonly Check[], ground: Ground): VerdictWord {
-  const byId = new Map(checks.map((check) => [check.id, check]));
-  const all = Object.fromEntries(
-    CHECK_IDS.map((id) => [id, byId.get(id) ?? { id, outcome: 'unknown', message: 'This was not asked.' }]),
-  ) as unknown as Checks;
-  return RULES.find(([, holds]) => holds(all, ground))?.[0] ?? 'could-not-check';
+  const all: Partial<Record<CheckId, Check>> = {};
+  for (const check of checks) all[check.id] = check;
+  for (const id of CHECK_IDS) all[id] ??= { id, outcome: 'unknown', message: 'This was not asked.' };
+  return RULES.find(([, holds]) => holds(all as Checks, ground))?.[0] ?? 'could-not-check';
 }
 
 function cannotBeChecked({ document, proof, key }: Checks, ground: Ground): boolean {

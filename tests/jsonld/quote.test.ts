@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../lib/jsonld/jcs.ts';
 import { quoteJson, quoteLiteral } from '../../lib/jsonld/quote.ts';
+import { isPlainIri } from '../../lib/jsonld/tables.ts';
 import type { Json } from '../../lib/verdict/words.ts';
 
 const LONG = 'A long one, so that it is looked at in the other way. '.repeat(12);
@@ -38,6 +39,16 @@ describe('a text in quotation marks', () => {
         expect(quoteLiteral(more + text)).toBe(literal(more + text));
       }),
     );
+  });
+});
+
+describe('an IRI', () => {
+  it('holds the same characters however long it is', () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      const char = String.fromCharCode(code);
+      expect(isPlainIri(`urn:${LONG.replaceAll(' ', '')}${char}`)).toBe(isPlainIri(`urn:x${char}`));
+    }
+    expect(isPlainIri(`_:${'x'.repeat(1000)}`)).toBe(false);
   });
 });
 

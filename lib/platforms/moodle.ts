@@ -4,7 +4,7 @@
  * the user's yes for its host.
  */
 import { parsed } from '../net/address.ts';
-import { examineOwn } from './evidence.ts';
+import { examineOwn, revoked, withCheck } from './evidence.ts';
 import { DIGITS, HEX40, platformLinks } from './links.ts';
 import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
 
@@ -51,7 +51,9 @@ async function evidence({ id, canonical }: Reference, tools: EvidenceTools): Pro
     const address = parsed(other);
     return address !== undefined && links.refer(address)?.canonical === canonical;
   };
-  return await examineOwn({ url, who: site.hostname, hosts: [site.hostname], sameId }, tools);
+  const found = await examineOwn({ url, who: site.hostname, hosts: [site.hostname], sameId }, tools);
+  const isGone = found.checks.some(({ code, details }) => code === 'revoked' && details?.status === 410);
+  return isGone ? withCheck(found, revoked('its software says the same of what was never issued')) : found;
 }
 
 const HASH = '0123456789abcdef0123456789abcdef01234567';

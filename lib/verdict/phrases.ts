@@ -203,6 +203,8 @@ export const PHRASES = [
   'it holds no list of certifications',
   'it says “{text}”',
   'the account is barred',
+  'its superbadges were not told',
+  'its software says the same of what was never issued',
 ] as const;
 
 export type Phrase = (typeof PHRASES)[number];

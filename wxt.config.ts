@@ -5,8 +5,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, AliasOptions, Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { languageFiles, localised } from './bin/build/languages.ts';
 import { thirdPartyNotices } from './bin/build/notices.ts';
-import { MANIFEST } from './lib/language/en/manifest.ts';
 import { PLATFORMS } from './lib/platforms/index.ts';
 
 /** Below these, WebCrypto lacks Ed25519 (Chrome) or the manifest cannot say what is sent (Firefox). */
@@ -18,8 +18,9 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   manifest: ({ browser, mode }) => ({
-    name: 'Bonafide',
-    description: 'Are the badges on this profile genuine? Bonafide asks their issuers and says so beside each link.',
+    name: localised('name'),
+    description: localised('description'),
+    default_locale: 'en',
     action: { default_title: 'Bonafide' },
     permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'],
     commands: COMMANDS,
@@ -34,7 +35,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, assets) => {
-      assets.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices() });
+      assets.push({ relativeDest: 'third-party.txt', contents: thirdPartyNotices() }, ...languageFiles());
     },
     'build:manifestGenerated': (_, manifest) => {
       withoutEmptyLists(manifest);
@@ -65,8 +66,8 @@ const aliases = (given: AliasOptions = []): readonly Alias[] =>
 /** Keys are a suggestion: whoever has them otherwise keeps them, and anybody can choose others. */
 const COMMANDS: UserManifest['commands'] = {
   _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
-  'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: MANIFEST.checkPage },
-  'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: MANIFEST.nextMark },
+  'check-page': { suggested_key: { default: 'Alt+Shift+K' }, description: localised('checkPage') },
+  'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: localised('nextMark') },
 };
 
 const EVERY_HOST = ['https://*/*'];

@@ -27,16 +27,16 @@ export function createSpeaker(verdict: VerdictTexts, texts: FindingTexts, speech
     const { details = {} } = check;
     const text = textFor(check, texts);
     if (text === undefined) return check.message;
-    const shown = (value: string, name: string) => detail(value, name, check);
+    const shown = (value: string, name: string) => detail(value, name, check, text);
     const made = sentence(text, details, texts.unnamed, shown);
     const link = check.id === 'holder' && details.link;
     return link === 'at-issuer' || link === 'by-issuer' ? `${made}${verdict.between}${texts.linked[link]}` : made;
   }
 
   /** A detail as it stands in the sentence: another finding, a phrase of ours, a day or month, or a word from outside. */
-  function detail(value: string, name: string, { code, details = {} }: Told): string {
+  function detail(value: string, name: string, { code, details = {} }: Told, within: string): string {
     const inner = name === 'why' ? because(details.because) : undefined;
-    if (inner) return message(inner).replace(/[.。]$/, '');
+    if (inner) return /\{why\}[.。]/.test(within) ? message(inner).replace(/[.。]$/, '') : message(inner);
     return phrase(value, name === 'why' || code === 'date-differs');
   }
 

@@ -1,0 +1,63 @@
+/** The words of batch, part preview, in Arabic. */
+import type { Room } from '../catalogue.ts';
+
+export const BATCH_PREVIEW: Room<'batch', 'ar'>['preview'] = {
+  title: 'ماذا في كل عمود؟',
+  lead: 'خُمّن من العناوين وما تحتها. يُتذكَّر اختيارك للقوائم المشابهة.',
+  column: 'العمود {number}',
+  columnHolds: 'العمود «{name}» يحتوي على',
+  nothing: 'غير مستخدم',
+  role: {
+    link: 'رابط',
+    person: 'شخص',
+    email: 'عنوان بريد إلكتروني',
+    title: 'عنوان',
+    issuer: 'جهة الإصدار',
+    issued: 'تاريخ الإصدار',
+    expires: 'تاريخ الانتهاء',
+  },
+  shown: 'أول {shown} من {total}',
+  cut: 'القائمة أطول من 200,000 صف؛ ويُترك الباقي.',
+  noLink: 'لا عمود فيه روابط. الصفوف التي بلا رابط لا شيء فيها للفحص.',
+  links: {
+    zero: 'لا روابط',
+    one: 'رابط واحد',
+    two: 'رابطان',
+    few: '{count} روابط',
+    many: '{count} رابطًا',
+    other: '{count} رابط',
+  },
+  credentials: {
+    zero: 'لا شهادات في ملفات',
+    one: 'شهادة واحدة في ملف',
+    two: 'شهادتان في ملفات',
+    few: '{count} شهادات في ملفات',
+    many: '{count} شهادة في ملفات',
+    other: '{count} شهادة في ملفات',
+  },
+  unread: {
+    empty: 'فارغ',
+    'nothing-in-it': 'لا شيء فيه للفحص',
+    'unknown-kind': 'من نوع لا يُقرأ هنا',
+    damaged: 'تالف، أو مقفل بكلمة مرور',
+    'too-large': 'كبير جدًا: تُرك جزء منه',
+  },
+  unreadTitle: {
+    zero: 'لم يُترك أي ملف',
+    one: 'تُرك ملف واحد',
+    two: 'تُرك ملفان',
+    few: 'تُركت {count} ملفات',
+    many: 'تُرك {count} ملفًا',
+    other: 'تُرك {count} ملف',
+  },
+  start: {
+    zero: 'لا صفوف للفحص',
+    one: 'افحص صفًا واحدًا',
+    two: 'افحص صفّين',
+    few: 'افحص {count} صفوف',
+    many: 'افحص {count} صفًا',
+    other: 'افحص {count} صف',
+  },
+  back: 'البدء من جديد',
+  asks: 'تُسأل كل جهة إصدار عن شارتها. ولا يعلم أحد من في قائمتك.',
+};

@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in Arabic. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'ar'> = {
+  check: {
+    document: 'المستند',
+    proof: 'التوقيع',
+    key: 'المفتاح أو الخادم',
+    status: 'السحب',
+    dates: 'التواريخ',
+    schema: 'المخطط',
+    endorsements: 'التزكيات',
+    issuer: 'جهة الإصدار',
+    holder: 'حامل الشهادة',
+    claim: 'الملف الشخصي',
+  },
+  outcome: {
+    pass: 'ناجح',
+    warn: 'مع ملاحظة',
+    fail: 'غير ناجح',
+    unknown: 'تعذّر الفحص',
+    none: 'لا شيء للفحص',
+  },
+  to: 'صدرت باسم',
+  on: 'تاريخ الإصدار',
+  expires: 'تنتهي في',
+  checks: 'الفحوص: نجح {passed} من {asked}',
+  earned: 'ما تطلّبه الحصول عليها',
+  criteria: 'المطلوب',
+  kind: 'النوع',
+  requires: 'يُشترط قبلها',
+  results: 'النتيجة',
+  skills: 'المهارات',
+  alignments: 'المعايير',
+  evidence: 'الدليل',
+  justNow: 'الآن',
+  checked: 'فُحصت {when}',
+  retry: 'المحاولة التالية {when}',
+  lastGood: 'آخر نتيجة معروفة: {word}، {when}',
+};

@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in German. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'de'> = {
+  check: {
+    document: 'Dokument',
+    proof: 'Signatur',
+    key: 'Schlüssel oder Server',
+    status: 'Widerruf',
+    dates: 'Daten',
+    schema: 'Schema',
+    endorsements: 'Empfehlungen',
+    issuer: 'Aussteller',
+    holder: 'Inhaber',
+    claim: 'Profil',
+  },
+  outcome: {
+    pass: 'bestanden',
+    warn: 'mit Anmerkung',
+    fail: 'nicht bestanden',
+    unknown: 'konnte nicht geprüft werden',
+    none: 'nichts zu prüfen',
+  },
+  to: 'Ausgestellt für',
+  on: 'Ausgestellt am',
+  expires: 'Läuft ab am',
+  checks: 'Prüfungen: {passed} von {asked} bestanden',
+  earned: 'Was dafür nötig war',
+  criteria: 'Verlangt',
+  kind: 'Art',
+  requires: 'Setzt voraus',
+  results: 'Erreicht',
+  skills: 'Fähigkeiten',
+  alignments: 'Standards',
+  evidence: 'Belegt durch',
+  justNow: 'gerade eben',
+  checked: 'Geprüft: {when}',
+  retry: 'nächster Versuch {when}',
+  lastGood: 'zuletzt bekannt: {word}, {when}',
+};

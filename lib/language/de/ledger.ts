@@ -1,0 +1,41 @@
+/** The words of ledger, in German. */
+import type { Room } from '../catalogue.ts';
+
+export const LEDGER: Room<'ledger', 'de'> = {
+  title: 'Protokoll',
+  note: 'Jede Anfrage, die gestellt wurde, nur auf diesem Gerät: an wen, für welchen Nachweis, wie viel zurückkam. Aus privaten Fenstern wird nichts aufgeschrieben.',
+  reading: 'Das Protokoll wird gelesen',
+  none: 'Noch wurde niemand angefragt.',
+  search: 'Protokoll durchsuchen',
+  count: {
+    one: 'Eine Anfrage',
+    other: '{count} Anfragen',
+  },
+  noMatch: 'Nichts davon passt.',
+  more: 'Mehr zeigen',
+  csv: 'Als CSV speichern',
+  json: 'Als JSON speichern',
+  clear: 'Protokoll leeren',
+  when: 'Wann',
+  whom: 'An wen',
+  why: 'Wofür',
+  size: 'Größe',
+  outcome: 'Ergebnis',
+  register: 'Wer der Aussteller ist',
+  out: {
+    answered: 'beantwortet',
+    stopped: 'aufgegeben',
+    'not-found': 'nicht gefunden',
+    gone: 'nicht mehr da',
+    private: 'privat',
+    blocked: 'abgewiesen',
+    limited: 'zu viele Anfragen',
+    'server-error': 'Fehler beim Server',
+    'timed-out': 'keine Antwort in der Zeit',
+    redirected: 'führte anderswohin',
+    'too-large': 'zu groß',
+    offline: 'nicht erreicht',
+    'refused-address': 'nicht gesendet',
+    'not-permitted': 'nicht gesendet',
+  },
+};

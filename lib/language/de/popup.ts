@@ -1,0 +1,168 @@
+/** The words of the popup, in German. */
+import type { Room } from '../catalogue.ts';
+
+export const POPUP: Room<'popup', 'de'> = {
+  name: 'Bonafide',
+  unnamed: 'Diese Seite',
+  options: 'Einstellungen',
+  loading: 'Die Seite wird gelesen',
+  counted: '{shown} von {total} Nachweisen stehen auf dieser Seite.',
+  all: 'Alle {total} ansehen',
+  none: 'Keine Nachweise hier.',
+  noneWhy: 'Kein Link auf dieser Seite führt zu einem Abzeichen oder Zertifikat, das hier bekannt ist.',
+  layoutUnknown:
+    'Diese Seite ist auf eine Weise gebaut, die hier noch nicht bekannt ist; deshalb wurden nur ihre Links gelesen.',
+  structure: 'Zeigen, wie sie gebaut ist',
+  structureWhat:
+    'Namen von Elementen und wie viele es sind; kein Text, keine Adresse, nichts über Personen. Es wird nirgendwohin gesendet: Kopieren Sie es, wenn Sie die Seite melden möchten.',
+  structureCopy: 'Kopieren',
+  offline: 'Sie sind offline. Was Sie sehen, wurde vorher herausgefunden.',
+  closed: 'Browser halten diese Seite für Erweiterungen verschlossen.',
+  closedWhy: 'Öffnen Sie ein Profil oder irgendeine Seite mit Links zu Abzeichen.',
+  elsewhere: '{host} wird nicht von selbst gelesen.',
+  elsewhereWhy: 'Nur wenn Sie es wollen, und nur diese Seite.',
+  read: 'Diese Seite prüfen',
+  off: 'Ausgeschaltet auf {place}.',
+  offWhy: 'Hier wird nichts gelesen und nichts angefragt.',
+  switchOn: 'Wieder einschalten',
+  paused: 'Pause auf {place} bis {time}.',
+  goOn: 'Jetzt fortsetzen',
+  site: {
+    title: 'Auf dieser Website',
+    usual: 'Wie überall',
+    automatic: 'Von selbst prüfen',
+    'on-click': 'Auf Knopfdruck prüfen',
+    off: 'Aus',
+    pause: 'Pause',
+    hour: 'Eine Stunde',
+    day: 'Einen Tag',
+  },
+  unseen: 'Diese Seite ist nicht einsehbar.',
+  unseenWhy: 'Drücken Sie auf das Bonafide-Symbol in der Symbolleiste, damit sie gelesen wird.',
+  mute: 'Diese Seite antwortet nicht.',
+  muteWhy: 'Sie war schon offen, bevor Bonafide installiert oder aktualisiert wurde. Laden Sie sie einmal neu.',
+  silent: 'Bonafide selbst antwortet nicht.',
+  silentWhy:
+    'Schließen Sie dieses Fenster und öffnen Sie es wieder. Wenn das nicht hilft, starten Sie den Browser neu.',
+  agreeTitle: 'Darf Bonafide die Aussteller anfragen?',
+  agreeWhat:
+    'Um ein Abzeichen zu prüfen, wird seine Adresse an den Aussteller gesendet, den sie nennt, und an niemanden sonst; keine Cookies, nichts über Sie.',
+  agree: 'Ja, Aussteller anfragen',
+  hostTitle: {
+    one: 'Ein Aussteller ist noch nicht erlaubt.',
+    other: '{count} Aussteller sind noch nicht erlaubt.',
+  },
+  allow: '{host} erlauben',
+  allowMore: {
+    one: '{host} und {count} weiteren erlauben',
+    other: '{host} und {count} weitere erlauben',
+  },
+  rows: 'Nachweise',
+  filter: 'Nach Titel, Aussteller oder Befund filtern',
+  noMatch: 'Nichts davon passt.',
+  group: {
+    problem: 'Problem',
+    differs: 'Weicht vom Profil ab',
+    'out-of-date': 'Nicht in Kraft',
+    'could-not-check': 'Prüfung nicht möglich',
+    'issuer-unknown': 'Aussteller unbekannt',
+    'open-to-check': 'Selbst prüfbar',
+    'not-checked': 'Nicht geprüft',
+    verified: 'Bestätigt',
+  },
+  twice: 'doppelt angegeben',
+  checkAll: 'Alle erneut prüfen',
+  forgetPerson: 'Diese Person vergessen',
+  forgetEverything: 'Alles vergessen',
+  forgetSure: 'Antworten, Einstellungen, Aussteller Ihres Vertrauens, Adressen und Ihr Ja: alles wird gelöscht.',
+  forgetYes: 'Jetzt alles vergessen',
+  cancel: 'Abbrechen',
+  forgotten: 'Vergessen.',
+  trouble:
+    'Einiges konnte nicht gelöscht werden. Schließen Sie andere Fenster dieses Browsers und versuchen Sie es noch einmal.',
+  menu: 'Mehr',
+  take: {
+    title: 'Kopieren oder speichern',
+    copy: 'Als Text kopieren',
+    csv: 'Als CSV speichern',
+    json: 'Als JSON speichern',
+    print: 'Drucken',
+    stack: 'Im Zeitverlauf ansehen',
+  },
+  copied: 'Kopiert.',
+  saved: 'Gespeichert.',
+  asked: {
+    title: 'Wer angefragt wurde',
+    reading: 'Wird nachgesehen',
+    nobody: 'Für diese Seite wurde niemand angefragt.',
+    host: {
+      one: '{host}: eine Anfrage, {size}',
+      other: '{host}: {count} Anfragen, {size}',
+    },
+    all: 'Alles, was je angefragt wurde',
+  },
+  compared: {
+    of: 'Wie im Profil von {person} angegeben',
+    ofPage: 'Wie auf der Seite angegeben, von der Sie kamen',
+    read: 'Sie haben {host} selbst geöffnet. Dort steht:',
+    unread:
+      '{host} zeigt hier nichts, was sich vergleichen ließe. Vielleicht müssen Sie sich anmelden, oder die Seite ist auf unbekannte Weise gebaut.',
+    weak: 'Das wurde von der Seite vor Ihnen gelesen. Das ist schwächer als ein Beweis, und niemand wurde angefragt.',
+  },
+  panel: 'An der Seite offen halten',
+  news: 'Bonafide wurde aktualisiert.',
+  newsOpen: 'Neuerungen ansehen',
+  allVerified: {
+    one: 'Er ist bestätigt.',
+    other: 'Alle {count} sind bestätigt.',
+  },
+  summary: '{parts}.',
+  family: {
+    problem: {
+      one: '{count} hat ein Problem',
+      other: '{count} haben ein Problem',
+    },
+    differs: {
+      one: '{count} weicht vom Profil ab',
+      other: '{count} weichen vom Profil ab',
+    },
+    'out-of-date': {
+      one: '{count} nicht in Kraft',
+      other: '{count} nicht in Kraft',
+    },
+    'could-not-check': {
+      one: '{count} konnte nicht geprüft werden',
+      other: '{count} konnten nicht geprüft werden',
+    },
+    'issuer-unknown': {
+      one: '{count} echt, Aussteller unbekannt',
+      other: '{count} echt, Aussteller unbekannt',
+    },
+    'open-to-check': {
+      one: '{count} selbst prüfbar',
+      other: '{count} selbst prüfbar',
+    },
+    'not-checked': {
+      one: '{count} nicht geprüft',
+      other: '{count} nicht geprüft',
+    },
+    verified: {
+      one: '{count} bestätigt',
+      other: '{count} bestätigt',
+    },
+  },
+  asserted: {
+    title: 'Ohne Link behauptet',
+    backed: {
+      one: 'Durch das gestützt, was hier bestätigt ist.',
+      other: 'Gestützt: {count} hier bestätigt.',
+    },
+    partly: '{verified} von {total} hier bestätigt.',
+    open: {
+      one: 'Ein weiterer steht hier, nicht bestätigt.',
+      other: '{count} weitere stehen hier, nicht bestätigt.',
+    },
+    onlyOpen: 'Es steht auf dieser Seite, nicht bestätigt.',
+    none: 'Nichts auf dieser Seite stützt es.',
+  },
+};

@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in Spanish. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'es'> = {
+  check: {
+    document: 'Documento',
+    proof: 'Firma',
+    key: 'Clave o servidor',
+    status: 'Revocación',
+    dates: 'Fechas',
+    schema: 'Esquema',
+    endorsements: 'Avales',
+    issuer: 'Emisor',
+    holder: 'Titular',
+    claim: 'Perfil',
+  },
+  outcome: {
+    pass: 'superada',
+    warn: 'con una nota',
+    fail: 'no superada',
+    unknown: 'no se pudo comprobar',
+    none: 'nada que comprobar',
+  },
+  to: 'Emitida a',
+  on: 'Fecha de emisión',
+  expires: 'Caduca',
+  checks: 'Comprobaciones: {passed} de {asked} superadas',
+  earned: 'Qué hizo falta',
+  criteria: 'Se pide',
+  kind: 'Tipo',
+  requires: 'Requiere antes',
+  results: 'Resultado',
+  skills: 'Aptitudes',
+  alignments: 'Estándares',
+  evidence: 'Lo demuestra',
+  justNow: 'ahora mismo',
+  checked: 'Comprobada {when}',
+  retry: 'próximo intento {when}',
+  lastGood: 'última respuesta: {word}, {when}',
+};

@@ -1,0 +1,41 @@
+/** The words of ledger, in Spanish. */
+import type { Room } from '../catalogue.ts';
+
+export const LEDGER: Room<'ledger', 'es'> = {
+  title: 'Registro de consultas',
+  note: 'Cada consulta que se hizo, solo en este dispositivo: a quién, por qué credencial, cuánto respondió. De las ventanas privadas no se anota nada.',
+  reading: 'Leyendo el registro',
+  none: 'Todavía no se ha consultado a nadie.',
+  search: 'Buscar en el registro',
+  count: {
+    one: 'Una consulta',
+    other: '{count} consultas',
+  },
+  noMatch: 'Ninguna coincide.',
+  more: 'Mostrar más',
+  csv: 'Guardar como CSV',
+  json: 'Guardar como JSON',
+  clear: 'Vaciar el registro',
+  when: 'Cuándo',
+  whom: 'A quién',
+  why: 'Por qué',
+  size: 'Tamaño',
+  outcome: 'Resultado',
+  register: 'Quién es el emisor',
+  out: {
+    answered: 'respondida',
+    stopped: 'abandonada',
+    'not-found': 'no encontrada',
+    gone: 'ya no existe',
+    private: 'privada',
+    blocked: 'rechazada',
+    limited: 'demasiadas consultas',
+    'server-error': 'fallo del servidor',
+    'timed-out': 'sin respuesta a tiempo',
+    redirected: 'llevaba a otro sitio',
+    'too-large': 'demasiado grande',
+    offline: 'sin conexión',
+    'refused-address': 'no enviada',
+    'not-permitted': 'no enviada',
+  },
+};

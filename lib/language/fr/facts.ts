@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in French. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'fr'> = {
+  check: {
+    document: 'Document',
+    proof: 'Signature',
+    key: 'Clé ou serveur',
+    status: 'Révocation',
+    dates: 'Dates',
+    schema: 'Schéma',
+    endorsements: 'Appuis',
+    issuer: 'Émetteur',
+    holder: 'Titulaire',
+    claim: 'Profil',
+  },
+  outcome: {
+    pass: 'réussie',
+    warn: 'avec une remarque',
+    fail: 'non réussie',
+    unknown: 'n’a pas pu être vérifié',
+    none: 'rien à vérifier',
+  },
+  to: 'Émise pour',
+  on: 'Émise le',
+  expires: 'Expire le',
+  checks: 'Vérifications : {passed} sur {asked} réussies',
+  earned: 'Ce qu’il a fallu',
+  criteria: 'Demandé',
+  kind: 'Genre',
+  requires: 'Exige d’abord',
+  results: 'Résultat',
+  skills: 'Compétences',
+  alignments: 'Référentiels',
+  evidence: 'Attesté par',
+  justNow: 'à l’instant',
+  checked: 'Vérifiée {when}',
+  retry: 'prochain essai {when}',
+  lastGood: 'dernière réponse : {word}, {when}',
+};

@@ -1,0 +1,41 @@
+/** The words of ledger, in French. */
+import type { Room } from '../catalogue.ts';
+
+export const LEDGER: Room<'ledger', 'fr'> = {
+  title: 'Journal',
+  note: 'Chaque demande qui a été faite, sur cet appareil seulement : à qui, pour quelle attestation, combien est revenu. Rien des fenêtres privées n’est noté.',
+  reading: 'Lecture du journal',
+  none: 'Personne n’a encore été interrogé.',
+  search: 'Chercher dans le journal',
+  count: {
+    one: 'Une demande',
+    other: '{count} demandes',
+  },
+  noMatch: 'Aucune ne correspond.',
+  more: 'Afficher plus',
+  csv: 'Enregistrer en CSV',
+  json: 'Enregistrer en JSON',
+  clear: 'Vider le journal',
+  when: 'Quand',
+  whom: 'À qui',
+  why: 'Pour quoi',
+  size: 'Taille',
+  outcome: 'Issue',
+  register: 'Qui est l’émetteur',
+  out: {
+    answered: 'répondu',
+    stopped: 'abandonné',
+    'not-found': 'introuvable',
+    gone: 'disparu',
+    private: 'privé',
+    blocked: 'refusé',
+    limited: 'trop de demandes',
+    'server-error': 'panne du serveur',
+    'timed-out': 'pas de réponse à temps',
+    redirected: 'menait ailleurs',
+    'too-large': 'trop grand',
+    offline: 'pas joint',
+    'refused-address': 'pas envoyé',
+    'not-permitted': 'pas envoyé',
+  },
+};

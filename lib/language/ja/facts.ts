@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in Japanese. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'ja'> = {
+  check: {
+    document: '文書',
+    proof: '署名',
+    key: '鍵またはサーバー',
+    status: '失効',
+    dates: '日付',
+    schema: 'スキーマ',
+    endorsements: '推薦',
+    issuer: '発行者',
+    holder: '所持者',
+    claim: 'プロフィール',
+  },
+  outcome: {
+    pass: '問題なし',
+    warn: '注記あり',
+    fail: '問題あり',
+    unknown: '確認できませんでした',
+    none: '確認対象なし',
+  },
+  to: '発行先',
+  on: '発行日',
+  expires: '有効期限',
+  checks: '確認項目：{asked} 件中 {passed} 件が問題なし',
+  earned: '取得に必要だったこと',
+  criteria: '要件',
+  kind: '種類',
+  requires: '前提条件',
+  results: '成績',
+  skills: 'スキル',
+  alignments: '準拠する基準',
+  evidence: '根拠資料',
+  justNow: 'たった今',
+  checked: '{when}に確認',
+  retry: '次回の試行：{when}',
+  lastGood: '前回の結果：{word}、{when}',
+};

@@ -1,0 +1,40 @@
+/** The words of ledger, in Japanese. */
+import type { Room } from '../catalogue.ts';
+
+export const LEDGER: Room<'ledger', 'ja'> = {
+  title: '問い合わせの記録',
+  note: 'これまでの問い合わせすべてを、この端末だけに記録します。相手、対象の資格証明、受け取った量が分かります。プライベートウィンドウの内容は記録しません。',
+  reading: '記録を読み込んでいます',
+  none: 'まだ誰にも問い合わせていません。',
+  search: '記録を検索',
+  count: {
+    other: '問い合わせ {count} 件',
+  },
+  noMatch: '一致するものがありません。',
+  more: 'さらに表示',
+  csv: 'CSV で保存',
+  json: 'JSON で保存',
+  clear: '記録を消去',
+  when: '日時',
+  whom: '相手',
+  why: '対象',
+  size: 'サイズ',
+  outcome: '結果',
+  register: '発行者が何者か',
+  out: {
+    answered: '回答あり',
+    stopped: '中止',
+    'not-found': '見つかりません',
+    gone: 'なくなりました',
+    private: '非公開',
+    blocked: '拒否',
+    limited: '問い合わせが多すぎます',
+    'server-error': 'サーバーの障害',
+    'timed-out': '時間内に回答なし',
+    redirected: '別の場所へ転送',
+    'too-large': '大きすぎます',
+    offline: '接続できません',
+    'refused-address': '送信していません',
+    'not-permitted': '送信していません',
+  },
+};

@@ -1,0 +1,40 @@
+/** Names of checks, outcomes and facts, in Portuguese of Brazil. */
+import type { Room } from '../catalogue.ts';
+
+export const FACTS: Room<'facts', 'pt-BR'> = {
+  check: {
+    document: 'Documento',
+    proof: 'Assinatura',
+    key: 'Chave ou servidor',
+    status: 'Revogação',
+    dates: 'Datas',
+    schema: 'Esquema',
+    endorsements: 'Endossos',
+    issuer: 'Emissor',
+    holder: 'Titular',
+    claim: 'Perfil',
+  },
+  outcome: {
+    pass: 'aprovada',
+    warn: 'com uma observação',
+    fail: 'não aprovada',
+    unknown: 'não foi possível verificar',
+    none: 'nada a verificar',
+  },
+  to: 'Emitida para',
+  on: 'Emitida em',
+  expires: 'Expira em',
+  checks: 'Verificações: {passed} de {asked} aprovadas',
+  earned: 'O que foi preciso',
+  criteria: 'Exigido',
+  kind: 'Tipo',
+  requires: 'Exige antes',
+  results: 'Resultado',
+  skills: 'Habilidades',
+  alignments: 'Padrões',
+  evidence: 'Mostrado por',
+  justNow: 'agora mesmo',
+  checked: 'Verificada {when}',
+  retry: 'próxima tentativa {when}',
+  lastGood: 'última resposta: {word}, {when}',
+};

@@ -1,0 +1,41 @@
+/** The words of ledger, in Portuguese of Brazil. */
+import type { Room } from '../catalogue.ts';
+
+export const LEDGER: Room<'ledger', 'pt-BR'> = {
+  title: 'Registro de consultas',
+  note: 'Cada consulta que foi feita, só neste dispositivo: a quem, por qual credencial, quanto voltou. Das janelas privadas nada é anotado.',
+  reading: 'Lendo o registro',
+  none: 'Ninguém foi consultado ainda.',
+  search: 'Buscar no registro',
+  count: {
+    one: 'Uma consulta',
+    other: '{count} consultas',
+  },
+  noMatch: 'Nenhuma coincide.',
+  more: 'Mostrar mais',
+  csv: 'Salvar como CSV',
+  json: 'Salvar como JSON',
+  clear: 'Esvaziar o registro',
+  when: 'Quando',
+  whom: 'A quem',
+  why: 'Por quê',
+  size: 'Tamanho',
+  outcome: 'Resultado',
+  register: 'Quem é o emissor',
+  out: {
+    answered: 'respondida',
+    stopped: 'abandonada',
+    'not-found': 'não encontrada',
+    gone: 'não existe mais',
+    private: 'privada',
+    blocked: 'recusada',
+    limited: 'consultas demais',
+    'server-error': 'falha do servidor',
+    'timed-out': 'sem resposta a tempo',
+    redirected: 'levava a outro lugar',
+    'too-large': 'grande demais',
+    offline: 'sem conexão',
+    'refused-address': 'não enviada',
+    'not-permitted': 'não enviada',
+  },
+};

@@ -40,6 +40,7 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   }
   const picture = PICTURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (picture) return noCredential(`it is a picture (${picture[0]})`);
+  if (PDF.every((byte, index) => bytes[index] === byte)) return noCredential('it is a document for people (PDF)');
   if (bytes.length > 16 * MIB) return { finding: finding('document', 'too-large', { why: 'more than 16 MiB' }) };
   const text = readText(bytes);
   return text === undefined
@@ -53,6 +54,9 @@ const PICTURES: readonly (readonly [string, readonly number[]])[] = [
   ['GIF', [0x47, 0x49, 0x46, 0x38]],
   ['WebP', [0x52, 0x49, 0x46, 0x46]],
 ];
+
+/** What is attached to one is read where it was given as a file (lib/batch/pdf.ts). */
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 async function unpack(inflated: Inflated): Promise<Opened> {
   if ('bytes' in inflated) {

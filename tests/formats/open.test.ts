@@ -139,6 +139,7 @@ describe('what a file is, is told by what is in it', () => {
 describe('what holds no credential is told for what it is', () => {
   it.each([
     ['no-credential', 'a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)],
+    ['no-credential', 'a document for people', bytes('%PDF-1.7 …')],
     ['no-credential', 'other data', bytes('{"hello":"world"}')],
     ['no-credential', 'a list of several things', bytes('[1,2]')],
     ['no-credential', 'gzip in gzip', gzipSync(gzipSync('{}'))],

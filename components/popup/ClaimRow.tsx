@@ -1,4 +1,5 @@
-/** One claim in the popup: icon, title, word; everything else unfolds. */
+/** One claim in the popup: icon, title, word. Everything else unfolds, and is made when it first does: a popup has to be quick. */
+import { useState } from 'preact/hooks';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { useWords } from '../language.ts';
@@ -20,12 +21,14 @@ export interface ClaimRowProps {
 
 export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow, onWhole }: ClaimRowProps) {
   const words = useWords();
+  const [wasOpened, setWasOpened] = useState(false);
   const { family, word, busy } = appearance(mark, words);
   const issuer = issuerOf(claim, mark);
   return (
     <li data-family={family} data-busy={busy}>
       <details class="row">
-        <summary>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a summary is pressed by itself, by key and by finger. */}
+        <summary onClick={() => setWasOpened(true)}>
           <Icon name={family} />
           <span class="what">
             <span class="title">
@@ -44,14 +47,16 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow, onWhole }:
           </span>
           <Icon name="chevron" />
         </summary>
-        <ClaimDetails
-          claim={claim}
-          mark={mark}
-          now={now}
-          onCheck={() => onCheck(claim)}
-          onWhole={() => onWhole(claim)}
-          onAllow={mark.state === 'ask-host' ? () => onAllow([mark.host]) : undefined}
-        />
+        {wasOpened && (
+          <ClaimDetails
+            claim={claim}
+            mark={mark}
+            now={now}
+            onCheck={() => onCheck(claim)}
+            onWhole={() => onWhole(claim)}
+            onAllow={mark.state === 'ask-host' ? () => onAllow([mark.host]) : undefined}
+          />
+        )}
       </details>
     </li>
   );

@@ -25,7 +25,7 @@ export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything
           {onCheckAll && <Action name={popup.checkAll} onClick={onCheckAll} />}
           {onPanel && <Action name={popup.panel} onClick={onPanel} />}
           {onForgetPerson && <Action name={popup.forgetPerson} onClick={onForgetPerson} />}
-          <a class="button" href="/batch.html" target="_blank">
+          <a class="button" href="/batch.html" target="_blank" rel="noopener">
             {batch.title}
           </a>
           <Action name={popup.options} onClick={onOptions} />

@@ -45,6 +45,10 @@ function popup(view: PopupView, more: Partial<PopupProps> = {}) {
   return { container, ...actions };
 }
 
+function unfoldRows(): void {
+  for (const line of document.querySelectorAll('.row > summary')) fireEvent.click(line);
+}
+
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('the popup', () => {
@@ -66,6 +70,7 @@ describe('the popup', () => {
     'is accessible: %s',
     async (_, view, more) => {
       const { container } = popup(view, more);
+      unfoldRows();
       for (const fold of container.querySelectorAll('details')) fold.open = true;
       expect(container.querySelectorAll('h1')).toHaveLength(1);
       await expectAccessible(container);
@@ -189,6 +194,8 @@ describe('the popup', () => {
 
   it('unfolds to the sentence, the ten checks and the issuer’s own page', () => {
     popup({ kind: 'page', ...told(EXAMPLES.slice(1, 2)) });
+    expect(document.querySelector('.checks')).toBeNull();
+    unfoldRows();
     expect(screen.getAllByText('The issuer has taken it back: issued in error.')).not.toEqual([]);
     expect(document.querySelectorAll('.checks li')).toHaveLength(10);
     expect(screen.getByRole('link', { name: /Open at badges.example/ }).getAttribute('href')).toMatch(/^https:/);
@@ -209,6 +216,7 @@ describe('the popup', () => {
 
   it('checks one again, or all of them', () => {
     const { onCheck, onCheckAll } = popup({ kind: 'page', ...told(EXAMPLES.slice(0, 1)) });
+    unfoldRows();
     press('Check again');
     expect(onCheck).toHaveBeenCalledWith(EXAMPLES[0]?.[0]);
     press('Check all again');

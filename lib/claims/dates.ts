@@ -13,22 +13,22 @@ export interface Validity {
 
 /**
  * The names of the months without accents, alone and as they stand in a date, in English, German, French, Spanish,
- * Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Russian, Arabic, Swedish, Danish, Norwegian, Ukrainian, Romanian and
- * Greek. Japanese, Chinese, Korean and Vietnamese count them.
+ * Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Russian, Arabic, Swedish, Danish, Norwegian, Ukrainian, Romanian,
+ * Greek, Czech, Hungarian, Hebrew and Hindi. Japanese, Chinese, Korean and Vietnamese count them.
  */
 const MONTHS = [
-  'january janvier enero janeiro gennaio januari styczen stycznia ocak январь января يناير січень січня ianuarie ιανουαριου ιανουαριος',
-  'february fevrier febrero fevereiro febbraio luty lutego subat февраль февраля فبراير лютии лютого februarie φεβρουαριου φεβρουαριος',
-  'march mars marzo marco maart mrt marzec marca maret марта مارس marts березень березня martie μαρτιου μαρτιος mrz',
-  'avril abril aprile kwiecien kwietnia nisan апрель апреля أبريل квітень квітня aprilie απριλιου απριλιος',
-  'mayo maio maggio mei maja mayıs маи мая مايو травень травня μαιου μαιος',
-  'june juin junio junho giugno czerwiec czerwca haziran июнь июня يونيو червень червня iunie ιουνιου ιουνιος',
-  'july juillet julio julho luglio lipiec lipca temmuz июль июля يوليو липень липня iulie ιουλιου ιουλιος',
-  'aout agosto augustus sierpien sierpnia agustos agustus августа أغسطس augusti серпень серпня αυγουστου αυγουστος agt',
-  'september septembre septiembre setembro settembre wrzesien wrzesnia eylul сентябрь сентября سبتمبر вересень вересня septembrie σεπτεμβριου σεπτεμβριος',
-  'october oktober octobre octubre outubro ottobre pazdziernika ekim октябрь октября أكتوبر жовтень жовтня octombrie οκτωβριου οκτωβριος',
-  'november novembre noviembre novembro listopada kasım ноябрь ноября نوفمبر листопада noiembrie νοεμβριου νοεμβριος',
-  'december dezember decembre diciembre dezembro dicembre grudzien grudnia aralık desember декабрь декабря ديسمبر грудень грудня decembrie δεκεμβριου δεκεμβριος',
+  'january janvier enero janeiro gennaio januari styczen stycznia ocak январь января يناير січень січня ianuarie ιανουαριου ιανουαριος leden ledna januar ינואר जनवरी',
+  'february fevrier febrero fevereiro febbraio luty lutego subat февраль февраля فبراير лютии лютого februarie φεβρουαριου φεβρουαριος unor unora februar פברואר फरवरी',
+  'march mars marzo marco maart mrt marzec marca maret марта مارس marts березень березня martie μαρτιου μαρτιος mrz brezen brezna marcius מרץ मार्च',
+  'avril abril aprile kwiecien kwietnia nisan апрель апреля أبريل квітень квітня aprilie απριλιου απριλιος duben dubna aprilis אפריל अप्रैल',
+  'mayo maio maggio mei maja mayıs маи мая مايو травень травня μαιου μαιος kveten kvetna majus מאי मई',
+  'june juin junio junho giugno czerwiec czerwca haziran июнь июня يونيو червень червня iunie ιουνιου ιουνιος cerven cervna cvn junius יוני जून',
+  'july juillet julio julho luglio lipiec lipca temmuz июль июля يوليو липень липня iulie ιουλιου ιουλιος cervenec cervence cvc julius יולי जुलाई',
+  'aout agosto augustus sierpien sierpnia agustos agustus августа أغسطس augusti серпень серпня αυγουστου αυγουστος agt srpen srpna augusztus אוגוסט अगस्त',
+  'september septembre septiembre setembro settembre wrzesien wrzesnia eylul сентябрь сентября سبتمبر вересень вересня septembrie σεπτεμβριου σεπτεμβριος zari szeptember ספטמבר सितंबर',
+  'october oktober octobre octubre outubro ottobre pazdziernika ekim октябрь октября أكتوبر жовтень жовтня octombrie οκτωβριου οκτωβριος rijen rijna אוקטובר अक्टूबर अक्तूबर',
+  'november novembre noviembre novembro listopada kasım ноябрь ноября نوفمبر листопада noiembrie νοεμβριου νοεμβριος listopad listopadu נובמבר नवंबर',
+  'december dezember decembre diciembre dezembro dicembre grudzien grudnia aralık desember декабрь декабря ديسمبر грудень грудня decembrie δεκεμβριου δεκεμβριος prosinec prosince דצמבר दिसंबर',
 ].map((names) => names.split(' ').map(fold));
 
 /** What parts a line: "Issued Jan 2024 · Expires Jan 2027". */
@@ -136,8 +136,13 @@ function dated(start: number, length: number, year: string | undefined, month: n
 /** 1 to 12, or 0: a name, or the beginning of one ("Sept", "févr"). */
 function monthNamed(word: string): number {
   const folded = fold(word);
-  return folded.length < 3 ? 0 : MONTHS.findIndex((names) => names.some((name) => name.startsWith(folded))) + 1;
+  return folded.length < (HINDI.test(folded) ? 2 : 3)
+    ? 0
+    : MONTHS.findIndex((names) => names.some((name) => name.startsWith(folded))) + 1;
 }
+
+/** Written with few letters and many marks, a month is cut shorter: जन॰ */
+const HINDI = /\p{Script=Devanagari}/u;
 
 /** Lower case, no accents: "Févr" and "fevr" are one. */
 function fold(word: string): string {

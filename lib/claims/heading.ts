@@ -11,6 +11,6 @@ export function stems(words: string): RegExp {
 
 /** The heading above licences and certificates. */
 export const HEADING = stems(String.raw`
-  \bcertifi[ck] | \bcertyfik | zertifi | \bsertifi | tanúsítv | πιστοποι | сертиф | شهادات | תעודות | प्रमाण
+  \bcertifi[ck] | \bcertyfik | zertifi | \bsertifi | tanúsítv | πιστοποι | сертиф | شهادات | תעודות | प्रमाण | chứng chỉ | ใบรับรอง
   資格 | 認[定證証] | [证証证]书 | 证照 | 證照 | 认证 | 자격증 | 인증
 `);

@@ -29,8 +29,14 @@ async function fetchJson(url: string): Promise<unknown> {
   return await (await fetch(url)).json();
 }
 
+/** As much of a document as is told. */
+interface Spoken {
+  readonly documentElement: { lang: string; dir: string };
+  title: string;
+}
+
 /** Says at the root which language the page is in, and which way it is written. */
-export function speakOn(page: Document, { tag, dir }: Speech, title?: string): void {
+export function speakOn(page: Spoken, { tag, dir }: Speech, title?: string): void {
   page.documentElement.lang = tag;
   page.documentElement.dir = dir;
   if (title !== undefined) page.title = title;

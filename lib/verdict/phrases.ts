@@ -62,6 +62,8 @@ export const PHRASES = [
   'what lies at its own address is no assertion',
   'what lies at its own address is no endorsement',
   'this extension failed on it',
+  'this program failed on it',
+  'it has no address',
   'a part of this extension could not be loaded',
   // Rules of formats.
   'an entry of its @context is neither an address nor an object',

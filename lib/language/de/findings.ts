@@ -18,6 +18,8 @@ export const FINDINGS: FindingTexts = {
       'not-found': '{who} sagt, dass es einen solchen Nachweis nicht gibt.',
       private: 'Der Inhaber hält es privat; bitten Sie um einen öffentlichen Link.',
       offline: '{who} war nicht erreichbar.',
+      outdated:
+        'Die letzte Antwort ist zu alt, um sich darauf zu verlassen, und der Aussteller wurde nicht erneut gefragt.',
       limited: '{who} bittet um weniger Anfragen; später wird es noch einmal versucht.',
       blocked: '{who} hat die Anfrage abgewiesen; öffnen Sie den Link, um selbst nachzusehen.',
       'timed-out': '{who} hat nicht rechtzeitig geantwortet; später wird es noch einmal versucht.',

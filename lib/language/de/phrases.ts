@@ -26,6 +26,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it presents no credential': 'es legt keinen Nachweis vor',
   'it holds several credentials': 'es enthält mehrere Nachweise',
   'it is a picture ({kind})': 'es ist ein Bild ({kind})',
+  'it is a document for people ({kind})': 'es ist ein Dokument für Menschen ({kind})',
   'it is a picture like any other': 'es ist ein Bild wie jedes andere',
   'the picture is damaged': 'das Bild ist beschädigt',
   'the picture is no sound SVG': 'das Bild ist kein fehlerfreies SVG',
@@ -39,6 +40,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {size} MiB': 'mehr als {size} MiB',
   'more than {count} values': 'mehr als {count} Werte',
   'more than {count} levels': 'mehr als {count} Ebenen',
+  'more than {count} contexts': 'mehr als {count} Kontexte',
   'more than {count} proofs': 'mehr als {count} Beweise',
   'more than {count} status entries': 'mehr als {count} Statuseinträge',
   schemas: 'Schemata',
@@ -57,6 +59,8 @@ export const PHRASES: FindingTexts['phrases'] = {
   'what lies at its own address is no assertion': 'was unter seiner eigenen Adresse liegt, ist keine Assertion',
   'what lies at its own address is no endorsement': 'was unter ihrer eigenen Adresse liegt, ist keine Empfehlung',
   'this extension failed on it': 'diese Erweiterung ist daran gescheitert',
+  'this program failed on it': 'dieses Programm ist daran gescheitert',
+  'it has no address': 'es hat keine Adresse',
   'a part of this extension could not be loaded': 'ein Teil dieser Erweiterung konnte nicht geladen werden',
   'an entry of its @context is neither an address nor an object':
     'ein Eintrag seines @context ist weder Adresse noch Objekt',
@@ -213,5 +217,6 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it says “{text}”': 'es sagt „{text}“',
   'the account is barred': 'das Konto ist gesperrt',
   'its superbadges were not told': 'seine Superbadges wurden nicht mitgeteilt',
-  'its software says the same of what was never issued': 'seine Software sagt dasselbe von dem, was nie ausgestellt wurde',
+  'its software says the same of what was never issued':
+    'seine Software sagt dasselbe von dem, was nie ausgestellt wurde',
 };

@@ -18,6 +18,8 @@ export const FINDINGS: FindingTexts = {
       'not-found': '{who} dice que no existe tal credencial.',
       private: 'El titular la mantiene privada; pida un enlace público.',
       offline: '{who} no respondió: no hubo conexión.',
+      outdated:
+        'La última respuesta es demasiado antigua para fiarse de ella, y no se ha vuelto a preguntar al emisor.',
       limited: '{who} pide menos consultas; se intentará más tarde.',
       blocked: '{who} rechazó la consulta; abra el enlace para verlo usted.',
       'timed-out': '{who} no respondió a tiempo; se intentará más tarde.',

@@ -18,6 +18,7 @@ export const FINDINGS: FindingTexts = {
       'not-found': '{who} dit qu’une telle attestation n’existe pas.',
       private: 'Le titulaire la garde privée ; demandez un lien public.',
       offline: '{who} n’a pas pu être joint.',
+      outdated: 'La dernière réponse est trop ancienne pour s’y fier, et l’émetteur n’a pas été interrogé de nouveau.',
       limited: '{who} demande moins de questions ; un nouvel essai aura lieu plus tard.',
       blocked: '{who} a refusé la question ; ouvrez le lien pour voir vous-même.',
       'timed-out': '{who} n’a pas répondu à temps ; un nouvel essai aura lieu plus tard.',

@@ -18,6 +18,7 @@ export const FINDINGS: FindingTexts = {
       'not-found': '{who} diz que não existe tal credencial.',
       private: 'O titular a mantém privada; peça um link público.',
       offline: 'Não foi possível contatar: {who}.',
+      outdated: 'A última resposta é antiga demais para se confiar nela, e o emissor não foi consultado de novo.',
       limited: '{who} pede menos consultas; haverá nova tentativa mais tarde.',
       blocked: '{who} recusou a consulta; abra o link para ver você mesmo.',
       'timed-out': '{who} não respondeu a tempo; haverá nova tentativa mais tarde.',

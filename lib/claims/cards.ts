@@ -64,10 +64,11 @@ export function personNamed(
   key: string,
   names: readonly (string | undefined)[],
   profileUrls: readonly string[] = [],
+  headline?: string,
 ): Person {
   const known = [...new Set(names.map((name) => unmasked(tidy(name ?? ''))).filter((name) => name !== undefined))];
   const [name] = known;
-  return { key, ...(name && { name }), names: known, profileUrls };
+  return { key, ...(name && { name }), names: known, ...(headline && { headline }), profileUrls };
 }
 
 /** The parts of a path: `/users/ana/badges` → `['users', 'ana', 'badges']`. */

@@ -111,6 +111,24 @@ describe('the headline below a name', () => {
       '<span class="vcard-fullname">New Person</span><div class="p-note user-profile-bio">CKA, gardener</div>',
       'CKA, gardener',
     ],
+    [
+      'GitLab',
+      'https://gitlab.com/new-person',
+      '<div class="user-profile"><h1 itemprop="name">New Person</h1><p class="profile-user-bio">CKS</p></div>',
+      'CKS',
+    ],
+    [
+      'dev.to',
+      'https://dev.to/new-person',
+      '<header class="profile-header"><h1>New Person</h1><p class="profile-header__bio">3x Cloud Certified</p></header>',
+      '3x Cloud Certified',
+    ],
+    [
+      'a page of one’s own',
+      'https://new-person.example/',
+      `<script type="application/ld+json">{"@type":"Person","url":"https://new-person.example/","name":"New Person","jobTitle":"2x Cloud Certified"}</script>`,
+      '2x Cloud Certified',
+    ],
   ])('%s', (_, url, body, headline) => {
     expect(headlineAt(url, body)).toBe(headline);
   });

@@ -22,7 +22,8 @@ export const devto: Site = {
   layout: (document) => (document.querySelector('.profile-header') ? 'profile' : undefined),
   person(document, url) {
     const name = textAt(document, '.profile-header h1, .profile-header__details h1');
-    return personNamed(`devto:${pathOf(url)[0] ?? ''}`, [name], profileUrls(document, url));
+    const bio = textAt(document, '.profile-header__bio');
+    return personNamed(`devto:${pathOf(url)[0] ?? ''}`, [name], profileUrls(document, url), bio);
   },
   claims: (root, context) => linksAsClaims(linksInside(root, PROFILE, context), context.person, pageOf(root)),
   navigation: 'url',

@@ -34,9 +34,7 @@ export const github: Site = {
   person(document, url) {
     const [login = ''] = pathOf(url);
     const names = [textAt(document, NAME) ?? textAt(document, LOGIN) ?? login];
-    const headline = textAt(document, BIO);
-    const person = personNamed(`github:${login.toLowerCase()}`, names, profileUrls(document, url));
-    return headline ? { ...person, headline } : person;
+    return personNamed(`github:${login.toLowerCase()}`, names, profileUrls(document, url), textAt(document, BIO));
   },
   settled(document, url) {
     const shown = textAt(document, LOGIN);

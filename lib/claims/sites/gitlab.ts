@@ -27,6 +27,7 @@ export const gitlab: Site = {
       `gitlab:${login.toLowerCase()}`,
       [textAt(document, NAME) ?? title ?? login],
       profileUrls(document, url),
+      textAt(document, '.profile-user-bio'),
     );
   },
   claims: (root, context) => linksAsClaims(linksInside(root, README, context), context.person, pageOf(root)),

@@ -9,6 +9,8 @@ import { isShown } from '../links.ts';
 import { linesOf, pageOf, textOf, tidy } from '../text.ts';
 
 const TIMELINE = '#ProfileTimelineModule';
+/** "Qualifications": each a headline, its month before it, its link after it. Known from readers of others. */
+const ACCOMPLISHED = '#AccomplishmentsModule [data-xds="Headline"]';
 
 /** Whether an address is one of its pages: also for whoever decides which script a page gets (scripts.ts). */
 export function isProfile({ hostname, pathname }: URL): boolean {
@@ -30,6 +32,7 @@ export const xing: Site = {
     const listed = [...root.querySelectorAll(`${TIMELINE} [data-xds="Headline"]`)]
       .filter((headline) => isShown(headline) && HEADING.test(textOf(headline).toLowerCase()))
       .flatMap((headline) => certificatesBelow(headline, context));
+    for (const headline of root.querySelectorAll(ACCOMPLISHED)) listed.push(...accomplishment(headline, context));
     const known = new Set(listed.map(({ url }) => url));
     const linked = linksInside(root, 'main, #content, body', context).filter(({ url }) => !known.has(url));
     return entriesAsClaims([...listed, ...linked], context.person, pageOf(root));
@@ -40,6 +43,23 @@ export const xing: Site = {
 /** `Ana_Nunez3` → "Ana Nunez" */
 function nameInSlug(slug: string): string {
   return tidy(slug.replace(/\d+$/, '').replaceAll('_', ' '));
+}
+
+/** One with neither a month nor a link beside it is the heading of them all. */
+function accomplishment(headline: Element, { targetOf }: SiteContext): Draft[] {
+  const beside = [...(headline.parentElement?.children ?? [])].filter((one) => one !== headline && isShown(one));
+  const link = beside.find((one) => one.matches('a[href]'));
+  const lines = beside.filter((one) => one.matches('p, time')).map(textOf);
+  if (!isShown(headline) || (!link && lines.length === 0)) return [];
+  const target = link && targetOf(link.getAttribute('href') ?? '');
+  return [
+    {
+      title: textOf(headline),
+      lines: lines.join('\n'),
+      ...target,
+      ...(target && link ? { anchor: link, place: 'after' } : { anchor: headline, place: 'append' }),
+    },
+  ];
 }
 
 /** The items of the list that follows a headline such as "Zertifikate". */

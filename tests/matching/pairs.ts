@@ -227,6 +227,8 @@ export const SECTIONS: readonly Section[] = [
       Γεώργιος Ψαράς = Georgios Psaras
       Θεοδώρα Ξυδάκη = Theodora Xydaki
       Ελένη Οικονομίδου = Eleni Oikonomidou
+      Нұрсұлтан Әбішев = Nursultan Abishev
+      Петро Шевченко = Peter Shevchenko
       Алексей Воронцов = Алексей Воронцов
       Алексей Воронцов = АЛЕКСЕЙ ПЕТРОВИЧ ВОРОНЦОВ`,
   },
@@ -238,6 +240,8 @@ export const SECTIONS: readonly Section[] = [
       髙橋花 = 高橋花
       渡邊健一 = 渡辺健一
       陳美玲 = 陈美玲
+      歐陽娜 = 欧阳娜
+      龔潔 = 龚洁
       張偉強 = 张伟强
       陳美玲 (Meiling Chen) = Meiling Chen
       花 高橋 = 高橋 花

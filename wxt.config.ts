@@ -26,6 +26,7 @@ export default defineConfig({
     commands: COMMANDS,
     omnibox: { keyword: 'bf' },
     host_permissions: mode === 'e2e' ? EVERY_HOST : ISSUER_HOSTS,
+    optional_permissions: ['notifications'],
     optional_host_permissions: EVERY_HOST,
     content_security_policy: {
       extension_pages:

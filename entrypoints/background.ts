@@ -37,7 +37,9 @@ import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createLedger } from '../lib/store/ledger.ts';
 import { createMemoryStore } from '../lib/store/memory.ts';
+import { createRunStore } from '../lib/store/runs-disk.ts';
 import { pageMark, type StoreTrouble } from '../lib/store/store.ts';
+import { checkPinnedAgain } from './batch/by-itself.ts';
 import { offerWays, openQuestion } from './credential/ways.ts';
 import { keepEngine, loadEngine } from './engine/handle.ts';
 
@@ -160,7 +162,13 @@ export default defineBackground({
         case 'ledger':
           return [ledger.clear()];
         case 'everything':
-          return [checker.forgetEverything(), ledger.clear(), forgetCopies(), led.forget()];
+          return [
+            checker.forgetEverything(),
+            ledger.clear(),
+            forgetCopies(),
+            led.forget(),
+            createRunStore().forgetEverything(),
+          ];
       }
     }
 
@@ -188,6 +196,7 @@ export default defineBackground({
       const { version } = browser.runtime.getManifest();
       if (reason === 'update') noteUpdate(browser.storage.local, previousVersion, version).catch(report);
     });
+    checkPinnedAgain({ checker, words: async () => (await languages.current()).words, awake, report });
     offerWays(report, async () => (await languages.current()).words);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {

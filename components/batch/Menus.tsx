@@ -4,7 +4,7 @@ import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import type { ExportKind, RunActions } from './RunView.tsx';
 
-export interface MenusProps extends Pick<RunActions, 'onExport' | 'onCompare' | 'onPin'> {
+export interface MenusProps extends Pick<RunActions, 'onExport' | 'onCompare' | 'onPin' | 'onNotify' | 'notifies'> {
   readonly run: Run;
   readonly runs: readonly Run[];
 }
@@ -12,7 +12,7 @@ export interface MenusProps extends Pick<RunActions, 'onExport' | 'onCompare' | 
 /** How often, in days; 0 is never. */
 const PERIODS = [0, 1, 7, 30, 90];
 
-export function Menus({ run, runs, onExport, onCompare, onPin }: MenusProps) {
+export function Menus({ run, runs, notifies, onExport, onCompare, onPin, onNotify }: MenusProps) {
   const words = useWords();
   const { run: texts } = words.batch;
   const earlier = runs
@@ -39,6 +39,11 @@ export function Menus({ run, runs, onExport, onCompare, onPin }: MenusProps) {
           ))}
         </select>
       </label>
+      {run.pinned && !notifies && (
+        <button type="button" onClick={onNotify}>
+          {texts.notify}
+        </button>
+      )}
       {earlier.length > 0 && (
         <label class="pick">
           <span class="unseen">{texts.compare}</span>

@@ -22,7 +22,9 @@ export interface RunActions
   readonly onNote: (row: number, text: string) => void;
   readonly onExport: (kind: ExportKind) => void;
   readonly onCompare: (earlier: Run) => void;
-  /** First thing in the click, for it may ask for notifications. */
+  /** Whether the browser lets us tell of what changed; asked for first thing in a click. */
+  readonly notifies: boolean;
+  readonly onNotify: () => void;
   readonly onPin: (days: number | undefined) => void;
   readonly answerOf: (row: number) => Promise<Result | undefined>;
   readonly sameAs: (row: number) => readonly number[];

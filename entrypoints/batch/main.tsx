@@ -13,6 +13,7 @@ import { exportCsv, exportJson, exportXlsx, fileNameOf } from '../../lib/batch/e
 import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
 import { reportOf } from '../../lib/batch/result.ts';
 import { groupsOf, type Row } from '../../lib/batch/rows.ts';
+import { RECHECK } from '../../lib/batch/saved.ts';
 import { SAMPLE } from '../../lib/batch/sample.ts';
 import type { RoomName } from '../../lib/language/catalogue.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
@@ -35,6 +36,7 @@ const languages = createPageLanguages(browser, settings);
 const ledger = createLedger();
 let spoken: Spoken<RoomName> | undefined;
 let shown: DeskState | undefined;
+let notifies = false;
 
 const desk = createDesk({
   store: isPrivate ? createMemoryRunStore() : createRunStore(),
@@ -93,7 +95,9 @@ function draw(): void {
         onExport={(kind) => void give(kind)}
         onPrint={() => print()}
         onCompare={(earlier) => void desk.compare(earlier)}
-        onPin={(days) => void desk.pin(days)}
+        onPin={(days) => void pin(days)}
+        notifies={notifies}
+        onNotify={() => void allowNotifications()}
         answerOf={desk.answerOf}
         sameAs={sameAs}
       />
@@ -108,6 +112,20 @@ async function give(kind: ExportKind): Promise<void> {
   if (kind === 'report') return await desk.report();
   const made = { csv: exportCsv, xlsx: exportXlsx, json: () => exportJson(source, Date.now()) }[kind];
   saveBlob(await made(source, words()), fileNameOf(source.run, kind));
+}
+
+/** The worker checks again when the alarm rings. */
+async function pin(days: number | undefined): Promise<void> {
+  await desk.pin(days);
+  const times = shown?.runs.flatMap(({ pinned }) => (pinned ? [pinned.next] : [])) ?? [];
+  if (times.length > 0) await browser.alarms.create(RECHECK, { when: Math.min(...times) });
+}
+
+const NOTIFICATIONS = { permissions: ['notifications' as const] };
+
+async function allowNotifications(): Promise<void> {
+  notifies = await browser.permissions.request(NOTIFICATIONS);
+  draw();
 }
 
 /** Rows of the same credential, by row; made once for the rows that are shown. */
@@ -129,6 +147,6 @@ browser.permissions.onRemoved.addListener(() => void desk.woken());
 settings.watch(() => void desk.woken());
 document.body.classList.add('batch-page');
 
-spoken = await languages.current();
+[spoken, notifies] = await Promise.all([languages.current(), browser.permissions.contains(NOTIFICATIONS)]);
 speakOn(document, words().speech, words().batch.page);
 await desk.start(location.hash.slice(1));

@@ -59,6 +59,8 @@ const TELL_EVERY = 100;
 /** How often one question is put again, by what was the matter; and after how many troubles in a row a host is given up for now. */
 const ATTEMPTS: Readonly<Record<string, number>> = { limited: 8, 'server-error': 3, 'timed-out': 2, offline: 2 };
 const GIVEN_UP = 6;
+/** Milliseconds before the second attempt, doubling, where the host says nothing of its own. */
+const FIRST_WAIT = 1_000;
 /** Longer than this nobody is waited for: it is told as could not be checked, with the time at which it is worth another try. */
 const LONGEST_WAIT = 3_600_000;
 
@@ -181,11 +183,12 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
     const code = temporaryCode(mark) ?? '';
     const asked = task.group.reference ? deps.hostsOf(task.group.reference).asked : [];
-    const wait = Math.max(...[lane.host, ...asked].map((host) => deps.resting(host)?.wait ?? 0));
+    const rests = [lane.host, ...asked].map((host) => deps.resting(host)?.wait ?? 0);
+    const wait = Math.max(FIRST_WAIT * 2 ** task.attempts, ...rests);
     lane.troubles += 1;
     const isWorthIt = task.attempts + 1 < (ATTEMPTS[code] ?? 1) && wait < LONGEST_WAIT;
     if (!isWorthIt || (code !== 'limited' && lane.troubles > GIVEN_UP)) return false;
-    if (wait > 0) lane.held = { reason: code === 'limited' ? 'limited' : 'trouble', until: now() + wait };
+    lane.held = { reason: code === 'limited' ? 'limited' : 'trouble', until: now() + wait };
     queue({ ...task, attempts: task.attempts + 1, again: true }, 'front');
     return true;
   }

@@ -15,6 +15,10 @@ export interface Run {
   readonly counts: Counts;
   /** Checked again by itself, every so many days. */
   readonly pinned?: { readonly days: number; readonly next: number } | undefined;
+  /** It was started by itself, and works without a page. */
+  readonly unattended?: true;
+  /** How many rows were otherwise than in the run before, once it was done. */
+  readonly changed?: number;
   /** The run before it, of the same list. */
   readonly before?: string;
 }
@@ -24,3 +28,6 @@ export type Answered = readonly [row: number, result: Result];
 
 /** Where an answer is kept: the number of its part of the log, and its place in it. */
 export type Spot = readonly [part: number, place: number];
+
+/** The alarm at which pinned lists are checked again. */
+export const RECHECK = 'recheck';

@@ -172,18 +172,6 @@ export const BATCH: Room<'batch', 'ar'> = {
     link: 'الرابط',
     note: 'ملاحظة',
   },
-  recheck: {
-    title: 'أعاد Bonafide فحص «{name}»',
-    changed: {
-      zero: 'لم يتغيّر أي صف.',
-      one: 'تغيّر صف واحد.',
-      two: 'تغيّر صفّان.',
-      few: 'تغيّرت {count} صفوف.',
-      many: 'تغيّر {count} صفًا.',
-      other: 'تغيّر {count} صف.',
-    },
-    same: 'لم يتغيّر شيء.',
-  },
   run: BATCH_RUN,
   preview: BATCH_PREVIEW,
 };

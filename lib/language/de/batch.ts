@@ -261,12 +261,4 @@ export const BATCH: Room<'batch', 'de'> = {
     link: 'Link',
     note: 'Notiz',
   },
-  recheck: {
-    title: 'Bonafide hat „{name}“ erneut geprüft',
-    changed: {
-      one: '1 Zeile hat sich geändert.',
-      other: '{count} Zeilen haben sich geändert.',
-    },
-    same: 'Nichts hat sich geändert.',
-  },
 };

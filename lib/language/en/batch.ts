@@ -213,9 +213,4 @@ export const BATCH = {
     link: 'Link',
     note: 'Note',
   },
-  recheck: {
-    title: 'Bonafide checked “{name}” again',
-    changed: { one: '1 row changed.', other: '{count} rows changed.' },
-    same: 'Nothing changed.',
-  },
 } as const;

@@ -9,6 +9,7 @@ import { MENUS } from './menus.ts';
 import { NEWS } from './news.ts';
 import { OPTIONS } from './options.ts';
 import { POPUP } from './popup.ts';
+import { RECHECK } from './recheck.ts';
 import { STACK } from './stack.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
@@ -25,6 +26,7 @@ export const ENGLISH_TEXTS = {
   news: NEWS,
   options: OPTIONS,
   popup: POPUP,
+  recheck: RECHECK,
   stack: STACK,
   toolbar: TOOLBAR,
   verdict: VERDICT,

@@ -4,10 +4,11 @@ import { FACTS } from './facts.ts';
 import { FINDINGS } from './findings.ts';
 import { MARK } from './mark.ts';
 import { MENUS } from './menus.ts';
+import { RECHECK } from './recheck.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
 
 export const WORKER = {
-  texts: { claim: CLAIM, facts: FACTS, mark: MARK, menus: MENUS, toolbar: TOOLBAR, verdict: VERDICT },
+  texts: { claim: CLAIM, facts: FACTS, mark: MARK, menus: MENUS, recheck: RECHECK, toolbar: TOOLBAR, verdict: VERDICT },
   findings: FINDINGS,
 } as const;

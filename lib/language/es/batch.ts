@@ -260,12 +260,4 @@ export const BATCH: Room<'batch', 'es'> = {
     link: 'Enlace',
     note: 'Nota',
   },
-  recheck: {
-    title: 'Bonafide comprobó «{name}» de nuevo',
-    changed: {
-      one: 'Cambió 1 fila.',
-      other: 'Cambiaron {count} filas.',
-    },
-    same: 'No cambió nada.',
-  },
 };

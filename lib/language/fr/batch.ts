@@ -261,12 +261,4 @@ export const BATCH: Room<'batch', 'fr'> = {
     link: 'Lien',
     note: 'Note',
   },
-  recheck: {
-    title: 'Bonafide a vérifié « {name} » à nouveau',
-    changed: {
-      one: '{count} ligne a changé.',
-      other: '{count} lignes ont changé.',
-    },
-    same: 'Rien n’a changé.',
-  },
 };

@@ -243,11 +243,4 @@ export const BATCH: Room<'batch', 'ja'> = {
     link: 'リンク',
     note: 'メモ',
   },
-  recheck: {
-    title: 'Bonafide が「{name}」をもう一度確認しました',
-    changed: {
-      other: '{count} 行が変わりました。',
-    },
-    same: '変化はありません。',
-  },
 };

@@ -260,12 +260,4 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
     link: 'Link',
     note: 'Nota',
   },
-  recheck: {
-    title: 'O Bonafide verificou “{name}” de novo',
-    changed: {
-      one: '{count} linha mudou.',
-      other: '{count} linhas mudaram.',
-    },
-    same: 'Nada mudou.',
-  },
 };

@@ -1,0 +1,117 @@
+/**
+ * Pinned lists are checked again by themselves, without a page: a run of its own each time, beside the one before it. It may be
+ * stopped at any moment and goes on from what was written; what waits for the user (a host, the yes, a network) is left for
+ * the page.
+ */
+import type { Checker } from '../checking/checker.ts';
+import type { Reference } from '../platforms/platform.ts';
+import type { RunStore } from '../store/runs.ts';
+import { compareRuns } from './compare.ts';
+import { countFamilies, type Head, headOf } from './result.ts';
+import { createRunner } from './run.ts';
+import type { Run } from './saved.ts';
+
+export interface RecheckDeps {
+  readonly store: RunStore;
+  readonly checker: Pick<Checker, 'check' | 'lookEach'>;
+  readonly hostsOf: (reference: Reference) => { readonly host?: string; readonly asked: readonly string[] };
+  readonly online: () => boolean;
+  /** Does the work unless a page works on that run. */
+  readonly alone: (name: string, work: () => Promise<void>) => Promise<void>;
+  /** Hears of a run that is done, and how many rows are otherwise than before. */
+  readonly done: (run: Run, changed: number) => Promise<void>;
+  readonly id: () => string;
+  readonly now?: () => number;
+}
+
+export interface Recheck {
+  /** Checks again what is due, and goes on with what was cut off. Gives back when there is something to do next. */
+  run(): Promise<number | undefined>;
+  /** When there is something to do next. */
+  next(): Promise<number | undefined>;
+}
+
+const DAY = 86_400_000;
+
+export function createRecheck(deps: RecheckDeps): Recheck {
+  const { store, now = Date.now } = deps;
+
+  async function begin(before: Run, days: number): Promise<void> {
+    const { pinned: _, finishedAt: __, changed: ___, ...rest } = before;
+    const run: Run = {
+      ...rest,
+      id: deps.id(),
+      createdAt: now(),
+      state: 'running',
+      counts: {},
+      before: before.id,
+      unattended: true,
+      pinned: { days, next: now() + days * DAY },
+    };
+    await store.create(run);
+    await store.change(before.id, { pinned: undefined });
+  }
+
+  async function goOn(run: Run): Promise<void> {
+    const rows = await store.rows(run.list);
+    const heads = await headsOf(run.id, rows.length);
+    let written: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((resolve) => {
+      const runner = createRunner({
+        ...deps,
+        run: run.id,
+        rows,
+        isAnswered: (row) => heads[row] !== undefined,
+        place: { host: '', private: false },
+        resting: () => undefined,
+        tell(answers, progress) {
+          const moment = new Date(now()).toISOString();
+          const fresh = answers.map(([, result]) => headOf(result, moment));
+          for (const [at, [row]] of answers.entries()) heads[row] = fresh[at];
+          if (answers.length > 0) written = written.then(() => store.add(run.id, answers, fresh));
+          const waitsForUser =
+            progress.hosts.length > 0 && progress.hosts.every(({ reason }) => reason === 'not-allowed');
+          if (progress.state !== 'done' && !progress.halted && !waitsForUser) return;
+          runner.stop();
+          resolve();
+        },
+      });
+      runner.start();
+    });
+    await written;
+    await finish(run, heads);
+  }
+
+  async function finish(run: Run, heads: readonly (Head | undefined)[]): Promise<void> {
+    const rows = await store.rows(run.list);
+    const before = { rows, heads: run.before === undefined ? [] : await headsOf(run.before, rows.length) };
+    const changed = compareRuns(before, { rows, heads }).filter(({ what }) => what === 'changed').length;
+    const ended = { state: 'done', finishedAt: now(), counts: countFamilies(heads), changed } as const;
+    const done = await store.change(run.id, ended);
+    if (done) await deps.done(done, changed);
+  }
+
+  async function headsOf(run: string, rows: number): Promise<(Head | undefined)[]> {
+    const heads: (Head | undefined)[] = new Array(rows).fill(undefined);
+    await store.heads(run, (row, head) => {
+      heads[row] = head;
+    });
+    return heads;
+  }
+
+  async function next(): Promise<number | undefined> {
+    const times = (await store.list()).flatMap(({ pinned }) => (pinned ? [pinned.next] : []));
+    return times.length > 0 ? Math.min(...times) : undefined;
+  }
+
+  return {
+    next,
+    async run() {
+      for (const run of await store.list())
+        if (run.pinned && run.pinned.next <= now() && run.state === 'done') await begin(run, run.pinned.days);
+      for (const run of await store.list())
+        if (run.unattended && run.state === 'running') await deps.alone(`bonafide-run-${run.id}`, () => goOn(run));
+      return await next();
+    },
+  };
+}

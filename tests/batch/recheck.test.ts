@@ -1,0 +1,91 @@
+import { expect, it, vi } from 'vitest';
+import { createRecheck } from '../../lib/batch/recheck.ts';
+import { type Head, headOf, type Result } from '../../lib/batch/result.ts';
+import type { Row } from '../../lib/batch/rows.ts';
+import type { Run } from '../../lib/batch/saved.ts';
+import type { MarkState } from '../../lib/messages/protocol.ts';
+import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
+import { expired, NOW, RUN, verified } from './runs.ts';
+
+const DAY = 86_400_000;
+const ROWS: readonly Row[] = [1, 2].map((at) => ({ input: `https://a.example/${at}`, claimed: {} }));
+const PINNED: Run = { ...RUN, rows: 2, pinned: { days: 7, next: NOW } };
+
+async function createHouse(answer: (url: string) => MarkState) {
+  const store = createMemoryRunStore();
+  const old: readonly Result[] = [verified('One', 'Northwind'), verified('Two', 'Northwind')];
+  await store.create(PINNED, ROWS);
+  const heads = old.map((result) => headOf(result, ''));
+  await store.add(
+    PINNED.id,
+    old.map((result, at) => [at, result]),
+    heads,
+  );
+  const check = vi.fn(async (_page: unknown, { url = '' }: { readonly url?: string }) => answer(url));
+  const done = vi.fn(async (_run: Run, _changed: number) => undefined);
+  const recheck = createRecheck({
+    store,
+    checker: { check, lookEach: async (subjects) => subjects.map(() => ({ state: 'checking' as const })) },
+    hostsOf: () => ({ host: 'a.example', asked: [] }),
+    online: () => true,
+    alone: (_, work) => work(),
+    done,
+    id: () => 'run-2',
+    now: () => NOW,
+  });
+  return { store, check, done, recheck };
+}
+
+const marked = (result: Result): MarkState =>
+  'report' in result ? { state: 'checked', report: result.report } : { state: 'nothing', why: result.nothing };
+
+it('a pinned list that is due is checked again beside the run before it, and what changed is told', async () => {
+  const { store, done, recheck } = await createHouse((url) =>
+    marked(url.endsWith('2') ? expired('Two') : verified('One', 'Northwind')),
+  );
+  expect(await recheck.run()).toBe(NOW + 7 * DAY);
+  const again = await store.get('run-2');
+  expect(again).toMatchObject({
+    state: 'done',
+    before: 'run-1',
+    list: 'run-1',
+    changed: 1,
+    counts: { verified: 1, 'out-of-date': 1 },
+    pinned: { days: 7, next: NOW + 7 * DAY },
+  });
+  expect((await store.get('run-1'))?.pinned).toBeUndefined();
+  expect(done.mock.calls).toEqual([[again, 1]]);
+});
+
+it('goes on with a run that was cut off, and asks nothing twice', async () => {
+  const { store, check, recheck } = await createHouse(() => marked(verified('One', 'Northwind')));
+  await store.change(PINNED.id, { pinned: undefined });
+  await store.create({ ...PINNED, id: 'run-2', before: 'run-1', unattended: true, state: 'running' });
+  const first = verified('One', 'Northwind');
+  await store.add('run-2', [[0, first]], [headOf(first, '')]);
+  await recheck.run();
+  expect(check.mock.calls.map(([, { url }]) => url)).toEqual(['https://a.example/2']);
+  const heads: [number, Head][] = [];
+  await store.heads('run-2', (row, head) => heads.push([row, head]));
+  expect(heads.map(([row]) => row)).toEqual([0, 1]);
+});
+
+it('leaves what waits for the user to the page', async () => {
+  const { store, recheck } = await createHouse((url) =>
+    url.endsWith('2') ? { state: 'ask-host', host: 'b.example' } : marked(verified('One', 'Northwind')),
+  );
+  await recheck.run();
+  expect(await store.get('run-2')).toMatchObject({
+    state: 'done',
+    counts: { verified: 1, 'not-checked': 1 },
+    changed: 0,
+  });
+});
+
+it('does nothing before its time', async () => {
+  const { store, check, recheck } = await createHouse(() => marked(verified('One', 'Northwind')));
+  await store.change(PINNED.id, { pinned: { days: 7, next: NOW + 1 } });
+  expect(await recheck.run()).toBe(NOW + 1);
+  expect(check).not.toHaveBeenCalled();
+  expect(await recheck.next()).toBe(NOW + 1);
+});

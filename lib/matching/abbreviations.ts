@@ -65,6 +65,7 @@ export const ABBREVIATIONS = entries(`
   mcse: microsoft certified solutions expert
   mcsa: microsoft certified solutions associate
   mos: microsoft office specialist
+  cis itsm: certified implementation specialist it service management
   itil: itil
   lssyb: lean six sigma yellowbelt
   lssgb: lean six sigma greenbelt
@@ -121,6 +122,8 @@ export const CUT_SHORT = entries(`
   gcp: google cloud
   k8s: kubernetes
   js: javascript
+  genai: generative ai
+  oci: oracle cloud infrastructure
   ux: user experience
   ui: user interface
   ms: microsoft

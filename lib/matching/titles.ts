@@ -21,8 +21,12 @@ export function compareTitles(claimed: string, issued: string, makers: readonly 
   if (isSameText) return lengthsDiffer(page.lengths, credential.lengths) ? 'level-differs' : 'same';
   const names = makers.map(plainText).filter(Boolean);
   const [written, issuedWords] = [expand(page, credential), expand(credential, page)];
-  const ours = sort(page, splitLike(written, issuedWords), credential, names);
-  const theirs = sort(credential, splitLike(issuedWords, written), page, names);
+  const [spelled, issuedAs] = [splitLike(written, issuedWords), splitLike(issuedWords, written)];
+  const [told, toldThere] = [withoutMakers(spelled, credential, names), withoutMakers(issuedAs, page, names)];
+  // Where a title is nothing but its maker's name, that name tells ("IELTS" beside "IELTS Academic").
+  const isBare = told.length === 0 || toldThere.length === 0;
+  const ours = sort(page, isBare ? spelled : told);
+  const theirs = sort(credential, isBare ? issuedAs : toldThere);
   const subject = compareSubjects(ours, theirs);
   const grade = compareGrades(ours, theirs);
   if (subject === 'same' && grade === 'same') return 'same';
@@ -42,12 +46,13 @@ interface Sorted {
   readonly numbers: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
   readonly exams: ReadonlySet<string>;
+  /** Exam numbers, years and large numbers, those in brackets too. */
+  readonly editions: ReadonlySet<string>;
   readonly lengths: readonly Length[];
 }
 
-/** @param spelledOut the title's words, with letters and cut words written out */
-function sort(title: Wording, spelledOut: readonly string[], other: Wording, makers: readonly string[]): Sorted {
-  const words = withoutMakers(spelledOut, other, makers);
+/** @param words the title's, with letters and cut words written out, without makers' names */
+function sort(title: Wording, words: readonly string[]): Sorted {
   const numbered = words.map((word, at) => numberIn(word, words[at - 1], at === words.length - 1));
   const isYear = (number: string | undefined) => number !== undefined && /^(?:19|20)\d\d$/.test(number);
   const named = words.filter((word, at) => numbered[at] === undefined && !SMALL.has(word));
@@ -63,13 +68,14 @@ function sort(title: Wording, spelledOut: readonly string[], other: Wording, mak
     numbers: new Set(numbered.flatMap((number) => (number !== undefined && !isYear(number) ? [number] : []))),
     years: new Set(numbered.flatMap((number) => (number !== undefined && isYear(number) ? [number] : []))),
     exams: new Set(words.filter(isExamNumber)),
+    editions: new Set([...words, ...title.aliases, ...title.optional].filter(isEdition)),
     lengths: title.lengths,
   };
 }
 
 /** Words that say nothing by themselves, in the languages that titles come in. */
 const SMALL = new Set(
-  'the a an of in for and to on with by at from or as your de del la el en y para con los las do da e em le les du des et pour der die das und fur mit im van het een och og i'.split(
+  'the a an iec of in for and to on with by at from or as your de del la el en y para con los las do da e em le les du des et pour der die das und fur mit im van het een och og i'.split(
     ' ',
   ),
 );
@@ -87,7 +93,8 @@ function expand({ words, text }: Wording, other: Wording): readonly string[] {
   const known = ABBREVIATIONS.get(text);
   if (known) return known.split(' ');
   return words.flatMap((word) => {
-    if (other.words.includes(word)) return [word];
+    // What is nothing but known letters is written out there, too.
+    if (other.words.includes(word) && !ABBREVIATIONS.has(other.text)) return [word];
     if (other.aliases.includes(word))
       return other.words.filter((theirs) => numberIn(theirs, 'level', false) === undefined);
     const [, letters = word, digit = ''] = /^([a-z]{2,})(\d)$/.exec(word) ?? [];
@@ -141,7 +148,7 @@ function withoutMakers(words: readonly string[], other: Wording, issuers: readon
       ` ${text} `,
     )
     .trim();
-  return left === '' ? words : left.split(/\s+/);
+  return left === '' ? [] : left.split(/\s+/);
 }
 
 /** A name in one word goes; of a longer one the other title must have nothing, or "Google Cloud" took "Cloud" along. */
@@ -179,11 +186,15 @@ function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differ
   if ([exams, numbers, years, levels].some(({ differ }) => differ)) return 'level-differs';
   if (lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
   if (levels.added.some((level) => heightOf(level) === 'high')) return 'level-differs';
+  if (relate(page.editions, credential.editions).differ) return 'level-doubtful';
   const saysMore = levels.added.length > 0 || numbers.added.some((number) => number !== '1');
   const hidesEntry = levels.missing.some((level) => heightOf(level) === 'entry');
   const otherWord = page.levelWords.join() !== '' && !overlap(page.levelWords, credential.levelWords) && levels.shared;
   return saysMore || hidesEntry || otherWord ? 'level-doubtful' : 'same';
 }
+
+/** In brackets they are often left out; two that differ are two editions. */
+const isEdition = (word: string) => isExamNumber(word) || /^\d{3,4}$/.test(word);
 
 /** Lengths are told or not, and rounded; a course of 30 hours is still another than one of 10. */
 function lengthsDiffer(ours: readonly Length[], theirs: readonly Length[]): boolean {
@@ -228,11 +239,17 @@ function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-diff
     return page.exams.size > 0 && credential.exams.size > 0 ? 'same' : 'title-doubtful';
   }
   const shared = page.subject.length - added.length;
-  if (shared === 0) return 'title-differs';
+  // "Oracle Certified Associate" leaves open of what.
+  if (shared === 0)
+    return page.subject.every((word) => KINDS.has(word)) && levelsShared(page, credential)
+      ? 'title-doubtful'
+      : 'title-differs';
   if (added.length === 0 || missing.length === 0) return 'title-doubtful';
   const sharing = (2 * shared) / (page.subject.length + credential.subject.length);
   return sharing >= NEARLY ? 'title-doubtful' : 'title-differs';
 }
+
+const levelsShared = (page: Sorted, credential: Sorted) => overlap([...page.levels], [...credential.levels]);
 
 /** Something besides its kind: "365 Fundamentals" names a certification without another word. */
 const saysGrade = ({ levels, numbers, exams }: Sorted) => levels.size + numbers.size + exams.size > 0;

@@ -31,14 +31,13 @@ export function readTitle(title: string): Wording {
   const plain = plainTitle(`${text.replace(BRACKETS, ' ')} ${levels.join(' ')}`);
   const outside = plain === '' ? plainTitle(text) : plain;
   const prefix = /^\s*([\p{Lu}\d][\p{Lu}\d.+-]{1,9})\s*[:–—]\s+\S/u.exec(text)?.[1];
-  const names = [...inner.filter((part) => !tellsLevel(part)), ...(prefix ? [prefix] : [])]
-    .map(plainTitle)
-    .filter(Boolean);
+  const names = [...inner.filter((part) => !tellsLevel(part)), ...(prefix ? [prefix] : [])];
+  const [aliases, others] = [names.filter(isAlias), names.filter((name) => !isAlias(name))];
   return {
     text: outside,
     words: outside.split(' ').filter(Boolean),
-    aliases: names.filter(isAlias),
-    optional: names.filter((name) => !isAlias(name)).flatMap((name) => name.split(' ')),
+    aliases: aliases.map(plainTitle).filter(Boolean),
+    optional: others.flatMap((name) => plainTitle(name).split(' ')).filter(Boolean),
     lengths: lengthsIn(text),
   };
 }
@@ -51,7 +50,11 @@ const tellsLevel = (text: string) =>
     text,
   );
 
-const isAlias = (name: string) => name.split(' ').length <= 3 && name.length <= 12;
+/** Letters and numbers; a word that is written as words are is none ("Master", "online"). */
+const isAlias = (part: string) =>
+  !/^\p{L}\p{Ll}{3,}(?: \p{Ll}+)*$/u.test(part.trim()) &&
+  plainTitle(part).split(' ').length <= 3 &&
+  plainTitle(part).length <= 12;
 
 /** Small letters, digits, + and # only; marks, emoji, quotes and dashes are gone. */
 export function plainText(text: string): string {

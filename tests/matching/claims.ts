@@ -82,7 +82,10 @@ export const TITLES: readonly TitleSection[] = [
       PgDip Welding = Postgraduate Diploma in Welding
       Curso de Python avanzado = Python Avanzado
       Ersthelfer-Kurs = Ersthelfer
-      Python (40 hours) = Python (38.5 hours)`,
+      Python (40 hours) = Python (38.5 hours)
+      CEH Master = CEH (Master)
+      ISO 27001 Lead Auditor = ISO/IEC 27001 Lead Auditor
+      GenAI Fundamentals = Generative AI Fundamentals`,
   },
   {
     about: 'another level, number or version',
@@ -155,7 +158,9 @@ export const TITLES: readonly TitleSection[] = [
       Databases Level 2 = Databases
       HTML5 = HTML
       Example Databases Associate = Example Databases
-      Leadership = Leadership (Certificate of Attendance)`,
+      Leadership = Leadership (Certificate of Attendance)
+      Example Planner (XA-100) = Example Planner (XA-200)
+      Example Essential Training 2023 = Example Essential Training (2018)`,
   },
   {
     about: 'a doubt about the subject: part of it, or another language',
@@ -177,7 +182,9 @@ export const TITLES: readonly TitleSection[] = [
       Veri analizi temelleri = Data Analysis
       Project Management = Projektmanagement-Grundlagen
       Data Analysis Basics = Analyse de données
-      Mergulho Avançado = Advanced Diving`,
+      Mergulho Avançado = Advanced Diving
+      Oracle Certified Associate = Oracle Certified Associate, Java SE 8 Programmer
+      IELTS = IELTS Academic`,
   },
 ];
 

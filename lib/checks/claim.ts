@@ -21,7 +21,11 @@ export function compareClaim(claimed: ClaimedOnPage, credential: Credential): re
   return findings.toSorted((a, b) => Number(b.outcome === 'fail') - Number(a.outcome === 'fail'));
 }
 
+const saysAnything = ({ title, issuer, issued, expires }: ClaimedOnPage) =>
+  title !== undefined || issuer !== undefined || issued !== undefined || expires !== undefined;
+
 export function checkClaim(claimed: ClaimedOnPage, credential: Credential): Check {
+  if (!saysAnything(claimed)) return nothing('claim');
   const [first = nothing('claim'), ...others] = compareClaim(claimed, credential);
   const codes = others.flatMap(({ code }) => (code ? [code] : []));
   return codes.length > 0 ? { ...first, details: { ...first.details, also: codes } } : first;

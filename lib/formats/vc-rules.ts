@@ -82,11 +82,11 @@ const isContext = (value: Json) => isObject(value) || isUrl(value);
 /** An absolute URL, a DID or a URN among them, as it would be written: the parser would let spaces pass. */
 function isUrl(value: Json | undefined): boolean {
   if (!isText(value) || !/^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(value)) return false;
-  return OPAQUE.test(value) || parsed(value) !== undefined;
+  return PLAIN.test(value) || parsed(value) !== undefined;
 }
 
-/** What follows these is opaque to the parser, which takes it all. */
-const OPAQUE = /^(?:did|urn):/;
+/** What the parser need not be asked about, since it takes it all: opaque addresses, and those at an ordinary name. */
+const PLAIN = /^(?:did:|urn:|https?:\/\/(?![^/?#]*xn--)(?:[a-z][a-z\d-]*\.)+[a-z]{2,}(?:[/?#]|$))/;
 
 const isDate = (value: Json | undefined) => isText(value) && !Number.isNaN(readInstant(value, 'end'));
 

@@ -13,10 +13,15 @@ export function sentence(
   shown: (value: string, name: string) => string = (value) => value,
 ): string {
   if (!text.includes('{') && !text.includes('[')) return text;
-  return withoutUnsaid(text, details).replace(/\{(\w+)\}/g, (_, name: string) => {
+  const [first = '', ...others] = withoutUnsaid(text, details).split('{');
+  let filled = first;
+  for (const part of others) {
+    const end = part.indexOf('}');
+    const name = part.slice(0, end);
     const value = details[name];
-    return value === undefined ? (unnamed[name] ?? '') : shown(String(value), name);
-  });
+    filled += (value === undefined ? (unnamed[name] ?? '') : shown(String(value), name)) + part.slice(end + 1);
+  }
+  return filled;
 }
 
 function withoutUnsaid(text: string, details: JsonObject): string {

@@ -18,7 +18,8 @@ export type TitleResult = 'same' | 'level-differs' | 'level-doubtful' | 'title-d
 export function compareTitles(claimed: string, issued: string, makers: readonly string[] = []): TitleResult {
   const [page, credential] = [readTitle(claimed), readTitle(issued)];
   const isSameText = page.text.replace(/ /g, '') === credential.text.replace(/ /g, '') && page.text !== '';
-  if (isSameText) return lengthsDiffer(page.lengths, credential.lengths) ? 'level-differs' : 'same';
+  if (isSameText && lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
+  if (isSameText) return relate(editionsOf(page), editionsOf(credential)).differ ? 'level-doubtful' : 'same';
   const names = makers.map(plainText).filter(Boolean);
   const [written, issuedWords] = [expand(page, credential), expand(credential, page)];
   const [spelled, issuedAs] = [splitLike(written, issuedWords), splitLike(issuedWords, written)];
@@ -68,7 +69,7 @@ function sort(title: Wording, words: readonly string[]): Sorted {
     numbers: new Set(numbered.flatMap((number) => (number !== undefined && !isYear(number) ? [number] : []))),
     years: new Set(numbered.flatMap((number) => (number !== undefined && isYear(number) ? [number] : []))),
     exams: new Set(words.filter(isExamNumber)),
-    editions: new Set([...words, ...title.aliases, ...title.optional].filter(isEdition)),
+    editions: editionsOf(title, words),
     lengths: title.lengths,
   };
 }
@@ -93,8 +94,7 @@ function expand({ words, text }: Wording, other: Wording): readonly string[] {
   const known = ABBREVIATIONS.get(text);
   if (known) return known.split(' ');
   return words.flatMap((word) => {
-    // What is nothing but known letters is written out there, too.
-    if (other.words.includes(word) && !ABBREVIATIONS.has(other.text)) return [word];
+    if (other.words.includes(word)) return [word];
     if (other.aliases.includes(word))
       return other.words.filter((theirs) => numberIn(theirs, 'level', false) === undefined);
     const [, letters = word, digit = ''] = /^([a-z]{2,})(\d)$/.exec(word) ?? [];
@@ -194,6 +194,10 @@ function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differ
 }
 
 /** In brackets they are often left out; two that differ are two editions. */
+function editionsOf({ aliases, optional }: Wording, words: readonly string[] = []): ReadonlySet<string> {
+  return new Set([...words, ...aliases, ...optional].filter(isEdition));
+}
+
 const isEdition = (word: string) => isExamNumber(word) || /^\d{3,4}$/.test(word);
 
 /** Lengths are told or not, and rounded; a course of 30 hours is still another than one of 10. */

@@ -83,7 +83,6 @@ export const TITLES: readonly TitleSection[] = [
       Curso de Python avanzado = Python Avanzado
       Ersthelfer-Kurs = Ersthelfer
       Python (40 hours) = Python (38.5 hours)
-      CEH Master = CEH (Master)
       ISO 27001 Lead Auditor = ISO/IEC 27001 Lead Auditor
       GenAI Fundamentals = Generative AI Fundamentals`,
   },

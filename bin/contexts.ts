@@ -7,7 +7,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import canonicalize from 'canonicalize';
+import { canonicalText } from '../lib/jsonld/jcs.ts';
+import type { Json } from '../lib/verdict/words.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
@@ -146,7 +147,8 @@ function contextOf(source: Source): unknown {
 const isContext = (value: unknown) => typeof value === 'object' && value !== null && '@context' in value;
 
 function entry(source: Source): string {
-  const json = canonicalize(contextOf(source));
+  const context: Json = JSON.parse(JSON.stringify(contextOf(source)));
+  const json = canonicalText(context);
   if (json === undefined) throw new Error(`${source.package} holds no JSON`);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', source.package, 'package.json'), 'utf8'));
   const sha256 = createHash('sha256').update(json).digest('hex');

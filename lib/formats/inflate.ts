@@ -26,8 +26,11 @@ export async function inflate(packed: Uint8Array, how: 'gzip' | 'deflate', limit
   return { bytes: join(chunks, length) };
 }
 
-/** A slice at a time: what one slice swells to is in memory before anybody can count it. */
-const SLICE = 16 * 1024;
+/**
+ * A slice at a time: what one slice swells to (a thousand times its length at worst) is in memory before anybody can count it. A
+ * usual status list is one slice, and read at once.
+ */
+const SLICE = 32 * 1024;
 
 /** Fails as the reading side does, which says why. */
 async function feed(writer: WritableStreamDefaultWriter<BufferSource>, packed: Uint8Array<ArrayBuffer>): Promise<void> {
@@ -40,6 +43,8 @@ async function feed(writer: WritableStreamDefaultWriter<BufferSource>, packed: U
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [only] = chunks;
+  if (only && chunks.length === 1) return only;
   const bytes = new Uint8Array(length);
   let offset = 0;
   for (const chunk of chunks) {

@@ -3,6 +3,7 @@
  * `Extensions.loadUnpacked`, which Chrome and Edge heed as well: branded builds ignore `--load-extension`.
  */
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { attach } from './target.ts';
 
 export interface ChromiumOptions {
   readonly executable: string;
@@ -55,15 +56,12 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
       return opened;
     },
     async stopWorker() {
-      const running = async () => {
-        const { targetInfos } = await session.send('Target.getTargets');
-        return targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))?.targetId;
-      };
-      const targetId = await running();
-      if (targetId === undefined) throw new Error('The worker is not running');
-      await session.send('Target.closeTarget', { targetId });
+      const life = async () => await lifeOf(session, id);
+      const ending = await life();
+      if (!ending) throw new Error('The worker is not running');
+      await session.send('Target.closeTarget', { targetId: ending.targetId });
       const end = Date.now() + 10_000;
-      while ((await running()) === targetId) if (Date.now() > end) throw new Error('The worker does not stop');
+      while ((await life())?.since === ending.since) if (Date.now() > end) throw new Error('The worker does not stop');
     },
     stop: () => context.close(),
   };
@@ -89,4 +87,21 @@ interface WithExtensions {
 
 function loadUnpacked(session: CDPSession, path: string): Promise<{ id: string }> {
   return (session as WithExtensions).send('Extensions.loadUnpacked', { path });
+}
+
+interface Life {
+  readonly targetId: string;
+  /** When it began, in milliseconds: a worker that is woken at once is the same target again. Undefined while it starts or ends. */
+  readonly since: number | undefined;
+}
+
+async function lifeOf(session: CDPSession, id: string): Promise<Life | undefined> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
+  if (!worker) return undefined;
+  const target = await attach(session, (url, type) => type === 'service_worker' && url.includes(id));
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
+  const since = await Promise.race([target.evaluate<number>('performance.timeOrigin').catch(() => undefined), late]);
+  await target.detach().catch(() => undefined);
+  return { targetId: worker.targetId, since };
 }

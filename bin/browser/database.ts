@@ -15,13 +15,15 @@ export async function holdAnswers(page: Page): Promise<{ release(): Promise<void
     (name) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open(name);
+        // What nobody refers to is closed and forgotten.
+        Object.assign(globalThis, { opening });
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
           const store = database.transaction('answers', 'readwrite').objectStore('answers');
           // A transaction lives as long as there are requests in it.
           const again = () => {
-            if (!document.documentElement.dataset.released) store.count().onsuccess = again;
+            if (document.documentElement.dataset.released === undefined) store.count().onsuccess = again;
             else database.close();
           };
           store.count().onsuccess = () => {
@@ -48,6 +50,7 @@ export async function openVersion(page: Page, version: number, { afresh = false 
       new Promise<void>((resolve, reject) => {
         const open = () => {
           const opening = indexedDB.open(name, version);
+          Object.assign(globalThis, { opening });
           opening.onerror = () => reject(opening.error);
           opening.onblocked = () => reject(new Error('blocked'));
           opening.onupgradeneeded = () => {

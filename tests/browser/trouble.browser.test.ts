@@ -76,3 +76,19 @@ it('shows what it knew, and says what it could not check, while no issuer can be
   await marks.one(unknown, (word) => word === COULD_NOT);
   await marks.one(known, (word) => word === WORD.verified);
 });
+
+it('says at once what it could not check while offline, and asks by itself when the network is back', async () => {
+  const { world, chromium, visit, asked } = await startDemo();
+  const badge = badgeAt(world, BADGR);
+  const page = await visit(world.url);
+  const marks = await marksOf(page);
+  await marks.one(badge, (word) => word === ENGLISH.mark.checking);
+  const before = asked().filter(({ host }) => host === BADGR).length;
+  await chromium.context.setOffline(true);
+  await marks.reveal(await marks.one(badge, () => true));
+  await marks.one(badge, (word) => word === COULD_NOT, 2_000);
+  expect(asked().filter(({ host }) => host === BADGR)).toHaveLength(before);
+
+  await chromium.context.setOffline(false);
+  await marks.one(badge, (word) => word === WORD.verified);
+});

@@ -1,5 +1,4 @@
 /** One surface with fictional data, by the address's `surface`: what bin/pictures.ts takes pictures of. */
-import { render } from 'preact';
 import { createMarks } from '../../components/mark/marks.ts';
 import markStyle from '../../components/mark/style.css?inline';
 import { Options } from '../../components/options/Options.tsx';
@@ -10,19 +9,22 @@ import popup from '../../components/popup/popup.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { ICONS } from '../../components/verdict/icons.ts';
 import { withCard } from '../../components/verdict/card.ts';
-import { Welcome } from '../../components/welcome/Welcome.tsx';
-import welcome from '../../components/welcome/welcome.css?inline';
-import { MARK } from '../../lib/language/en/mark.ts';
-import { ENGLISH } from '../../lib/language/english.ts';
+import { backAsserted, readAsserted } from '../../lib/matching/asserted.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { ASKED, PLATFORMS } from './asked.ts';
 import { EXAMPLES, NOW, told, waiting } from './examples.ts';
+import { showOwn } from './own.tsx';
 import profile from './profile.css?inline';
+import { PAGE_WORDS, said, show, TAG, WORDS } from './spoken.tsx';
 
 const nothing = () => undefined;
 
+/** What her name and headline say without a link. */
+const ASSERTED = backAsserted(readAsserted({ name: 'Mira Okafor, PMP', headline: 'CSM | Cloud architect' }), []);
+
 const VIEWS: Readonly<Record<string, PopupView>> = {
-  popup: { kind: 'page', ...told() },
+  popup: { kind: 'page', ...told(), asserted: ASSERTED },
+  side: { kind: 'page', ...told() },
   well: { kind: 'page', ...told(EXAMPLES.slice(0, 1)) },
   consent: { kind: 'page', ...waiting({ state: 'ask-consent' }) },
   hosts: { kind: 'page', ...waiting({ state: 'ask-host', host: 'badges.exampleton.example' }) },
@@ -31,13 +33,15 @@ const VIEWS: Readonly<Record<string, PopupView>> = {
   mute: { kind: 'mute' },
   elsewhere: { kind: 'elsewhere', host: 'mira.example' },
   off: { kind: 'off', place: 'LinkedIn' },
+  paused: { kind: 'off', place: 'LinkedIn', until: new Date(NOW + 3_600_000).toISOString() },
 };
 
 function showPopup(view: PopupView, surface: string): void {
+  document.body.classList.toggle('side', surface === 'side');
   style(tokens, page, popup);
-  render(
+  show(
     <Popup
-      view={view}
+      view={view.kind === 'page' ? { ...view, marks: view.marks.map(said) } : view}
       agreed={surface !== 'consent'}
       online={surface !== 'empty'}
       now={NOW}
@@ -57,17 +61,18 @@ function showPopup(view: PopupView, surface: string): void {
       onLedger={nothing}
       onNews={nothing}
       onPanel={nothing}
+      asked={ASKED}
+      news={surface === 'well'}
       onForgetPerson={nothing}
       onForgetEverything={nothing}
       onOptions={nothing}
     />,
-    document.body,
   );
 }
 
 function showOptions(): void {
   style(tokens, page, options);
-  render(
+  show(
     <Options
       settings={{
         ...DEFAULTS,
@@ -99,7 +104,7 @@ function showOptions(): void {
       onExportIssuers={nothing}
       onSaveLedger={nothing}
       onClearLedger={nothing}
-      browserLanguage="en"
+      browserLanguage={TAG}
       onChange={nothing}
       onAgree={nothing}
       onWithdraw={nothing}
@@ -107,7 +112,6 @@ function showOptions(): void {
       onClear={nothing}
       onForgetEverything={nothing}
     />,
-    document.body,
   );
 }
 
@@ -148,9 +152,9 @@ function showProfile(): void {
   });
   const texts = claims.map(({ drawn }) => ({
     claim: drawn.claim,
-    text: withCard(drawn.claim, drawn.state, ENGLISH, NOW),
+    text: withCard(drawn.claim, said(drawn.state), WORDS, NOW),
   }));
-  marks.draw(texts, { ...MARK, tag: 'en', dir: 'ltr' });
+  marks.draw(texts, PAGE_WORDS);
 }
 
 function style(...sheets: readonly string[]): void {
@@ -159,12 +163,8 @@ function style(...sheets: readonly string[]): void {
 
 const query = new URL(location.href).searchParams;
 const surface = query.get('surface') ?? 'popup';
-document.documentElement.dir = query.get('dir') ?? 'ltr';
 const view = VIEWS[surface];
 if (view) showPopup(view, surface);
 else if (surface === 'options') showOptions();
 else if (surface === 'profile') showProfile();
-else {
-  style(tokens, page, welcome);
-  render(<Welcome agreed={false} onAgree={nothing} onOptions={nothing} />, document.body);
-}
+else showOwn(surface);

@@ -41,6 +41,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} values': 'mais de {count} valores',
   'more than {count} levels': 'mais de {count} níveis',
   'more than {count} contexts': 'mais de {count} contextos',
+  'lists of more than {count} entries': 'listas de mais de {count} entradas',
   'more than {count} proofs': 'mais de {count} provas',
   'more than {count} status entries': 'mais de {count} entradas de status',
   schemas: 'esquemas',

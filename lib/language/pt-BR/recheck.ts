@@ -1,4 +1,4 @@
-/** The words of recheck, in Portuguese (Brazil). */
+/** The words of recheck, in Portuguese of Brazil. */
 import type { Room } from '../catalogue.ts';
 
 export const RECHECK: Room<'recheck', 'pt-BR'> = {

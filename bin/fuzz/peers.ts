@@ -78,7 +78,8 @@ export async function signedBy({ proof, ...document }: JsonObject, suite: string
   const { proofValue: _value, jws: _jws, signatureValue: _other, ...options } = proof as JsonObject;
   if (suite.includes('jcs')) {
     const { '@context': _context, ...said } = document;
-    return { document: canonicalize(said) ?? '', options: canonicalize(options) ?? '' };
+    const [first, second] = [said, options].map(canonicalJson);
+    return first === undefined || second === undefined ? undefined : { document: first, options: second };
   }
   const context = document['@context'];
   const own = OWN[suite];
@@ -91,6 +92,15 @@ export async function signedBy({ proof, ...document }: JsonObject, suite: string
     if (read !== undefined && nquads !== undefined) return { document: nquads, options: read };
   }
   return undefined;
+}
+
+/** Undefined for a text that breaks off within a character. */
+function canonicalJson(value: JsonObject): string | undefined {
+  try {
+    return canonicalize(value);
+  } catch {
+    return undefined;
+  }
 }
 
 export async function canonize(document: JsonObject): Promise<string | undefined> {

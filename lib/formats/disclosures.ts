@@ -28,7 +28,8 @@ export interface Presented {
 }
 
 export function splitPresented(token: string): Presented {
-  const [issued = '', ...rest] = token.split('~');
+  // Beyond the bound it is told by their number that there are too many; they need not all be cut out for that.
+  const [issued = '', ...rest] = token.split('~', MOST + 3);
   const last = rest.pop() ?? '';
   return { issued, disclosures: rest, ...(last !== '' && { keyBinding: last }) };
 }

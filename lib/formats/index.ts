@@ -119,7 +119,10 @@ function openAll(inside: readonly Json[]): Opened {
     .slice(0, MOST_HELD)
     .map((one) => (typeof one === 'string' ? openToken(one) : isObject(one) ? openHeld(one) : undefined));
   const readings = opened.flatMap((one) => (one && 'readings' in one ? one.readings : []));
-  return readings.length > 0 ? { readings } : noCredential('it presents no credential');
+  const rest = finding('document', 'not-all-looked-at', { what: 'credentials', most: MOST_HELD });
+  return readings.length > 0
+    ? withFindings({ readings }, inside.length > MOST_HELD ? [rest] : [])
+    : noCredential('it presents no credential');
 }
 
 /** A presentation in a presentation is nobody's credential. */

@@ -14,6 +14,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 const DEEPEST = 256;
+/** In characters. */
+const PIECE = 16 * 1024;
 
 export function isSvg(text: string): boolean {
   return /^\s*<(?:\?xml|!--|!doctype\s+svg|(?:[\w-]+:)?svg[\s>])/i.test(text) && /<(?:[\w-]+:)?svg[\s>]/i.test(text);
@@ -71,6 +73,9 @@ function readElements(svg: string): readonly Baked[] | string {
   };
   parser.on('text', collect);
   parser.on('cdata', collect);
-  parser.write(svg.replace(/^\uFEFF/, '')).close();
+  const text = svg.replace(/^\uFEFF/, '');
+  // A piece at a time: what was found wrong in one spares the rest, which may be made to take long.
+  for (let at = 0; at < text.length && !trouble; at += PIECE) parser.write(text.slice(at, at + PIECE));
+  if (!trouble) parser.close();
   return trouble || found;
 }

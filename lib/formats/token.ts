@@ -31,7 +31,10 @@ export function readToken(text: string): Token | { readonly finding: Check } {
   const [first = '', second = '', ...rest] = issued.split('.');
   const header = readPart(first);
   const payload = readPart(second);
-  if (!header || !payload) return { finding: finding('document', 'unreadable', { why: 'the token is garbled' }) };
+  const tooLarge = [header, payload].find((part) => part && 'finding' in part && part.finding.code === 'too-large');
+  if (tooLarge && 'finding' in tooLarge) return tooLarge;
+  if (!header || !payload || 'finding' in header || 'finding' in payload)
+    return { finding: finding('document', 'unreadable', { why: 'the token is garbled' }) };
   if (rest.length !== 1)
     return { finding: finding('document', 'unreadable', { why: 'the token breaks off before its end' }) };
   return {
@@ -42,10 +45,13 @@ export function readToken(text: string): Token | { readonly finding: Check } {
   };
 }
 
-function readPart(encoded: string): (Pick<Token, 'duplicates' | 'odd'> & { readonly value: JsonObject }) | undefined {
+type Part = Pick<Token, 'duplicates' | 'odd'> & { readonly value: JsonObject };
+
+function readPart(encoded: string): Part | { readonly finding: Check } | undefined {
   const text = decodeText(encoded);
   const read = text === undefined ? undefined : parseJson(text);
-  return read && 'value' in read && isObject(read.value) ? { ...read, value: read.value } : undefined;
+  if (!read || 'finding' in read) return read;
+  return isObject(read.value) ? { ...read, value: read.value } : undefined;
 }
 
 /** The text in base64url, or undefined. */

@@ -6,7 +6,8 @@
 import type { Ask } from '../net/ask.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { BUNDLED } from './contexts.gen.ts';
-import { hash } from './digest.ts';
+import { type Digest, hash } from './digest.ts';
+import type { Canonical } from './general.ts';
 import type { Graph } from './graph.ts';
 import { canonicalText } from './jcs.ts';
 import { LISTED } from './listed.ts';
@@ -32,6 +33,8 @@ export interface Contexts {
   readonly tables?: Tables;
   /** What the tables made of documents, for as long as somebody holds the document. */
   readonly graphs?: WeakMap<JsonObject, Graph>;
+  /** What the general way made of documents: it is slow, and asked for by several. */
+  readonly canonical?: WeakMap<JsonObject, Map<Digest, Promise<Canonical>>>;
   /** Documents without their proofs, by the document. */
   readonly bodies?: WeakMap<JsonObject, JsonObject>;
   /** What the words of the bundled contexts stand for: what a context that a document brings along must not change. */
@@ -81,6 +84,7 @@ export function createContexts(
     tables: createTables(get),
     graphs: new WeakMap(),
     bodies: new WeakMap(),
+    canonical: new WeakMap(),
     resolved: createResolved(),
     ...(hashNow && { hashNow }),
     /** Worked out when first needed: most documents bring no context of their own. */

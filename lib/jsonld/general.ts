@@ -10,12 +10,13 @@ import { finding } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
 import type { Digest } from './digest.ts';
+import { isTangled, type Statement } from './tangle.ts';
 
 /** Canonical N-Quads in UTF-8, or the finding of check `document` that says why there are none. */
 export type Canonical = { readonly bytes: Uint8Array } | { readonly finding: Check };
 
-/** Longest that labelling may take, in milliseconds: graphs can be made that would take years. */
-const PATIENCE = 5000;
+/** Longest that labelling may take, in milliseconds, beside the work that is counted beforehand. */
+const PATIENCE = 2000;
 
 export async function canonicaliseGenerally(
   document: JsonObject,
@@ -24,6 +25,7 @@ export async function canonicaliseGenerally(
 ): Promise<Canonical> {
   try {
     const dataset = await toRdf(document, toRdfOptions(contexts));
+    if (isTangled(dataset)) return { finding: tangled() };
     const nquads = await rdfCanonize.canonize(dataset, {
       algorithm: 'RDFC-1.0',
       format: 'application/n-quads',
@@ -38,7 +40,7 @@ export async function canonicaliseGenerally(
 }
 
 /** Its published types know neither every option nor what comes out. */
-const toRdf = jsonld.toRDF as unknown as (document: object, options: object) => Promise<object[]>;
+const toRdf = jsonld.toRDF as unknown as (document: object, options: object) => Promise<Statement[]>;
 
 /** The options of the reference suites: nothing dropped, nothing relative, no loader but the known contexts. */
 export function processing(contexts: Contexts): object {
@@ -52,6 +54,8 @@ export function processing(contexts: Contexts): object {
 }
 
 const toRdfOptions = (contexts: Contexts) => ({ ...processing(contexts), rdfDirection: 'i18n-datatype' });
+
+const tangled = () => finding('document', 'too-large', { why: 'its graph is too tangled to be labelled' });
 
 class UnknownContext extends Error {
   readonly url: string;
@@ -79,7 +83,7 @@ export function explain(error: unknown): Check {
     const lost = lostTerm(cause);
     if (lost) return lost;
   }
-  if (isAbort(error)) return finding('document', 'too-large', { why: 'its graph is too tangled to be labelled' });
+  if (isAbort(error)) return tangled();
   return finding('document', 'wrong-shape', { why: `it is no valid JSON-LD (${messageOf(error)})` });
 }
 
@@ -104,8 +108,9 @@ function lostTerm(error: unknown): Check | undefined {
     : finding('document', 'undefined-term', { term });
 }
 
+/** Also where it calls itself deeper than there is room: terms that are made of terms. */
 const isAbort = (error: unknown) =>
-  error instanceof Error && /abort|timeout|work factor|iterations/i.test(`${error.name} ${error.message}`);
+  error instanceof Error && /abort|timeout|work factor|iterations|call stack/i.test(`${error.name} ${error.message}`);
 
 const messageOf = (error: unknown) =>
   (error instanceof Error ? String(detailsOf(error).code ?? '') || error.message : 'unknown').slice(0, 200);

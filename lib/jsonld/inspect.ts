@@ -7,7 +7,7 @@ import { isObject, listOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
-import { graphOf, whyNotCanonical, withoutProofs } from './canonical.ts';
+import { graphOf, MOST_CONTEXTS, whyNotCanonical, withoutProofs } from './canonical.ts';
 import type { Contexts } from './contexts.ts';
 import { definitions, expandIri, type Meanings, prefixesOf } from './meanings.ts';
 
@@ -28,6 +28,8 @@ export async function inspect(
 ): Promise<readonly Check[]> {
   if (signed === 'graph' && isPlainlySaid(document, contexts)) return [];
   const seen = survey(document, signed);
+  if (seen.urls.length + seen.inline.length > MOST_CONTEXTS)
+    return [finding('document', 'too-large', { why: `more than ${MOST_CONTEXTS} contexts` })];
   if (!seen.urls.every(contexts.get)) await contexts.obtain?.(seen.urls, ask);
   const unknown = seen.urls.filter((url) => !contexts.get(url));
   const findings = [

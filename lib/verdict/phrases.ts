@@ -45,6 +45,7 @@ export const PHRASES = [
   'more than {count} values',
   'more than {count} levels',
   'more than {count} contexts',
+  'lists of more than {count} entries',
   'more than {count} proofs',
   'more than {count} status entries',
   'schemas',

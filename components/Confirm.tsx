@@ -6,10 +6,12 @@ export interface ConfirmProps {
   readonly sentence: string;
   readonly yes: string;
   readonly cancel: string;
+  /** What gives something rather than takes it away is not written in red. */
+  readonly mild?: boolean;
   readonly onYes: () => void;
 }
 
-export function Confirm({ name, sentence, yes, cancel, onYes }: ConfirmProps) {
+export function Confirm({ name, sentence, yes, cancel, mild = false, onYes }: ConfirmProps) {
   const [sure, setSure] = useState(false);
 
   function confirmed(): void {
@@ -19,7 +21,7 @@ export function Confirm({ name, sentence, yes, cancel, onYes }: ConfirmProps) {
 
   if (!sure) {
     return (
-      <button type="button" class="grave" onClick={() => setSure(true)}>
+      <button type="button" class={mild ? undefined : 'grave'} onClick={() => setSure(true)}>
         {name}
       </button>
     );
@@ -28,7 +30,7 @@ export function Confirm({ name, sentence, yes, cancel, onYes }: ConfirmProps) {
     <section class="notice confirm" role="alert">
       <p>{sentence}</p>
       <div class="actions">
-        <button type="button" class="grave" onClick={confirmed}>
+        <button type="button" class={mild ? 'primary' : 'grave'} onClick={confirmed}>
           {yes}
         </button>
         <button type="button" onClick={() => setSure(false)}>

@@ -29,6 +29,7 @@ export function Issuer({ report, onTrust }: IssuerProps) {
         <Confirm
           name={credential.trust({ name })}
           sentence={credential.trustSure({ id })}
+          mild
           yes={credential.trustYes}
           cancel={useWords().popup.cancel}
           onYes={() => onTrust(issuer)}

@@ -72,6 +72,8 @@ export interface Checker {
   forgetEverything(): Promise<StoreTrouble | undefined>;
 }
 
+type Checked = Extract<MarkState, { readonly state: 'checked' }>;
+
 /** Where and for whom an answer is shown. */
 interface Scene {
   readonly page: PageFacts;
@@ -146,8 +148,11 @@ export function createChecker(deps: CheckerDeps): Checker {
   async function lookAt(reference: Reference, known: Kept | undefined, scene: Scene): Promise<MarkState> {
     const { settings } = scene;
     const mark = known && (await shown(known, scene));
-    if (mark) return mayAskRegisters(settings, 'view') && waitsForRegisters(mark) ? { state: 'checking' } : mark;
-    return (await barred(reference, settings, 'view')) ?? { state: 'checking' };
+    if (mark && isFresh(mark.report))
+      return mayAskRegisters(settings, 'view') && waitsForRegisters(mark) ? { state: 'checking' } : mark;
+    const bar = await barred(reference, settings, 'view');
+    if (!bar && online()) return { state: 'checking' };
+    return mark ? await outlived(mark, scene, bar ? 'outdated' : 'offline') : (bar ?? { state: 'checking' });
   }
 
   async function checkAt(reference: Reference, scene: Scene, how: How): Promise<MarkState> {
@@ -156,8 +161,9 @@ export function createChecker(deps: CheckerDeps): Checker {
     const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
     const bar = await barred(reference, settings, how.by);
-    if (bar) return mark ?? bar;
-    if (!online() && needsNetwork(reference)) return mark ?? (await shown(offline(reference), scene));
+    if (bar) return mark ? await outlived(mark, scene, 'outdated') : bar;
+    if (!online() && needsNetwork(reference))
+      return mark ? await outlived(mark, scene, 'offline') : await shown(offline(reference), scene);
     const anew = how.again === true;
     const occasion = { page: page.url, title: claim.title, private: place.private, store: storeAt(place), known, anew };
     const { kept, refused } = await asking.ask(reference, occasion);
@@ -196,7 +202,7 @@ export function createChecker(deps: CheckerDeps): Checker {
     return by === 'click' || (named && settings.mode === 'automatic') ? undefined : { state: 'on-click' };
   }
 
-  async function shown(kept: Kept, scene: Scene): Promise<{ readonly state: 'checked'; readonly report: Report }> {
+  async function shown(kept: Kept, scene: Scene): Promise<Checked> {
     const { evidence, good, ...obtained } = kept;
     const showing = await showingOf(evidence, scene);
     const judge = async (read: Evidence, when: Obtained) =>
@@ -206,6 +212,17 @@ export function createChecker(deps: CheckerDeps): Checker {
       checkedAt: new Date(good.checkedAt).toISOString(),
     };
     return { state: 'checked', report: await judge(evidence, { ...obtained, ...(lastGood && { lastGood }) }) };
+  }
+
+  /** What was said too long ago, and cannot be asked for now: it could not be checked, and this is what was known last. */
+  async function outlived(mark: Checked, scene: Scene, code: 'outdated' | 'offline'): Promise<Checked> {
+    const { report } = mark;
+    if (isFresh(report) || report.verdict === 'could-not-check') return mark;
+    const evidence: Evidence = { ground: 'none', checks: [finding('document', code)] };
+    const lastGood = { verdict: report.verdict, checkedAt: report.checkedAt };
+    const when = { checkedAt: Date.parse(report.checkedAt), ...(report.reference && { reference: report.reference }) };
+    const { retryAt: _, ...said } = await assess(evidence, await showingOf(evidence, scene), { ...when, lastGood });
+    return { state: 'checked', report: said };
   }
 
   async function showingOf(evidence: Evidence, scene: Scene): Promise<Showing> {

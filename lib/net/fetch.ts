@@ -32,7 +32,8 @@ export function createAsk(deps: AskDeps): Ask {
     const url = address(asked);
     if (!url) return troubled(asked, 'refused-address');
     if (!(await allowed(url.hostname))) return troubled(url.href, 'not-permitted');
-    const { signal, why, ...question } = options;
+    // What is under way is as new as anybody could want it.
+    const { signal, why, anew: _, ...question } = options;
     const start = (shared: AbortSignal) => inTurn(url, { ...question, why, signal: shared });
     return await once(JSON.stringify([url.href, question]), start, signal);
   };

@@ -31,6 +31,7 @@ export const CODES = {
     'not-found': ['unknown', '{who} says that there is no such credential.'],
     private: ['unknown', 'The holder keeps it private; ask for a public link.'],
     offline: ['unknown', '{who} could not be reached.'],
+    outdated: ['unknown', 'The last answer is too old to rely on, and the issuer has not been asked again.'],
     limited: ['unknown', '{who} asks for fewer questions; it is tried again later.'],
     blocked: ['unknown', '{who} turned the question away; open the link to see for yourself.'],
     'timed-out': ['unknown', '{who} did not answer in time; it is tried again later.'],

@@ -223,11 +223,47 @@ describe('offline', () => {
     expect(await deps.disk.about()).toEqual({ answers: 0 });
   });
 
-  it('shows what is kept, however old', async () => {
+  it('shows what is kept while it is fresh, and afterwards only as what was known last', async () => {
     const { checker, clock, deps } = createHouse();
     await checker.check(PAGE, claim('a'), OPEN, VIEW);
-    const later = createHouse({ disk: deps.disk, online: () => false, now: () => clock.now + 1_000 * HOUR });
-    expect(verdictOf(await later.checker.check(PAGE, claim('a'), OPEN, VIEW))).toBe('verified');
+    const laterBy = (hours: number) =>
+      createHouse({ disk: deps.disk, online: () => false, now: () => clock.now + hours * HOUR }).checker;
+    expect(verdictOf(await laterBy(23).check(PAGE, claim('a'), OPEN, VIEW))).toBe('verified');
+    for (const marks of [
+      await laterBy(1_000).look(PAGE, [claim('a')], OPEN),
+      [await laterBy(1_000).check(PAGE, claim('a'), OPEN, VIEW)],
+    ]) {
+      const [mark] = marks ?? [];
+      expect(mark).toMatchObject({
+        state: 'checked',
+        report: {
+          verdict: 'could-not-check',
+          lastGood: { verdict: 'verified', checkedAt: '2026-11-24T12:00:00.000Z' },
+        },
+      });
+    }
+  });
+});
+
+describe('an answer past its time', () => {
+  const onClick = { settings: async (): Promise<Settings> => ({ ...AGREED, mode: 'on-click' }) };
+
+  it('is asked for anew where that may be', async () => {
+    const { checker, clock } = createHouse();
+    await checker.check(PAGE, claim('a'), OPEN, VIEW);
+    clock.now += 25 * HOUR;
+    expect(await checker.look(PAGE, [claim('a')], OPEN)).toEqual([{ state: 'checking' }]);
+  });
+
+  it('is no verdict any more where nobody may be asked, and is told beside it', async () => {
+    const { checker, clock } = createHouse(onClick);
+    await checker.check(PAGE, claim('a'), OPEN, CLICK);
+    clock.now += 25 * HOUR;
+    const [mark] = (await checker.look(PAGE, [claim('a')], OPEN)) ?? [];
+    expect(mark).toMatchObject({ report: { verdict: 'could-not-check', lastGood: { verdict: 'verified' } } });
+    const code = mark?.state === 'checked' && mark.report.checks.find(({ id }) => id === 'document')?.code;
+    expect(code).toBe('outdated');
+    expect(verdictOf(await checker.check(PAGE, claim('a'), OPEN, CLICK))).toBe('verified');
   });
 });
 

@@ -104,7 +104,7 @@ export default defineBackground({
       refer: async ({ links }) => ({ targets: links.map((link) => targetOf(link) ?? null) }),
       async look({ page, claims, undressed }, from) {
         const [marks, language] = await Promise.all([checker.look(page, claims, from), languages.current()]);
-        const marked = claims.flatMap(({ key }, index) => (marks?.[index] ? [[key, marks[index]] as const] : []));
+        const marked = marks && claims.flatMap(({ key }, at) => (marks[at] ? [[key, marks[at]] as const] : []));
         if (from.tab !== undefined) tabs.looked(from.tab, page.url, marked).catch(report);
         if (!from.own) led.remember(ledFrom(page, claims, byHand), from.private).catch(report);
         const looks = undressed && { looks: { style: tokens + style, icons: ICONS } };

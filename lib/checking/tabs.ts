@@ -5,7 +5,7 @@
 import type { WordsOf } from '../language/words.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import type { Family } from '../verdict/sentences.ts';
-import { type Badge, badgeOf, familyOf } from './toolbar.ts';
+import { type Badge, badgeOf, familyOf, offBadge } from './toolbar.ts';
 
 /** As much of browser.storage.session as is used here. */
 export interface Session {
@@ -15,8 +15,8 @@ export interface Session {
 }
 
 export interface Tabs {
-  /** All marks of a page, by the keys of their claims. */
-  looked(tab: number, page: string, marks: readonly Marked[]): Promise<void>;
+  /** All marks of a page, by the keys of their claims; undefined where the page is not read. */
+  looked(tab: number, page: string, marks: readonly Marked[] | undefined): Promise<void>;
   /** One that was checked since. */
   checked(tab: number, page: string, mark: Marked): Promise<void>;
   /** The tab went elsewhere, or was closed. */
@@ -50,7 +50,12 @@ export function createTabs(
   }
 
   return {
-    looked: (tab, page, marks) => inTurn(() => shown(tab, { page, families: familiesOf(marks) })),
+    looked: (tab, page, marks) =>
+      inTurn(async () => {
+        if (marks) return await shown(tab, { page, families: familiesOf(marks) });
+        await session.set({ [keyOf(tab)]: { page, families: {} } });
+        await show(tab, offBadge(await words()));
+      }),
     checked: (tab, page, mark) =>
       inTurn(async () => {
         const before = (await session.get(keyOf(tab)))[keyOf(tab)] as Standing | undefined;

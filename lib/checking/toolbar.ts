@@ -1,4 +1,7 @@
-/** What the toolbar says of a tab: how many claims, whether one needs a look, and all of it in words for who cannot see it. */
+/**
+ * What the toolbar says of a tab: how many want a look (`2!`), else how many nobody knows anything of (`3?`), else how many there
+ * are; and all of it in words for who cannot see it. A number alone never stands for what was not checked.
+ */
 import type { WordsOf } from '../language/words.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import { FAMILY, type Family } from '../verdict/sentences.ts';
@@ -30,23 +33,29 @@ const NOTHING = '#5b5e64';
 /** Families that want somebody to look: their number is what the badge shows. */
 const WANT_A_LOOK = new Set<Family>(['problem', 'differs', 'out-of-date']);
 
+/** Nobody was asked about these, or nobody answered. */
+const UNANSWERED = new Set<Family>(['not-checked', 'could-not-check']);
+
 export function badgeOf(families: readonly Family[], { toolbar, speech }: WordsOf<'toolbar'>): Badge {
   const counted = FAMILIES.map(([family, colour]) => ({
     family,
     colour,
     count: families.filter((one) => one === family).length,
-    wants: WANT_A_LOOK.has(family),
   })).filter(({ count }) => count > 0);
   const [worst] = counted;
   if (!worst) return { text: '', title: toolbar.name, colour: NOTHING };
-  const wanting = counted.reduce((sum, { count, wants }) => (wants ? sum + count : sum), 0);
+  const number = (of: ReadonlySet<Family>) => families.filter((family) => of.has(family)).length;
+  const [wanting, unanswered] = [number(WANT_A_LOOK), number(UNANSWERED)];
   const parts = speech.list(counted.map(({ count, family }) => toolbar.family[family]({ count })));
   return {
-    text: wanting > 0 ? `${short(wanting)}!` : short(families.length),
+    text: wanting > 0 ? `${short(wanting)}!` : unanswered > 0 ? `${short(unanswered)}?` : short(families.length),
     title: toolbar.title({ parts }),
     colour: worst.colour,
   };
 }
+
+/** Of a page that is not read, since the user chose so. */
+export const offBadge = ({ toolbar }: WordsOf<'toolbar'>): Badge => ({ text: '', title: toolbar.off, colour: NOTHING });
 
 export function familyOf(mark: MarkState): Family {
   return mark.state === 'checked' ? FAMILY[mark.report.verdict] : 'not-checked';

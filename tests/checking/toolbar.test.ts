@@ -21,8 +21,15 @@ const mark = (verdict: VerdictWord): MarkState => ({
 
 describe('badgeOf', () => {
   it('counts what was found where all is well', () => {
+    expect(badgeOf(['verified', 'verified'], ENGLISH).text).toBe('2');
+    expect(badgeOf(['verified', 'issuer-unknown'], ENGLISH).text).toBe('2');
+  });
+
+  it('says how many of them nobody knows anything of, and never passes them off as checked', () => {
+    expect(badgeOf(['not-checked', 'not-checked'], ENGLISH).text).toBe('2?');
+    expect(badgeOf(['verified', 'could-not-check', 'not-checked'], ENGLISH).text).toBe('2?');
     expect(badgeOf(['verified', 'verified', 'not-checked'], ENGLISH)).toMatchObject({
-      text: '3',
+      text: '1?',
       title: 'Bonafide: 1 not checked, 2 verified',
     });
   });
@@ -80,7 +87,7 @@ describe('createTabs', () => {
       tabs.checked(7, JANE, ['b', mark('verified')]),
       tabs.looked(8, JOHN, [['a', mark('verified')]]),
     ]);
-    expect(texts(show)).toEqual(['7: 2', '7: 1!', '7: 1!', '8: 1']);
+    expect(texts(show)).toEqual(['7: 2?', '7: 1!', '7: 1!', '8: 1']);
   });
 
   it('starts anew with another page, whatever is still answered about the one before, and with claims that went', async () => {
@@ -92,6 +99,14 @@ describe('createTabs', () => {
     await tabs.left(7);
     await tabs.checked(7, JOHN, ['c', mark('verified')]);
     expect(texts(show)).toEqual(['7: 1!', '7: ', '7: 1']);
+  });
+
+  it('says that a page is not read, since the user chose so', async () => {
+    const show = showing();
+    const tabs = createTabs(createSession(), show, english);
+    await tabs.looked(7, JANE, [['a', mark('revoked')]]);
+    await tabs.looked(7, JANE, undefined);
+    expect(show.mock.lastCall?.[1]).toMatchObject({ text: '', title: 'Bonafide: switched off on this page' });
   });
 
   it('knows after the worker was stopped what stood before', async () => {

@@ -3,6 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'ar'> = {
   name: 'Bonafide',
+  off: 'Bonafide: متوقف في هذه الصفحة',
   title: 'Bonafide: {parts}',
   family: {
     problem: {

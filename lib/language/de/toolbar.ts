@@ -3,6 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'de'> = {
   name: 'Bonafide',
+  off: 'Bonafide: auf dieser Seite ausgeschaltet',
   title: 'Bonafide: {parts}',
   family: {
     problem: {

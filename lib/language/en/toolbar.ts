@@ -1,6 +1,7 @@
 /** What the toolbar's icon says of a page to who hears it: how many claims, and how they stand. */
 export const TOOLBAR = {
   name: 'Bonafide',
+  off: 'Bonafide: switched off on this page',
   /** `parts` is a list of the below. */
   title: 'Bonafide: {parts}',
   family: {

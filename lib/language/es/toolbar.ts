@@ -3,6 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'es'> = {
   name: 'Bonafide',
+  off: 'Bonafide: desactivado en esta página',
   title: 'Bonafide: {parts}',
   family: {
     problem: {

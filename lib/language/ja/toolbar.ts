@@ -3,6 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'ja'> = {
   name: 'Bonafide',
+  off: 'Bonafide：このページではオフです',
   title: 'Bonafide：{parts}',
   family: {
     problem: {

@@ -3,6 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'pt-BR'> = {
   name: 'Bonafide',
+  off: 'Bonafide: desativado nesta página',
   title: 'Bonafide: {parts}',
   family: {
     problem: {

@@ -5,10 +5,14 @@ import { type Options, readOptions } from './cli/options.ts';
 import { claimsAsInputs, readSavedPage } from './cli/page.ts';
 import { jsonLine, jsonPage, readable, readablePage } from './cli/print.ts';
 import { checkAll } from './cli/run.ts';
+import { EXPLORERS } from '../lib/proofs/ledgers.ts';
 import { runCommand } from './cli/usage.ts';
 
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const explorer = EXPLORERS.find(({ id }) => id === options.askLedger);
+  if (explorer)
+    process.stderr.write(`${explorer.host} is asked about Blockcerts, and so hears which ones are checked.\n`);
   let allVerified = true;
   for await (const { input, report } of checkAll(await inputsOf(options), options)) {
     await write(options.json ? jsonLine(input, report) : readable(input, report));

@@ -3,12 +3,15 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLAIMED, type Claimed } from '../../lib/batch/claimed.ts';
+import { EXPLORERS } from '../../lib/proofs/ledgers.ts';
 import { UsageError } from './usage.ts';
 
 export interface Options {
   readonly json: boolean;
   /** What each proof came from is printed too. */
   readonly explainProof?: boolean;
+  /** The explorer that is asked for the transactions of Blockcerts. */
+  readonly askLedger?: string;
   readonly offline: boolean;
   /** Milliseconds; the moment of the start where none was given. */
   readonly now: number;
@@ -21,11 +24,15 @@ export interface Options {
   readonly inputs: readonly string[];
 }
 
+const LEDGERS = EXPLORERS.map(({ id, host }) => `${id} (${host})`).join(', ');
+
 export const USAGE = `verify [options] INPUT…   INPUT: an https link, a file (JSON, JWT, PNG, SVG, PDF, CSV, NDJSON) or -
 
   --json                 one JSON object a line
   --documents FILE       answers given before the network is asked
   --explain-proof        what each proof came from: canonical form, hashes, key, what was signed
+  --ask-ledger NAME      ask an explorer of a public ledger about Blockcerts; it hears which ones:
+                         ${LEDGERS}
   --offline              what is not in --documents is unreachable
   --now ISO              the moment to judge at
   --trust FILE           more known issuers
@@ -45,6 +52,7 @@ export function readOptions(argv: readonly string[], from: string): Options {
   return {
     json: values.json === true,
     ...(values['explain-proof'] === true && { explainProof: true }),
+    ...(typeof values['ask-ledger'] === 'string' && { askLedger: readExplorer(values['ask-ledger']) }),
     offline: values.offline === true,
     now: readNow(values.now),
     jobs: readJobs(values.jobs),
@@ -60,7 +68,7 @@ type Values = Record<string, string | boolean | undefined>;
 
 function parse(argv: readonly string[]): { values: Values; positionals: string[] } {
   const text = { type: 'string' } as const;
-  const names = ['documents', 'now', 'trust', 'page', 'url', 'jobs', ...CLAIMED];
+  const names = ['ask-ledger', 'documents', 'now', 'trust', 'page', 'url', 'jobs', ...CLAIMED];
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -76,6 +84,11 @@ function parse(argv: readonly string[]): { values: Values; positionals: string[]
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
+}
+
+function readExplorer(name: string): string {
+  if (EXPLORERS.some(({ id }) => id === name)) return name;
+  throw new UsageError(`--ask-ledger wants one of ${LEDGERS}, not "${name}"`);
 }
 
 function readNow(text: string | boolean | undefined): number {

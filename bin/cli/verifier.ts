@@ -13,6 +13,7 @@ import { gather } from '../../lib/platforms/index.ts';
 import type { Evidence, Examine, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
 import { askRegisters } from '../../lib/registries/index.ts';
+import { EXPLORERS } from '../../lib/proofs/ledgers.ts';
 import { createMemoryCopies } from '../../lib/registries/kept.ts';
 import { registersIn } from '../../lib/registries/known-registries.ts';
 import type { Trust } from '../../lib/settings/trust.ts';
@@ -38,7 +39,7 @@ interface Found {
   readonly reference?: Reference;
 }
 
-type VerifierOptions = Pick<Options, 'documents' | 'trust' | 'offline' | 'now' | 'explainProof'>;
+type VerifierOptions = Pick<Options, 'documents' | 'trust' | 'offline' | 'now' | 'explainProof' | 'askLedger'>;
 
 export function createVerifier(options: VerifierOptions): Verifier {
   const documents = readDocuments(options.documents);
@@ -51,7 +52,11 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
   const askAll = (issuerIds: readonly string[]) => askRegisters(issuerIds, registry);
   const native = createNativeCryptography();
-  const tools = { ask, now, native, contexts: createContexts(documents.context, native.hash) };
+  const explorer = EXPLORERS.find(({ id }) => id === options.askLedger);
+  const tools = {
+    ...{ ask, now, native, contexts: createContexts(documents.context, native.hash) },
+    ...(explorer && { explorer }),
+  };
   const examine = createExamine(tools);
 
   return async (input) => {

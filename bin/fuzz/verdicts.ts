@@ -114,7 +114,7 @@ export async function attackVerdicts({ seed, count, attacks, signers }: Plan): P
     const isSame = !isNeverGood && (await isUnchanged(scene.signed, document, suite));
     if (verdict === 'verified' && !isSame) find('an attacked badge is not verified', suite, attack.what, attack.text);
     if (verdict === 'verified' && isSame) tally.harmless += 1;
-    await compareWithPeers(document, checks, attack, suiteOf(document.proof));
+    await compareWithPeers(document, checks, attack, suiteOf(document.proof), isSame);
   }
 
   /** Peers do not ask whose key it is, nor what words mean. */
@@ -123,11 +123,14 @@ export async function attackVerdicts({ seed, count, attacks, signers }: Plan): P
     checks: readonly Check[],
     attack: Attack,
     suite: string,
+    isSame: boolean,
   ): Promise<void> {
     const [proof, key] = (['proof', 'key'] as const).map((id) => checks.find((check) => check.id === id));
     const isGood = ['pass', 'warn'].includes(proof?.outcome ?? '') && key?.code !== 'not-for-assertion';
     const theirs = suites.includes(suite) ? await isGoodForPeers(document, suite) : undefined;
-    if (isGood && theirs === false) find('a good proof is good for the peers', suite, attack.what, attack.text);
+    // The older suites know their own context, also where a document leaves it out; not all peers do.
+    if (isGood && theirs === false && !isSame)
+      find('a good proof is good for the peers', suite, attack.what, attack.text);
     if (!isGood && theirs === true) {
       const said = proof?.code ? proof : key;
       const code = [said?.code ?? 'none', said?.details?.why ?? ''].join(' ').trim();

@@ -19,6 +19,7 @@ import type { Ask } from '../net/ask.ts';
 import type { Evidence, Examine } from '../platforms/platform.ts';
 import { coveredAs } from '../proofs/index.ts';
 import { verifyJwt } from '../proofs/jwt.ts';
+import type { Explorer } from '../proofs/ledgers.ts';
 import { type Explain, explaining, noting } from '../proofs/notes.ts';
 import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
@@ -39,6 +40,8 @@ export interface ExamineTools {
   readonly contexts: Contexts;
   /** Cryptography that needs no WebCrypto, where the machine has some. */
   readonly native?: NativeCryptography;
+  /** Who is asked about public ledgers, where the user named somebody. */
+  readonly explorer?: Explorer;
   /** Told what every proof on the way came from. */
   readonly explain?: Explain;
 }

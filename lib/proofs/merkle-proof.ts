@@ -1,11 +1,13 @@
 /**
  * Blockcerts 2 and 3 (MerkleProof2017, MerkleProof2019): the document's hash is the receipt's, and the receipt's path leads to
- * its root. Whether the root stands in the ledger only the ledger can say, and it is not asked: at best that is left open.
+ * its root. Whether the root stands in the ledger only the ledger can say. It is asked only where the user names who is to be asked
+ * (anchor.ts); otherwise that is left open.
  */
 import { canonicalise } from '../jsonld/canonical.ts';
 import { resolveMethod } from '../keys/index.ts';
 import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import { checkAnchor } from './anchor.ts';
 import type { ProofChecks } from './index.ts';
 import { concat, hash, notCanonical } from './integrity.ts';
 import { type Receipt, readReceipt, type Step } from './merkle-receipt.ts';
@@ -20,12 +22,19 @@ export async function verifyMerkleProof(
 ): Promise<ProofChecks> {
   const receipt = readReceipt(proof);
   const { proof: _proofs, signature: _signature, ...covered } = document;
-  return {
-    proof: receipt
-      ? await checkReceipt(covered, receipt, tools)
-      : finding('proof', 'malformed-proof', { why: 'its receipt cannot be read' }),
-    key: await checkMethod(proof.verificationMethod, issuerId, tools),
-  };
+  if (!receipt) {
+    const check = finding('proof', 'malformed-proof', { why: 'its receipt cannot be read' });
+    return { proof: check, key: await checkMethod(proof.verificationMethod, issuerId, tools) };
+  }
+  const [here, key] = await Promise.all([
+    checkReceipt(covered, receipt, tools),
+    checkMethod(proof.verificationMethod, issuerId, tools),
+  ]);
+  // Only what agrees with its receipt is looked for in the ledger.
+  const { explorer } = tools;
+  const isOpen = here.code === 'anchor-not-checked' && explorer !== undefined;
+  const anchored = isOpen ? await checkAnchor(receipt, explorer, issuerId, tools) : undefined;
+  return anchored ? { ...anchored, ...(key.outcome === 'fail' && { key }) } : { proof: here, key };
 }
 
 async function checkReceipt(covered: JsonObject, receipt: Receipt, tools: ProofTools): Promise<Check> {

@@ -6,6 +6,7 @@ import { base58 } from '@scure/base';
 import { objectsOf, textOf } from '../formats/members.ts';
 import type { JsonObject } from '../verdict/words.ts';
 import { type Cbor, readCbor } from './cbor.ts';
+import type { Network } from './ledgers.ts';
 
 /** Hashes in lower-case hex. */
 export interface Receipt {
@@ -14,6 +15,9 @@ export interface Receipt {
   readonly path: readonly Step[];
   /** The ledger, as far as it is named. */
   readonly chain: string;
+  /** The same, where it is one that explorers are known of; and the transaction there. */
+  readonly network?: Network;
+  readonly transaction?: string;
 }
 
 export interface Step {
@@ -43,8 +47,10 @@ function fromJson({ targetHash, merkleRoot, proof, anchors }: JsonObject): Recei
       left === undefined ? { side: 'right', hash: textOf(right) ?? '' } : { side: 'left', hash: textOf(left) ?? '' },
   );
   const [anchor] = objectsOf(anchors);
+  const name = textOf(anchor?.chain) ?? (anchor?.type === 'BTCOpReturn' ? 'bitcoinMainnet' : '');
   const chain = textOf(anchor?.chain) ?? textOf(anchor?.type) ?? 'unnamed';
-  return { targetHash: textOf(targetHash) ?? '', merkleRoot: textOf(merkleRoot) ?? '', path, chain };
+  const read = { targetHash: textOf(targetHash) ?? '', merkleRoot: textOf(merkleRoot) ?? '', path, chain };
+  return { ...read, ...anchoredAt(NETWORKS[name], textOf(anchor?.sourceId)) };
 }
 
 /** What the first entry of each outer pair says that the second is. */
@@ -65,6 +71,7 @@ function fromCbor(text: string): Receipt | undefined {
       return { side: side === 0 ? 'left' : 'right', hash: hexOf(hash) };
     }),
     chain: chainOf(listed(valueAt(KEYS.anchors))[0]),
+    ...anchorIn(listed(listed(valueAt(KEYS.anchors))[0])),
   };
 }
 
@@ -83,6 +90,31 @@ const listed = (value: Cbor | undefined): readonly Cbor[] => (Array.isArray(valu
 function hexOf(value: Cbor | undefined): string {
   if (!(value instanceof Uint8Array) || value[0] !== 0x78 || value[1] !== 64) return '';
   return new TextDecoder().decode(value.subarray(2));
+}
+
+/** Names of MerkleProof2017, and numbers of MerkleProof2019: the chain, then the network in it. */
+const NETWORKS: Readonly<Record<string, Network>> = {
+  bitcoinMainnet: 'bitcoin',
+  bitcoinTestnet: 'bitcoin-testnet',
+  ethereumMainnet: 'ethereum',
+  '0 1': 'bitcoin',
+  '0 3': 'bitcoin-testnet',
+  '1 1': 'ethereum',
+};
+
+function anchoredAt(
+  network: Network | undefined,
+  transaction: string | undefined,
+): Pick<Receipt, 'network' | 'transaction'> {
+  const isOne = /^(?:0x)?[\da-f]{64}$/i.test(transaction ?? '');
+  return network && transaction && isOne ? { network, transaction } : {};
+}
+
+function anchorIn(anchor: readonly Cbor[]): Pick<Receipt, 'network' | 'transaction'> {
+  const of = (key: number) => listed(anchor.find((pair) => listed(pair)[0] === key))[1];
+  const bytes = of(2);
+  const text = bytes instanceof Uint8Array ? new TextDecoder().decode(bytes.subarray(2)) : undefined;
+  return anchoredAt(NETWORKS[`${of(0)} ${of(1)}`], text);
 }
 
 function chainOf(anchor: Cbor | undefined): string {

@@ -5,6 +5,7 @@
 import type { Contexts } from '../jsonld/contexts.ts';
 import type { KeyTools, KeyType, PublicKey } from '../keys/source.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
+import type { Explorer } from './ledgers.ts';
 import type { Explain, Note } from './notes.ts';
 
 export interface ProofTools extends KeyTools {
@@ -12,6 +13,8 @@ export interface ProofTools extends KeyTools {
   /** Whoever wants to follow each proof, and where the steps of the one under way are noted. */
   readonly explain?: Explain;
   readonly note?: Note;
+  /** Who is asked about public ledgers; nobody where the user named none. */
+  readonly explorer?: Explorer;
 }
 
 export interface ProofSuite {

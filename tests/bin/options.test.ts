@@ -42,3 +42,11 @@ describe('readOptions', () => {
     expect(() => read(...argv)).toThrow(UsageError);
   });
 });
+
+describe('--ask-ledger', () => {
+  it('takes explorers that are known, and tells whom it would ask', () => {
+    expect(readOptions(['--ask-ledger', 'blockstream', 'a.json'], '/').askLedger).toBe('blockstream');
+    expect(readOptions(['a.json'], '/').askLedger).toBeUndefined();
+    expect(() => readOptions(['--ask-ledger', 'somebody', 'a.json'], '/')).toThrow(/blockstream\.info/);
+  });
+});

@@ -32,7 +32,9 @@ export default defineConfig({
       extension_pages:
         "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    ...(browser === 'firefox' ? FIREFOX_ONLY : { minimum_chrome_version: CHROME }),
+    ...(browser === 'firefox'
+      ? FIREFOX_ONLY
+      : { minimum_chrome_version: CHROME, storage: { managed_schema: 'managed_schema.json' } }),
   }),
   hooks: {
     'build:publicAssets': (_, assets) => {

@@ -33,6 +33,7 @@ import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.t
 import { nextEnd } from '../lib/settings/modes.ts';
 import { noteUpdate } from '../lib/settings/news.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
+import type { Settings } from '../lib/settings/settings.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createLedger } from '../lib/store/ledger.ts';
@@ -48,18 +49,22 @@ const AWAKE_EVERY = 20_000;
 const RETRY = 'retry';
 const PAUSE_ENDS = 'pause ends';
 
+const DAY = 86_400_000;
+const daysToKeep = (policy: Settings['managed']) =>
+  policy?.retentionDays === undefined ? undefined : policy.retentionDays * DAY;
+
 type WorkerRoom = keyof typeof WORKER.texts;
 type Forget = Extract<Request, { readonly type: 'forget' }>;
 
 export default defineBackground({
   main() {
     keepEngine();
-    const settings = createStoredSettings(browser.storage.local);
+    const settings = createStoredSettings(browser.storage);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
     const allowed = async (host: string) =>
       (await settings.read()).agreedAt !== undefined && (await permissions.holds(host));
     const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
-    const disk = createDiskStore();
+    const disk = createDiskStore({ age: async () => daysToKeep((await settings.read()).managed) });
     // Opens the database while whatever woke the worker is still on its way.
     void disk.get([]);
     const ledger = createLedger();

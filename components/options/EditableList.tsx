@@ -10,6 +10,8 @@ export interface EditableListProps {
     readonly name?: string | undefined;
     /** Said below it, quietly. */
     readonly note?: string | undefined;
+    /** Somebody else has put it there. */
+    readonly fixed?: boolean | undefined;
   }[];
   readonly onRemove: (id: string) => void;
   /** Absent: the list only shrinks. */
@@ -28,20 +30,22 @@ export function EditableList({ entries, onRemove, onAdd, ...form }: EditableList
     <>
       {entries.length > 0 && (
         <ul class="list">
-          {entries.map(({ id, name, note }) => (
+          {entries.map(({ id, name, note, fixed }) => (
             <li key={id}>
               <span>
                 {name && <b>{plain(name)} </b>}
                 <bdi class={name ? 'quiet' : undefined}>{plain(id)}</bdi>
                 {note && <span class="note caption">{note}</span>}
               </span>
-              <button
-                type="button"
-                aria-label={options.removeOne({ name: plain(name ?? id) })}
-                onClick={() => onRemove(id)}
-              >
-                {options.remove}
-              </button>
+              {!fixed && (
+                <button
+                  type="button"
+                  aria-label={options.removeOne({ name: plain(name ?? id) })}
+                  onClick={() => onRemove(id)}
+                >
+                  {options.remove}
+                </button>
+              )}
             </li>
           ))}
         </ul>

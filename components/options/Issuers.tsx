@@ -26,7 +26,8 @@ export function Issuers({ settings: { trusted }, now, onChange, onExport }: Issu
   const wanted = search.toLocaleLowerCase();
   const found = trusted.filter(({ id, name = '' }) => `${id} ${name}`.toLocaleLowerCase().includes(wanted));
 
-  function reasonFor({ since, why }: KnownIssuer): string | undefined {
+  function reasonFor({ since, why, managed }: KnownIssuer): string | undefined {
+    if (managed) return options.managed;
     if (!since) return undefined;
     const when = speech.day(since);
     return why ? options.trustedFor({ when, title: plain(why, 120) }) : options.trustedSince({ when });
@@ -55,7 +56,7 @@ export function Issuers({ settings: { trusted }, now, onChange, onExport }: Issu
         />
       )}
       <EditableList
-        entries={found.map((issuer) => ({ ...issuer, note: reasonFor(issuer) }))}
+        entries={found.map((issuer) => ({ ...issuer, note: reasonFor(issuer), fixed: issuer.managed }))}
         keyboard="url"
         label={options.issuerId}
         nameLabel={options.issuerName}

@@ -67,7 +67,7 @@ const MODE_TEXT = { automatic: 'automatic', 'on-click': 'onClick', off: 'modeOff
 
 function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
   const { options, speech } = useWords();
-  const { agreedAt, mode } = settings;
+  const { agreedAt, mode, managed } = settings;
   return (
     <Part title={options.when}>
       <div class="line">
@@ -76,7 +76,7 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
           {agreedAt ? options.withdraw : options.agree}
         </button>
       </div>
-      <fieldset>
+      <fieldset disabled={managed?.mode !== undefined}>
         <legend>{options.mode}</legend>
         {MODES.map((each) => (
           <label key={each} class="choice">
@@ -85,6 +85,7 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
           </label>
         ))}
       </fieldset>
+      {managed?.mode && <p class="caption">{options.managed}</p>}
       <p class="caption">{options.modeNote}</p>
     </Part>
   );
@@ -115,11 +116,12 @@ function Registers({ settings, registers: { names, asOf }, onRegisters }: Option
         <input
           type="checkbox"
           checked={settings.registers}
-          disabled={settings.agreedAt === undefined}
+          disabled={settings.agreedAt === undefined || settings.managed?.registers !== undefined}
           onChange={({ currentTarget }) => onRegisters(currentTarget.checked)}
         />
         {options.askRegisters}
       </label>
+      {settings.managed?.registers !== undefined && <p class="caption">{options.managed}</p>}
       {settings.agreedAt === undefined && <p class="caption">{options.registersNeed}</p>}
       <p class="caption">{options.registersAre({ names: speech.list(names), day: speech.day(asOf) })}</p>
     </Part>

@@ -28,7 +28,11 @@ export function Sites({ settings, sites, now, onChange }: SitesProps) {
         <>
           <h3>{options.otherSites}</h3>
           <EditableList
-            entries={others.map(({ place, mode }) => ({ id: place, name: popup.site[mode] }))}
+            entries={others.map(({ place, mode }) => ({
+              id: place,
+              name: popup.site[mode],
+              ...managedAt(settings, place, options.managed),
+            }))}
             onRemove={(place) => onChange(choose(settings, [place], undefined))}
           />
         </>
@@ -51,13 +55,23 @@ interface SiteChoiceProps extends Pick<SitesProps, 'settings' | 'onChange'> {
   readonly name: string;
 }
 
+/** An entry that the user's organisation has put there says so, and stays. */
+function managedAt({ managed }: Settings, place: string, note: string) {
+  return managed?.sites?.some((site) => site.place === place) ? { fixed: true, note } : {};
+}
+
 function SiteChoice({ id, name, settings, onChange }: SiteChoiceProps) {
-  const { popup } = useWords();
+  const { options, popup } = useWords();
+  const { note, fixed = false } = managedAt(settings, id, options.managed);
   const own = settings.sites.find(({ place }) => place === id)?.mode;
   return (
     <label class="line">
-      <span>{plain(name)}</span>
+      <span>
+        {plain(name)}
+        {note && <span class="note caption">{note}</span>}
+      </span>
       <select
+        disabled={fixed}
         onChange={({ currentTarget: { value } }) =>
           onChange(
             choose(

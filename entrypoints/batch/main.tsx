@@ -30,7 +30,7 @@ import { lock } from './lock.ts';
 import { saveBlob } from './save.ts';
 
 const isPrivate = browser.extension.inIncognitoContext;
-const settings = createStoredSettings(browser.storage.local);
+const settings = createStoredSettings(browser.storage);
 const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
 const languages = createPageLanguages(browser, settings);
 const ledger = createLedger();

@@ -15,7 +15,7 @@ import { createPermissions } from '../../lib/settings/permissions.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { saveFile } from '../popup/save.ts';
 
-const settings = createStoredSettings(browser.storage.local);
+const settings = createStoredSettings(browser.storage);
 const { words } = await createPageLanguages(browser, settings).current();
 speakOn(document, words.speech, words.credential.page);
 

@@ -11,7 +11,7 @@ import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
 import { seenNews } from '../../lib/settings/news.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 
-const { words } = await createPageLanguages(browser, createStoredSettings(browser.storage.local)).current();
+const { words } = await createPageLanguages(browser, createStoredSettings(browser.storage)).current();
 speakOn(document, words.speech, words.news.page);
 render(
   <Language.Provider value={words}>

@@ -26,7 +26,7 @@ const SITES = [
 ];
 
 const send = createSend((request) => browser.runtime.sendMessage(request));
-const stored = createStoredSettings(browser.storage.local);
+const stored = createStoredSettings(browser.storage);
 const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
 
 const languages = createPageLanguages(browser, stored);

@@ -34,7 +34,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
   const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
   const open = (page: string) => void browser.tabs.create({ url: browser.runtime.getURL('/') + page }).then(left);
 
-  const settings = createStoredSettings(browser.storage.local);
+  const settings = createStoredSettings(browser.storage);
   const languages = createPageLanguages(browser, settings);
   /** Undefined until the language is known: what is found out meanwhile waits for it. */
   let words: Words | undefined;

@@ -11,7 +11,7 @@ import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 
-const languages = createPageLanguages(browser, createStoredSettings(browser.storage.local));
+const languages = createPageLanguages(browser, createStoredSettings(browser.storage));
 const send = createSend((request) => browser.runtime.sendMessage(request));
 const [{ words }, question] = await Promise.all([
   languages.current(),

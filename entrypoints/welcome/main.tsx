@@ -16,7 +16,7 @@ import { createPermissions } from '../../lib/settings/permissions.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 
-const stored = createStoredSettings(browser.storage.local);
+const stored = createStoredSettings(browser.storage);
 const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
 
 const languages = createPageLanguages(browser, stored);

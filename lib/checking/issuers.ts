@@ -15,7 +15,10 @@ export async function trustFor(
   trusted: readonly KnownIssuer[],
   registers: AskRegisters | undefined,
 ): Promise<Trust> {
-  const own = createTrust([{ by: 'your own list', issuers: trusted }]);
+  const own = createTrust([
+    { by: 'your own list', issuers: trusted.filter(({ managed }) => !managed) },
+    { by: 'your organisation', issuers: trusted.filter(({ managed }) => managed) },
+  ]);
   const open = registers ? provenIssuers(evidence).filter((id) => !own.knows(id)) : [];
   return registers && open.length > 0 ? joinTrust(own, await registers(open)) : own;
 }

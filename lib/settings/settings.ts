@@ -1,5 +1,6 @@
 /** What the user chose: the shape and its defaults. Reading, writing and migrating it is in stored.ts. */
 import type { Tag } from '../language/tags.ts';
+import type { Policy } from './policy.ts';
 import type { KnownIssuer } from './trust.ts';
 
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Settings {
   readonly language?: Tag;
   /** Addresses of the user's for comparing with hashed ones; kept here, hashed locally, never sent. */
   readonly addresses: readonly string[];
+  /** What the user's organisation has set; it is in the members above already. Never stored. */
+  readonly managed?: Policy;
 }
 
 /** Named issuers are asked by themselves, or only on a click, or nothing is read at all. Other hosts are always on a click. */

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { TAGS } from '../language/tags.ts';
+import { parsePolicy, withoutPolicy, withPolicy } from './policy.ts';
 import { DEFAULTS, MODES, type Settings } from './settings.ts';
 
 const KEY = 'settings';
@@ -13,6 +14,12 @@ export interface Area {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
   readonly onChanged: { addListener(listener: (changes: Record<string, { newValue?: unknown }>) => void): void };
+}
+
+/** Of browser.storage. Browsers without an organisation's word have no `managed`, or refuse to read it. */
+export interface Areas {
+  readonly local: Area;
+  readonly managed?: { get(keys: null): Promise<Record<string, unknown>> };
 }
 
 export interface StoredSettings {
@@ -49,26 +56,40 @@ export function parseSettings(stored: unknown): Settings {
   return { ...DEFAULTS, ...(Object.fromEntries(members) as Partial<Settings>) };
 }
 
-export function createStoredSettings(area: Area): StoredSettings {
+export function createStoredSettings({ local, managed }: Areas): StoredSettings {
   let last: Promise<unknown> = Promise.resolve();
-  const read = async () => parseSettings((await area.get(KEY))[KEY]);
+  const readOwn = async () => parseSettings((await local.get(KEY))[KEY]);
+  // Firefox refuses where no organisation has set anything.
+  const readPolicy = async () => parsePolicy((await managed?.get(null).catch(() => undefined)) ?? {});
+
+  async function read(): Promise<Settings> {
+    const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
+    return withPolicy(own, policy);
+  }
 
   return {
     // Storage that cannot be read holds no yes, so nothing is sent; a change of it fails, and loses nothing.
     read: () => read().catch(() => DEFAULTS),
     change(how) {
       const changed = last.then(async () => {
-        const settings = await read();
-        const next = { ...settings, ...how(settings) };
-        await area.set({ [KEY]: next });
-        return next;
+        const [own, policy] = await Promise.all([readOwn(), readPolicy()]);
+        const changes = withoutPolicy({ ...own, ...how(withPolicy(own, policy)) }, policy);
+        // What the organisation has set cannot be changed, and what the user had chosen before stays underneath.
+        const next = {
+          ...changes,
+          ...(policy.mode && { mode: own.mode }),
+          ...(policy.registers !== undefined && { registers: own.registers }),
+        };
+        await local.set({ [KEY]: next });
+        return withPolicy(next, policy);
       });
       last = changed.catch(() => undefined);
       return changed;
     },
     watch(listener) {
-      area.onChanged.addListener((changes) => {
-        if (KEY in changes) listener(parseSettings(changes[KEY]?.newValue));
+      local.onChanged.addListener((changes) => {
+        if (KEY in changes)
+          void readPolicy().then((policy) => listener(withPolicy(parseSettings(changes[KEY]?.newValue), policy)));
       });
     },
   };

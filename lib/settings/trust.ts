@@ -10,6 +10,8 @@ export interface KnownIssuer {
   /** When and why it came onto the user's list. ISO instant; a sentence. */
   readonly since?: string;
   readonly why?: string;
+  /** The user's organisation has put it there (policy.ts). */
+  readonly managed?: true;
 }
 
 export interface Trust {

@@ -25,9 +25,15 @@ const TIDY_EVERY = 100;
 export interface StoreDeps {
   readonly now?: () => number;
   readonly limits?: StoreLimits;
+  /** How long answers are kept at most, in milliseconds, where somebody wants less than the limit. */
+  readonly age?: () => Promise<number | undefined>;
 }
 
-export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps = {}): Store {
+export function createDiskStore({
+  now = Date.now,
+  limits = LIMITS,
+  age = async () => undefined,
+}: StoreDeps = {}): Store {
   const memory = createMemoryStore();
   const disk = createDatabase();
   let puts = 0;
@@ -41,7 +47,8 @@ export function createDiskStore({ now = Date.now, limits = LIMITS }: StoreDeps =
       await tidy(database, now(), { ...limits, size: limits.size / 4, answers: limits.answers / 4 });
       await replace(database, row);
     }
-    if (puts++ % TIDY_EVERY === 0) await tidy(database, now(), limits);
+    if (puts++ % TIDY_EVERY === 0)
+      await tidy(database, now(), { ...limits, age: Math.min(limits.age, (await age()) ?? limits.age) });
   }
 
   return {

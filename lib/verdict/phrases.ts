@@ -9,6 +9,7 @@ export const PHRASES = [
   'the issuer',
   'somebody else',
   'your own list',
+  'your organisation',
   'no address',
   'an unreadable date',
   'an achievement',

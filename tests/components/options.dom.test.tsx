@@ -248,3 +248,22 @@ describe('a list of issuers as a file', () => {
     expect(readIssuers(text, NOW)).toEqual([{ id: 'did:web:a', since: '2026-11-24T12:00:00.000Z' }]);
   });
 });
+
+describe('what an organisation has set', () => {
+  const managed = { mode: 'on-click', registers: true, sites: [{ place: 'linkedin', mode: 'off' }] } as const;
+  const theirs = { id: 'did:web:school.example', name: 'School', managed: true } as const;
+
+  it('is said, and cannot be changed', () => {
+    options({ settings: { ...SETTINGS, managed, mode: 'on-click', trusted: [theirs, ...SETTINGS.trusted] } });
+    expect(screen.getByRole('group', { name: /Named issuers/ })).toHaveProperty('disabled', true);
+    expect(screen.getByRole('combobox', { name: /LinkedIn/ })).toHaveProperty('disabled', true);
+    expect(screen.queryByRole('button', { name: 'Remove: School' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Remove: Exampleton' })).toBeTruthy();
+    expect(screen.getAllByText('Set by your organisation.').length).toBe(4);
+  });
+
+  it('is accessible', async () => {
+    const { container } = options({ settings: { ...SETTINGS, managed, trusted: [theirs] } });
+    await expectAccessible(container);
+  });
+});

@@ -21,14 +21,17 @@ function createArea(items: Record<string, unknown> = {}): Area {
 
 describe('stored settings', () => {
   it('are the defaults at first: nothing was agreed to', async () => {
-    expect(await createStoredSettings(createArea()).read()).toEqual(DEFAULTS);
+    expect(await createStoredSettings({ local: createArea() }).read()).toEqual(DEFAULTS);
     expect(DEFAULTS.agreedAt).toBeUndefined();
   });
 
   it('keep what was changed, for whoever reads next', async () => {
     const area = createArea();
-    await createStoredSettings(area).change(() => ({ agreedAt: '2026-11-24T12:00:00.000Z', sites: [GITHUB_OFF] }));
-    expect(await createStoredSettings(area).read()).toEqual({
+    await createStoredSettings({ local: area }).change(() => ({
+      agreedAt: '2026-11-24T12:00:00.000Z',
+      sites: [GITHUB_OFF],
+    }));
+    expect(await createStoredSettings({ local: area }).read()).toEqual({
       ...DEFAULTS,
       agreedAt: '2026-11-24T12:00:00.000Z',
       sites: [GITHUB_OFF],
@@ -36,7 +39,7 @@ describe('stored settings', () => {
   });
 
   it('lose no change of two that overlap', async () => {
-    const settings = createStoredSettings(createArea());
+    const settings = createStoredSettings({ local: createArea() });
     const add = (site: string) => settings.change(({ addresses }) => ({ addresses: [...addresses, site] }));
     await Promise.all([add('a'), add('b'), add('c')]);
     expect((await settings.read()).addresses).toEqual(['a', 'b', 'c']);
@@ -44,7 +47,7 @@ describe('stored settings', () => {
 
   it('go on after a change that could not be written', async () => {
     const area = createArea();
-    const settings = createStoredSettings(area);
+    const settings = createStoredSettings({ local: area });
     vi.spyOn(area, 'set').mockRejectedValueOnce(new Error('disk full'));
     await expect(settings.change(() => ({ mode: 'on-click' }))).rejects.toThrow('disk full');
     expect(await settings.change(() => ({ mode: 'on-click' }))).toMatchObject({ mode: 'on-click' });
@@ -52,7 +55,7 @@ describe('stored settings', () => {
 
   it('are the defaults where storage cannot be read, and are not written over then', async () => {
     const area = createArea({ settings: { mode: 'on-click' } });
-    const settings = createStoredSettings(area);
+    const settings = createStoredSettings({ local: area });
     vi.spyOn(area, 'get').mockRejectedValue(new Error('damaged'));
     expect(await settings.read()).toEqual(DEFAULTS);
     await expect(settings.change(() => ({ sites: [] }))).rejects.toThrow('damaged');
@@ -63,10 +66,10 @@ describe('stored settings', () => {
   it('tell of their changes, and of no others', async () => {
     const area = createArea();
     const listener = vi.fn();
-    createStoredSettings(area).watch(listener);
+    createStoredSettings({ local: area }).watch(listener);
     await area.set({ other: 1 });
     expect(listener).not.toHaveBeenCalled();
-    await createStoredSettings(area).change(() => ({ mode: 'on-click' }));
+    await createStoredSettings({ local: area }).change(() => ({ mode: 'on-click' }));
     expect(listener).toHaveBeenCalledWith({ ...DEFAULTS, mode: 'on-click' });
   });
 });

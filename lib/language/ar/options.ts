@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'ar'> = {
   page: 'Bonafide: الخيارات',
   title: 'الخيارات',
+  managed: 'حدّدته مؤسستك.',
   when: 'متى تُسأل جهات الإصدار',
   agreed: 'وافقت في {when} على سؤال جهات الإصدار.',
   notAgreed: 'لا يُسأل أحد بعد.',

@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': 'جهة الإصدار',
   'somebody else': 'جهة أخرى',
   'your own list': 'قائمتك الخاصة',
+  'your organisation': 'مؤسستك',
   'no address': 'لا عنوان',
   'an unreadable date': 'تاريخ غير مقروء',
   'an achievement': 'إنجاز',

@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'de'> = {
   page: 'Bonafide: Einstellungen',
   title: 'Einstellungen',
+  managed: 'Von Ihrer Organisation festgelegt.',
   when: 'Wann Aussteller angefragt werden',
   agreed: 'Sie haben am {when} zugestimmt, dass Aussteller angefragt werden dürfen.',
   notAgreed: 'Noch wird niemand angefragt.',

@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': 'der Aussteller',
   'somebody else': 'jemand anderem',
   'your own list': 'Ihrer eigenen Liste',
+  'your organisation': 'Ihrer Organisation',
   'no address': 'keine Adresse',
   'an unreadable date': 'ein nicht lesbares Datum',
   'an achievement': 'eine Leistung',

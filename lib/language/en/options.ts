@@ -2,6 +2,7 @@
 export const OPTIONS = {
   page: 'Bonafide: options',
   title: 'Options',
+  managed: 'Set by your organisation.',
   when: 'When issuers are asked',
   agreed: 'You agreed on {when} that issuers may be asked.',
   notAgreed: 'Nobody is asked yet.',

@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'es'> = {
   page: 'Bonafide: opciones',
   title: 'Opciones',
+  managed: 'Definido por su organización.',
   when: 'Cuándo se consulta a los emisores',
   agreed: 'El {when} usted aceptó que se consulte a los emisores.',
   notAgreed: 'Todavía no se consulta a nadie.',

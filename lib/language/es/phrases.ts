@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': 'el emisor',
   'somebody else': 'otra persona',
   'your own list': 'su propia lista',
+  'your organisation': 'su organización',
   'no address': 'sin dirección',
   'an unreadable date': 'una fecha ilegible',
   'an achievement': 'un logro',

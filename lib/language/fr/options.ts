@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'fr'> = {
   page: 'Bonafide : options',
   title: 'Options',
+  managed: 'Défini par votre organisation.',
   when: 'Quand les émetteurs sont interrogés',
   agreed: 'Le {when}, vous avez accepté que les émetteurs soient interrogés.',
   notAgreed: 'Personne n’est encore interrogé.',

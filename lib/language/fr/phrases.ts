@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': 'l’émetteur',
   'somebody else': 'quelqu’un d’autre',
   'your own list': 'votre propre liste',
+  'your organisation': 'votre organisation',
   'no address': 'pas d’adresse',
   'an unreadable date': 'une date illisible',
   'an achievement': 'un accomplissement',

@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'ja'> = {
   page: 'Bonafide：設定',
   title: '設定',
+  managed: '組織によって設定されています。',
   when: '発行者に問い合わせるとき',
   agreed: '{when}に、発行者への問い合わせに同意されました。',
   notAgreed: 'まだ誰にも問い合わせていません。',

@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': '発行者',
   'somebody else': '別の者',
   'your own list': 'ご自身の一覧',
+  'your organisation': '所属組織',
   'no address': 'アドレスなし',
   'an unreadable date': '読み取れない日付',
   'an achievement': '達成項目',

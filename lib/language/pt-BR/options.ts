@@ -4,6 +4,7 @@ import type { Room } from '../catalogue.ts';
 export const OPTIONS: Room<'options', 'pt-BR'> = {
   page: 'Bonafide: opções',
   title: 'Opções',
+  managed: 'Definido pela sua organização.',
   when: 'Quando os emissores são consultados',
   agreed: 'Em {when} você concordou que os emissores podem ser consultados.',
   notAgreed: 'Ninguém é consultado ainda.',

@@ -6,6 +6,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the issuer': 'o emissor',
   'somebody else': 'outra pessoa',
   'your own list': 'sua própria lista',
+  'your organisation': 'sua organização',
   'no address': 'nenhum endereço',
   'an unreadable date': 'uma data ilegível',
   'an achievement': 'uma conquista',

@@ -4,10 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import { build, requireChromium } from '../bin/set-up.mjs';
+import { batchRows } from './batch.ts';
 import { pageRows } from './page.ts';
 import { popupRows } from './popup.ts';
 import { profileRows } from './profile.ts';
 import type { Row } from './row.ts';
+import { scrollingRows, soakRows } from './scrolling.ts';
 import { verifyingInChromium, verifyingInNode } from './verifying.ts';
 
 const { values } = parseArgs({
@@ -20,6 +22,9 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   page: pageRows,
   profile: () => inBuilt(profileRows),
   popup: () => inBuilt(popupRows),
+  batch: () => inBuilt(batchRows),
+  scrolling: () => inBuilt(scrollingRows),
+  soak: () => inBuilt(soakRows),
 };
 
 const failures: string[] = [];

@@ -70,6 +70,7 @@ export function Start(props: StartProps) {
           multiple
           hidden
           data-what="files"
+          aria-label={batch.choose}
           onChange={({ currentTarget }) => picked(currentTarget)}
         />
         <input
@@ -78,6 +79,7 @@ export function Start(props: StartProps) {
           multiple
           hidden
           data-what="folder"
+          aria-label={batch.chooseFolder}
           {...{ webkitdirectory: true }}
           onChange={({ currentTarget }) => picked(currentTarget)}
         />

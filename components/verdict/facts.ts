@@ -24,14 +24,17 @@ export function factsOf(claim: Claim, words: FactWords, report?: Report): readon
     [words.claim.claimed, claimedOtherwise(claim, report)],
     [words.claim.by, knownName(report) ?? issuer?.name ?? issuer?.id],
     [words.facts.to, holder?.name, messageOf(report, 'holder')],
-    [words.facts.on, issuedOn && words.speech.day(issuedOn)],
-    [words.facts.expires, expires && words.speech.day(expires)],
+    [words.facts.on, issuedOn && dated(issuedOn, words)],
+    [words.facts.expires, expires && dated(expires, words)],
   ];
   return rows.flatMap(([name, text, note]) => {
     const value = plain(text ?? '');
     return value ? [note ? { name, value, note } : { name, value }] : [];
   });
 }
+
+/** A month where no more is known, else a day. */
+const dated = (iso: string, { speech }: FactWords) => (/^\d{4}-\d{2}$/.test(iso) ? speech.month(iso) : speech.day(iso));
 
 /** The page's own words, where they differ from what was issued. */
 function claimedOtherwise(claim: Claim, report: Report): string | undefined {

@@ -62,7 +62,8 @@ function titleIn({ title, lines }: OpenedPage, { title: claimed, issuer }: Led['
   const makers = issuer ? [issuer] : [];
   const isClaimed = (line: string) => claimed !== undefined && compareTitles(claimed, line, makers) === 'same';
   if (title && isClaimed(title)) return title;
-  return lines.find(isClaimed) ?? title;
+  // The page's heading has the title alone; what the head tells of it has the site's name beside it.
+  return lines.filter(isClaimed).toSorted((a, b) => a.length - b.length)[0] ?? title;
 }
 
 /** Whom the page names; if that is unknown, the person of the profile where a line of the page is that name and nothing else. */

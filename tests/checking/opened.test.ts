@@ -48,9 +48,18 @@ describe('a page that the reader opened', () => {
   });
 
   it('finds name, title and month in the text where the markup is not known', async () => {
-    const lines = ['Coursera', 'Tidal Engineering', 'Congratulations!', 'Mira Okafor', 'Mar 4, 2024', 'Help'];
+    const lines = [
+      'Completion Certificate for Tidal Engineering | Coursera',
+      'Coursera',
+      'Tidal Engineering',
+      'Congratulations!',
+      'Mira Okafor',
+      'Mar 4, 2024',
+      'Help',
+    ];
     const { holder, claim, credential } = await compare({ lines });
     expect([holder, claim, credential?.issued]).toEqual(['pass', 'pass', '2024-03']);
+    expect(credential?.achievement.name).toBe('Tidal Engineering');
   });
 
   it('says that there is nothing to compare where neither stands there', async () => {

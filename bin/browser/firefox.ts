@@ -27,8 +27,13 @@ export interface Firefox {
   runInBrowser<T>(body: string, ...parameters: readonly unknown[]): Promise<T>;
   /** Presses what a selector finds, as a person does: with a pointer, so that the browser counts it as consent. */
   click(selector: string): Promise<void>;
-  /** Opens the popup of the toolbar's icon over the page and runs a function's body in it, once it shows rows. */
-  popup<T>(body: string): Promise<T>;
+  /**
+   * Opens the popup of the toolbar's icon over the page and runs a function's body in it, once it shows rows. `press` is a button
+   * that has to be pressed before.
+   */
+  popup<T>(body: string, press?: string): Promise<T>;
+  /** What stands on the icon, over the tab that is shown. */
+  badge(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -80,8 +85,14 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
       });
       await marionette.send('WebDriver:ElementClick', { id: Object.values(element)[0] });
     },
-    async popup(body) {
+    badge: () => runInBrowser(BADGE, ADDON),
+    async popup(body, press) {
       await runInBrowser(OPEN_POPUP, ADDON);
+      if (press) {
+        const button = `document.querySelector(${JSON.stringify(press)})`;
+        await until(() => runInBrowser(IN_POPUP, `return ${button} !== null`), `No ${press}`);
+        await runInBrowser(IN_POPUP, `${button}.click(); return true`);
+      }
       await until(() => runInBrowser(IN_POPUP, "return document.querySelector('.rows > li') !== null"), 'No rows');
       return await runInBrowser(IN_POPUP, body);
     },
@@ -107,6 +118,14 @@ const OPEN_POPUP = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
   return ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true).then(() => true);
+`;
+
+const BADGE = `
+  const [id] = arguments;
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return button.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
 `;
 
 /** The popup is no window that WebDriver knows, but Marionette's own actor reaches it; while it still loads, it answers no. */

@@ -104,14 +104,19 @@ function marksIn(document: Node): SeenMark[] {
   walk(document, (node) => {
     if (node.localName === 'a') link = unwrapped(attribute(node.attributes, 'href') ?? link);
     const closed = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
-    const button = closed && find(closed, ({ attributes }) => has(attributes, 'aria-haspopup', 'dialog'));
-    const label = button && attribute(button.attributes, 'aria-label');
-    if (button && label !== undefined) {
-      marks.push({ link, label, word: textOf(button).trim(), button: button.backendNodeId });
-    }
+    // A panel holds several.
+    if (closed) walk(closed, (inner) => addMark(inner, link, marks));
     return !closed;
   });
   return marks;
+}
+
+/** Whether there may be marks further in. */
+function addMark(node: Node, link: string, marks: SeenMark[]): boolean {
+  if (!has(node.attributes, 'aria-haspopup', 'dialog')) return true;
+  const label = attribute(node.attributes, 'aria-label');
+  if (label !== undefined) marks.push({ link, label, word: textOf(node).trim(), button: node.backendNodeId });
+  return false;
 }
 
 function unwrapped(href: string): string {

@@ -1,4 +1,5 @@
 /** One surface with fictional data, by the address's `surface`: what bin/pictures.ts takes pictures of. */
+import { createLooks } from '../../components/mark/dom.ts';
 import { createMarks } from '../../components/mark/marks.ts';
 import markStyle from '../../components/mark/style.css?inline';
 import { Options } from '../../components/options/Options.tsx';
@@ -143,7 +144,7 @@ function showProfile(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + markStyle);
   const marks = createMarks({
-    looks: { sheet, icons: ICONS },
+    looks: { ...createLooks(), sheet, icons: ICONS },
     near: nothing,
     check: nothing,
     start: nothing,

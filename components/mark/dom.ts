@@ -23,7 +23,32 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** How everything of ours in a page looks. Both come with the worker's first answer, before anything is drawn. */
 export interface Looks {
   readonly sheet: CSSStyleSheet;
+  style: string;
   icons: Readonly<Partial<Record<IconName, Strokes>>>;
+  /** Where a sheet cannot be shared, and the style was not known yet. */
+  readonly undressed: HTMLStyleElement[];
+}
+
+export function createLooks(): Looks {
+  return { sheet: new CSSStyleSheet(), style: '', icons: {}, undressed: [] };
+}
+
+export function dress(looks: Looks, { style, icons }: Pick<Looks, 'style' | 'icons'>): void {
+  looks.sheet.replaceSync(style);
+  looks.style = style;
+  looks.icons = icons;
+  for (const element of looks.undressed.splice(0)) element.textContent = style;
+}
+
+/** Firefox shares no sheet between a content script and a page; each root gets a copy there. */
+function wear(root: ShadowRoot, looks: Looks): void {
+  try {
+    root.adoptedStyleSheets = [looks.sheet];
+  } catch {
+    const own = element('style', {}, looks.style);
+    if (!looks.style) looks.undressed.push(own);
+    root.append(own);
+  }
 }
 
 export function icon({ icons }: Looks, name: IconName): SVGSVGElement {
@@ -50,10 +75,10 @@ export function speak(root: HTMLElement, { tag, dir }: { readonly tag: string; r
  * A host that the page's styles do not reach, with a closed shadow root that the page's scripts do not reach, and in it the
  * root that tokens hang on. Events stop at its border: a click on a mark is not a click on the row that it stands in.
  */
-export function isolated({ sheet }: Looks, className: string): { host: HTMLElement; root: HTMLElement } {
+export function isolated(looks: Looks, className: string): { host: HTMLElement; root: HTMLElement } {
   const host = element('span');
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [sheet];
+  wear(shadow, looks);
   const root = element('div', { class: `bonafide ${className}` });
   shadow.append(root);
   for (const type of ['click', 'dblclick', 'auxclick', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress']) {

@@ -165,6 +165,7 @@ export function createMarks(deps: MarksDeps): Marks {
       const entry = entries.get(key);
       if (card.about === key) card.close();
       if (entry?.inPanel) panel.remove(entry.mark.host);
+      if (entry) viewport.unobserve(entry.mark.host);
       entry?.mark.host.remove();
       entries.delete(key);
     },

@@ -3,7 +3,7 @@
  * extension. When it is updated or removed, the old script's marks go and nothing is asked any more.
  */
 import { browser } from 'wxt/browser';
-import type { Looks } from '../../components/mark/dom.ts';
+import { createLooks, dress } from '../../components/mark/dom.ts';
 import { createMarks } from '../../components/mark/marks.ts';
 import { createSession } from '../../components/mark/session.ts';
 import type { Claim, Site } from '../../lib/claims/claim.ts';
@@ -41,16 +41,13 @@ export function watchProfile(life: Life, site: Site): void {
 
 function watch(life: Life, site: Site): Standing['fallBackTo'] {
   const send = createSend<MarkText>((request) => browser.runtime.sendMessage(request));
-  const looks: Looks = { sheet: new CSSStyleSheet(), icons: {} };
+  const looks = createLooks();
 
   const ask = <R extends Request>(request: R): Promise<Response<R, MarkText> | undefined> =>
     life.isValid ? send(request).catch(() => undefined) : Promise.resolve(undefined);
   const session = createSession({
     ask,
-    dress({ style, icons }) {
-      looks.sheet.replaceSync(style);
-      looks.icons = icons;
-    },
+    dress: (given) => dress(looks, given),
     marks: (deps) => createMarks({ ...deps, looks }),
   });
   const scanner = createScanner({

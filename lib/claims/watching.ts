@@ -138,17 +138,9 @@ export function pageTiming({ defaultView }: Document): Timing {
       };
     },
     whenPaused(callback) {
-      if (view.scheduler?.yield) {
-        void view.scheduler.yield().then(callback);
-        return;
-      }
-      // A timer would be held back to 4 ms.
-      const { port1, port2 } = new view.MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        callback();
-      };
-      port2.postMessage(undefined);
+      // Where nothing better is to be had, a timer, which browsers hold back by 4 ms at most.
+      if (view.scheduler?.yield) void view.scheduler.yield().then(callback);
+      else view.setTimeout(callback);
     },
   };
 }

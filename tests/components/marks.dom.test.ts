@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import { ICONS } from '../../components/verdict/icons.ts';
+import { createLooks } from '../../components/mark/dom.ts';
 import { createMarks, type MarksDeps } from '../../components/mark/marks.ts';
 import { withCard } from '../../components/verdict/card.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
@@ -19,7 +20,7 @@ let now = NOW;
 function marks(deps: Partial<MarksDeps> = {}) {
   const nothing = () => undefined;
   const made = createMarks({
-    looks: { sheet: new CSSStyleSheet(), icons: ICONS },
+    looks: { ...createLooks(), icons: ICONS },
     near: nothing,
     check: nothing,
     start: nothing,

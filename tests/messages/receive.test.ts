@@ -33,7 +33,11 @@ const OPEN: Request = { type: 'open', about: 'welcome' };
 const REFER: Request = { type: 'refer', links: ['https://badges.example/1'] };
 const OURS: readonly Request[] = [
   { type: 'opened', url: 'https://courses.example/verify/1' },
-  { type: 'opened', url: 'https://courses.example/verify/1', read: { holder: 'Marta Silva', lines: ['Forest Ranger'] } },
+  {
+    type: 'opened',
+    url: 'https://courses.example/verify/1',
+    read: { holder: 'Marta Silva', lines: ['Forest Ranger'] },
+  },
   { type: 'kept' },
   { type: 'ledger', page: PAGE.url },
   { type: 'forget', what: 'everything' },
@@ -65,6 +69,19 @@ describe('a content script', () => {
     expect(await hear(REFER, CONTENT)).toEqual({ targets: [] });
     expect(handlers.look).toHaveBeenCalledWith(LOOK, { own: false, host: 'profiles.example', tab: 7, private: false });
     expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: false, host: 'profiles.example', tab: 7, private: true });
+  });
+
+  it('may have our own page opened about a claim', async () => {
+    const { hear, handlers } = createEar();
+    const request: Request = { type: 'open', about: 'claim', page: PAGE, claim: CLAIM };
+    expect(await hear(request, CONTENT)).toEqual({ done: true });
+    expect(handlers.open).toHaveBeenCalledWith(request, expect.objectContaining({ own: false }));
+  });
+
+  it('is in a private window only where the browser says so', async () => {
+    const { hear, handlers } = createEar();
+    await hear({ ...LOOK, private: true }, CONTENT);
+    expect(handlers.look).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ private: false }));
   });
 
   it.each(OURS)('may not %j', (request) => {
@@ -104,6 +121,15 @@ describe('our own page', () => {
     const { hear, handlers } = createEar();
     await hear(CHECK, { ...POPUP, frameId: 0, tab: { id: 4, incognito: false } });
     expect(handlers.check).toHaveBeenCalledWith(CHECK, { own: true, host: ID, tab: 4, private: false });
+  });
+
+  it('may speak of a private window in which it cannot stand', async () => {
+    const { hear, handlers } = createEar();
+    await hear({ ...LOOK, private: true }, { ...POPUP, frameId: 0, tab: { id: 4, incognito: false } });
+    expect(handlers.look).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ own: true, private: true }),
+    );
   });
 
   it('is not one of another extension', () => {

@@ -5,11 +5,13 @@
 import { parseArgs } from 'node:util';
 import { build, requireChromium } from '../bin/set-up.mjs';
 import { batchRows } from './batch.ts';
+import { coldRows } from './cold.ts';
 import { pageRows } from './page.ts';
 import { popupRows } from './popup.ts';
 import { profileRows } from './profile.ts';
 import type { Row } from './row.ts';
 import { scrollingRows, soakRows } from './scrolling.ts';
+import { throughputRows } from './throughput.ts';
 import { verifyingInChromium, verifyingInNode } from './verifying.ts';
 
 const { values } = parseArgs({
@@ -19,6 +21,8 @@ const { values } = parseArgs({
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   node: verifyingInNode,
   chromium: verifyingInChromium,
+  cold: coldRows,
+  throughput: throughputRows,
   page: pageRows,
   profile: () => inBuilt(profileRows),
   popup: () => inBuilt(popupRows),

@@ -2,13 +2,12 @@
  * How fast credentials are verified, by suite and size, one after the other and eight at a time, in Node and in Chromium: beside
  * the fastest peer of the same run, and beside the least that it takes. Lists and tokens likewise.
  */
-import { chromium, type Page } from 'playwright-core';
 import { createNativeCryptography } from '../bin/cli/cryptography.ts';
-import { requireChromium } from '../bin/set-up.mjs';
 import { smallBadge } from '../tests/proofs/badges.ts';
 import { bundleForNode, bundleForPage } from './bundle.ts';
 import type { Contest, Measured } from './contestants.ts';
 import { AIMS, signedBy } from './credentials.ts';
+import { load, withPage } from './isolated.ts';
 import { floorRow, ratioRow, type Row } from './row.ts';
 
 type Anywhere = typeof import('./anywhere.ts');
@@ -35,9 +34,8 @@ export async function verifyingInNode(): Promise<readonly Row[]> {
 }
 
 export async function verifyingInChromium(): Promise<readonly Row[]> {
-  const browser = await chromium.launch({ executablePath: requireChromium(), args: ARGUMENTS });
-  try {
-    const page = await openIsolated(await browser.newPage(), await bundleForPage('in-page.ts'));
+  return await withPage({ '/bench.js': await bundleForPage('in-page.ts') }, async (page) => {
+    await load(page, '/bench.js');
     return await rowsOf({
       name: 'Chromium',
       contend: (contest) => page.evaluate<Measured>(`bench.contend(${JSON.stringify(contest)})`),
@@ -46,24 +44,7 @@ export async function verifyingInChromium(): Promise<readonly Row[]> {
         ...(await page.evaluate<readonly Row[]>(`bench.tokenRows(${JSON.stringify(TOKEN)})`)),
       ],
     });
-  } finally {
-    await browser.close();
-  }
-}
-
-const ARGUMENTS = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
-
-/** Only a page that shares its process with nobody is given a clock that tells microseconds. */
-async function openIsolated(page: Page, script: string): Promise<Page> {
-  const headers = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
-  await page.route('**/*', async (route) => {
-    const isScript = route.request().url().endsWith('.js');
-    const [contentType, body] = isScript ? ['text/javascript', script] : ['text/html', '<!doctype html>'];
-    await route.fulfill({ headers, contentType, body });
   });
-  await page.goto('https://bench.example/');
-  await page.addScriptTag({ url: 'https://bench.example/bench.js', type: 'module' });
-  return page;
 }
 
 async function rowsOf(engine: Engine): Promise<readonly Row[]> {

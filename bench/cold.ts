@@ -1,6 +1,6 @@
 /**
  * How soon a worker that was just started gives its first verdict, in Chromium: beside one that answers and does nothing else,
- * and beside one with @digitalbazaar/vc in it. By turns; a script is fetched and compiled each time.
+ * and beside one with @digitalbazaar/vc in it. By turns; a script is at hand, as an extension's is, and compiled each time.
  */
 import type { Page } from 'playwright-core';
 import { bundleForPage } from './bundle.ts';

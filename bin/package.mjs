@@ -43,7 +43,12 @@ function declareTypes() {
   };
   writeFileSync(
     config,
-    JSON.stringify({ extends: '../tsconfig.json', compilerOptions, include: ['../lib/**/*.d.ts'], files: [`../${ENTRY}`] }),
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions,
+      include: ['../lib/**/*.d.ts'],
+      files: [`../${ENTRY}`],
+    }),
   );
   const ok = runPackage('typescript/bin/tsc', ['--project', config]);
   rmSync(config);

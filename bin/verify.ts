@@ -3,7 +3,7 @@ import type { Input } from './cli/inputs.ts';
 import { readInputs } from './cli/inputs.ts';
 import { type Options, readOptions } from './cli/options.ts';
 import { claimsAsInputs, readSavedPage } from './cli/page.ts';
-import { jsonLine, jsonPage, readable, readablePage } from './cli/print.ts';
+import { jsonPage, readablePage } from './cli/print.ts';
 import { checkAll } from './cli/run.ts';
 import { EXPLORERS } from '../lib/proofs/ledgers.ts';
 import { runCommand } from './cli/usage.ts';
@@ -14,9 +14,9 @@ await runCommand(async () => {
   if (explorer)
     process.stderr.write(`${explorer.host} is asked about Blockcerts, and so hears which ones are checked.\n`);
   let allVerified = true;
-  for await (const { input, report } of checkAll(await inputsOf(options), options)) {
-    await write(options.json ? jsonLine(input, report) : readable(input, report));
-    allVerified &&= report.verdict === 'verified';
+  for await (const { line, isVerified } of checkAll(await inputsOf(options), options)) {
+    await write(line);
+    allVerified &&= isVerified;
   }
   return allVerified ? 0 : 1;
 });

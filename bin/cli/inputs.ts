@@ -2,8 +2,8 @@
  * The inputs of `verify`: links, files and lists of them, told apart by what is in them and not by their names alone. A list
  * (CSV, NDJSON) yields an input a row; nothing is fetched here.
  */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { type Claimed, claimedOf, LINK_COLUMNS, linkOf, parseObject } from '../../lib/batch/claimed.ts';
 import { readDelimited } from '../../lib/batch/delimited.ts';
@@ -31,15 +31,16 @@ export async function* readInputs(names: readonly string[], claimed: Claimed): A
     else if (/\.csv$/i.test(name)) yield* readCsv(name, claimed);
     else if (/\.(ndjson|jsonl)$/i.test(name)) yield* readLines(name, claimed);
     else if (name === '-') yield* readStandardInput(claimed);
-    else yield { input: name, bytes: await readWhole(name), claimed };
+    else yield { input: name, bytes: readWhole(name), claimed };
   }
 }
 
-async function readWhole(file: string): Promise<Uint8Array> {
+/** At once: a small file takes longer to be asked for from another thread than to be read, and lists of them are long. */
+function readWhole(file: string): Uint8Array {
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > LARGEST_FILE) throw new UsageError(`${file}: larger than 64 MiB`);
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
@@ -66,7 +67,7 @@ function lineInput(line: string, claimed: Claimed): Input {
 }
 
 async function* readCsv(file: string, claimed: Claimed): AsyncGenerator<Input> {
-  const text = new TextDecoder().decode(await readWhole(file));
+  const text = new TextDecoder().decode(readWhole(file));
   const { columns, rows } = readDelimited(text.replace(/^\uFEFF/, ''), {
     rows: Number.POSITIVE_INFINITY,
     columns: 1_000,

@@ -1,4 +1,4 @@
-/** One lane of `verify --jobs`: takes batches of inputs, gives back their reports. */
+/** One lane of `verify --jobs`: takes batches of inputs, gives back a line for each. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';

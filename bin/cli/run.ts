@@ -6,12 +6,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
+import { jsonLine, readable } from './print.ts';
 import { UsageError } from './usage.ts';
-import { createVerifier, type Judged } from './verifier.ts';
+import { createVerifier } from './verifier.ts';
 
+/** Printed where it was found out: a line is handed over more quickly than all that it was made of. */
 export interface Answered {
-  readonly input: string;
-  readonly report: Judged;
+  readonly line: string;
+  readonly isVerified: boolean;
 }
 
 /** Inputs handed over at a time. */
@@ -40,7 +42,14 @@ export async function* checkAll(inputs: AsyncIterator<Input>, options: Options):
 /** A lane in this thread; what waits for the network overlaps. */
 export function createLocalWork(options: Options): Work {
   const verify = createVerifier(options);
-  return (batch) => Promise.all(batch.map(async (input) => ({ input: input.input, report: await verify(input) })));
+  const print = options.json ? jsonLine : readable;
+  return (batch) =>
+    Promise.all(
+      batch.map(async (input) => {
+        const report = await verify(input);
+        return { line: print(input.input, report), isVerified: report.verdict === 'verified' };
+      }),
+    );
 }
 
 async function take(inputs: AsyncIterator<Input>, most: number): Promise<Input[]> {

@@ -20,8 +20,8 @@ export interface Term {
   readonly context: Json | undefined;
   readonly isPrefix: boolean;
   readonly isProtected: boolean;
-  /** Everything about it but its protection, for telling whether it was redefined. */
-  readonly essence: string;
+  /** Everything about it but its protection, for telling whether it was redefined. Compared seldom, so written out only then. */
+  readonly essence: readonly (Json | undefined)[];
 }
 
 /** An active context. Never changed once it is made, so that it may be shared. */
@@ -129,7 +129,7 @@ function createDefiner(active: Active, context: JsonObject, mayRedefine: boolean
     const term = read(name, context[name] ?? null);
     if (!term) return false;
     const isKept = before?.isProtected && !mayRedefine;
-    if (isKept && before.essence !== term.essence) return false;
+    if (isKept && JSON.stringify(before.essence) !== JSON.stringify(term.essence)) return false;
     terms.set(name, isKept ? { ...term, isProtected: true } : term);
     defined.set(name, true);
     return true;
@@ -159,14 +159,7 @@ function createDefiner(active: Active, context: JsonObject, mayRedefine: boolean
       context: inner,
       isPrefix,
       isProtected: isProtected === true,
-      essence: JSON.stringify([
-        iri,
-        coercion,
-        containers,
-        inner,
-        isPrefix,
-        ODD_MEMBERS.map((member) => definition[member]),
-      ]),
+      essence: [iri, coercion, containers, inner, isPrefix, ODD_MEMBERS.map((member) => definition[member] ?? null)],
     };
   }
 

@@ -19,6 +19,7 @@ export interface Question {
 export interface Session {
   get(key: string): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
 }
 
 /** More links than this in one selection are no question any more. */
@@ -45,10 +46,17 @@ export function aboutProfile(page: PageFacts, claims: readonly Claim[], isPrivat
   return { page: { ...page, site: ASKED_FOR }, claims, asks: false, private: isPrivate };
 }
 
+/** The latest are kept; the pages of older ones say that theirs is gone once they are loaded anew. */
+const MOST_QUESTIONS = 30;
+const NUMBERS = 'questions';
+
 /** Puts it down and gives its number. */
 export async function putQuestion(session: Session, question: Question): Promise<string> {
   const id = crypto.randomUUID();
-  await session.set({ [keyOf(id)]: question });
+  const before = (await session.get(NUMBERS))[NUMBERS];
+  const numbers = [id, ...(Array.isArray(before) ? before.filter((one) => typeof one === 'string') : [])];
+  await session.remove(numbers.slice(MOST_QUESTIONS).map(keyOf));
+  await session.set({ [keyOf(id)]: question, [NUMBERS]: numbers.slice(0, MOST_QUESTIONS) });
   return id;
 }
 

@@ -28,6 +28,9 @@ describe('a question', () => {
   const session = {
     get: async (key: string) => ({ [key]: items[key] }),
     set: async (given: Record<string, unknown>) => void Object.assign(items, given),
+    remove: async (keys: string[]) => {
+      for (const key of keys) delete items[key];
+    },
   };
 
   it('waits under a number of its own, which tells nothing of it', async () => {
@@ -51,6 +54,15 @@ describe('a question', () => {
       asks: false,
       private: false,
     });
+  });
+
+  it('makes room for later ones', async () => {
+    const question = aboutAddresses(['https://a.example/1'], false);
+    const first = await putQuestion(session, question);
+    let last = '';
+    for (let more = 0; more < 30; more++) last = await putQuestion(session, question);
+    expect(await takeQuestion(session, first)).toBeUndefined();
+    expect(await takeQuestion(session, last)).toEqual(question);
   });
 
   it('is about a hundred links at most', () => {

@@ -19,14 +19,9 @@ import { isProfile as trailhead } from './sites/trailhead.ts';
 import { isProfile as xing } from './sites/xing.ts';
 
 const SCRIPTS = [
-  {
-    script: '/content-scripts/wallets.js',
-    sites: [credly, badgr, accredible, googleskills, mslearn, trailhead, moodle],
-  },
-  {
-    script: '/content-scripts/profiles.js',
-    sites: [gitlab, obp, orcid, xing, stackoverflow, linktree, devto, freecodecamp],
-  },
+  { script: '/content-scripts/wallets.js', sites: [credly, badgr, accredible, obp] },
+  { script: '/content-scripts/learning.js', sites: [googleskills, mslearn, trailhead, moodle, freecodecamp] },
+  { script: '/content-scripts/profiles.js', sites: [gitlab, orcid, xing, stackoverflow, linktree, devto] },
 ] as const;
 
 /** Reads any page, and pages of known sites whose layout is not known. */

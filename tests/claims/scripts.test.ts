@@ -1,6 +1,7 @@
 /** Each page gets the script that has its site's reader, and no other. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { LEARNING } from '../../lib/claims/learning-on-request.ts';
 import { ON_REQUEST, siteOnRequest } from '../../lib/claims/on-request.ts';
 import { PROFILES } from '../../lib/claims/profiles-on-request.ts';
 import { ANY_PAGE, scriptFor } from '../../lib/claims/scripts.ts';
@@ -13,6 +14,7 @@ const URLS = Object.values(SAVED).map(({ url }) => new URL(url));
 
 const SCRIPTS = [
   ['/content-scripts/wallets.js', WALLETS],
+  ['/content-scripts/learning.js', LEARNING],
   ['/content-scripts/profiles.js', PROFILES],
 ] as const;
 
@@ -25,7 +27,7 @@ describe.each(SCRIPTS)('%s', (script, sites) => {
 });
 
 it('every site is in one of them, but the generic reader', () => {
-  expect([...WALLETS, ...PROFILES].map(({ id }) => id).toSorted()).toEqual(
+  expect([...WALLETS, ...LEARNING, ...PROFILES].map(({ id }) => id).toSorted()).toEqual(
     ON_REQUEST.map(({ id }) => id)
       .filter((id) => id !== 'generic')
       .toSorted(),

@@ -1,6 +1,7 @@
 /** Our own pages with fictional data: a credential, along time, what is new, welcome. */
 import { Credential } from '../../components/credential/Credential.tsx';
 import credential from '../../components/credential/credential.css?inline';
+import { createLooks, dress } from '../../components/mark/dom.ts';
 import markStyle from '../../components/mark/style.css?inline';
 import { News } from '../../components/news/News.tsx';
 import news from '../../components/news/news.css?inline';
@@ -70,9 +71,9 @@ function showNews(): void {
 
 function showWelcome(): void {
   style(tokens, page, welcome);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + markStyle);
-  const demo = { looks: { sheet, icons: ICONS }, pageWords: PAGE_WORDS, say: said, now: NOW };
+  const looks = createLooks();
+  dress(looks, { style: tokens + markStyle, icons: ICONS });
+  const demo = { looks, pageWords: PAGE_WORDS, say: said, now: NOW };
   show(<Welcome agreed={false} onAgree={nothing} onOptions={nothing} demo={demo} />);
 }
 

@@ -1,5 +1,5 @@
 /** One surface with fictional data, by the address's `surface`: what bin/pictures.ts takes pictures of. */
-import { createLooks } from '../../components/mark/dom.ts';
+import { createLooks, dress } from '../../components/mark/dom.ts';
 import { createMarks } from '../../components/mark/marks.ts';
 import markStyle from '../../components/mark/style.css?inline';
 import { Options } from '../../components/options/Options.tsx';
@@ -141,10 +141,10 @@ function showProfile(): void {
   list.append(...claims.map(({ entry }) => entry));
   main.append(list);
   document.body.replaceChildren(main);
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + markStyle);
+  const looks = createLooks();
+  dress(looks, { style: tokens + markStyle, icons: ICONS });
   const marks = createMarks({
-    looks: { ...createLooks(), sheet, icons: ICONS },
+    looks,
     near: nothing,
     check: nothing,
     start: nothing,

@@ -5,6 +5,7 @@ import '../../components/tokens.css';
 import '../../components/page.css';
 import '../../components/welcome/welcome.css';
 import { Language } from '../../components/language.ts';
+import { createLooks, dress } from '../../components/mark/dom.ts';
 import style from '../../components/mark/style.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { ICONS } from '../../components/verdict/icons.ts';
@@ -23,8 +24,8 @@ const languages = createPageLanguages(browser, stored);
 
 type Spoken = Awaited<ReturnType<typeof languages.current>>;
 
-const looks = { sheet: new CSSStyleSheet(), icons: ICONS };
-looks.sheet.replaceSync(tokens + style);
+const looks = createLooks();
+dress(looks, { style: tokens + style, icons: ICONS });
 const opened = Date.now();
 let spoken: (Spoken & { readonly pageWords: PageWords; say(mark: MarkState): MarkState }) | undefined;
 

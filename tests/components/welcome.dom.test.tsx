@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { NOW } from '../../bin/pictures/examples.ts';
+import { createLooks } from '../../components/mark/dom.ts';
 import { ICONS } from '../../components/verdict/icons.ts';
 import { demoEntries } from '../../components/welcome/demo.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
@@ -24,7 +25,7 @@ function open() {
       onAgree={() => undefined}
       onOptions={() => undefined}
       demo={{
-        looks: { sheet: new CSSStyleSheet(), icons: ICONS },
+        looks: { ...createLooks(), icons: ICONS },
         pageWords: { ...MARK, tag: 'en', dir: 'ltr' },
         say: (mark) => mark,
         now: NOW,

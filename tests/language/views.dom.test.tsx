@@ -7,6 +7,7 @@ import { createMarks } from '../../components/mark/marks.ts';
 import { Standing } from '../../components/popup/Standing.tsx';
 import { ClaimDetails } from '../../components/verdict/ClaimDetails.tsx';
 import { withCard } from '../../components/verdict/card.ts';
+import { createLooks } from '../../components/mark/dom.ts';
 import { ICONS } from '../../components/verdict/icons.ts';
 import { createSpeaker } from '../../lib/language/findings.ts';
 import { speakOn } from '../../lib/language/pages.ts';
@@ -75,7 +76,7 @@ describe.each(OTHERS)('%s', (tag) => {
     const anchor = document.querySelector('#one');
     const [example] = EXAMPLES;
     if (!anchor || !example) throw new Error('No example');
-    const looks = { sheet: new CSSStyleSheet(), icons: ICONS };
+    const looks = { ...createLooks(), icons: ICONS };
     const marks = createMarks({
       looks,
       near: nothing,

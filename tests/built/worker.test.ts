@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { scriptsOf } from './output.ts';
 
 /** In kB. What starts a worker is loaded and evaluated at every start: 0.1 ms a kB. */
-const WORKER = { plain: 245, gzip: 95 };
+const WORKER = { plain: 250, gzip: 95 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const scripts = new Map(scriptsOf(build));

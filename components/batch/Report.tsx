@@ -105,6 +105,8 @@ function CandidatePage({ candidate: { name, rows, counts } }: { readonly candida
   );
 }
 
+const UNSETTLED = new Set(['fail', 'unknown', 'warn']);
+
 function Reported({ reported: { row, given, result, note } }: { readonly reported: ReportedRow }) {
   const words = useWords();
   const { report: texts, grid, details } = words.batch;
@@ -114,8 +116,10 @@ function Reported({ reported: { row, given, result, note } }: { readonly reporte
   const { claimed, input } = given;
   const title = claimed.title ?? report?.credential?.achievement.name ?? input;
   const issuer = report?.credential?.issuer?.name ?? claimed.issuer;
-  const unsettled =
-    report?.checks.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown' || outcome === 'warn') ?? [];
+  // What the sentence says already is not said twice.
+  const unsettled = (report?.checks ?? []).filter(
+    ({ outcome, message }) => UNSETTLED.has(outcome) && !look?.sentence.includes(plain(message, 400)),
+  );
   return (
     <article class="finding" data-family={look?.family ?? 'not-checked'}>
       <h3>

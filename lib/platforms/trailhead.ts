@@ -52,11 +52,10 @@ const queryFor = (parameters: string, wanted: string) => `query (${parameters}) 
     }
   }
 }`;
-const WHOLE = queryFor(
-  '$slug: String, $count: Int, $filter: AwardTypeFilter',
-  `${CERTIFICATIONS}\n      ${SUPERBADGES}`,
-);
-const PART = queryFor('$slug: String', CERTIFICATIONS);
+/** Made when asked: whoever loads the links alone does not carry them. */
+const wholeQuery = () =>
+  queryFor('$slug: String, $count: Int, $filter: AwardTypeFilter', `${CERTIFICATIONS}\n      ${SUPERBADGES}`);
+const partQuery = () => queryFor('$slug: String', CERTIFICATIONS);
 
 async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): Promise<Evidence> {
   const pose = (query: string, variables: object) =>
@@ -64,10 +63,10 @@ async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): P
       method: 'POST',
       body: JSON.stringify({ query, variables: { slug: id, ...variables } }),
     });
-  const whole = await pose(WHOLE, { count: MOST_SUPERBADGES, filter: 'SUPERBADGE' });
+  const whole = await pose(wholeQuery(), { count: MOST_SUPERBADGES, filter: 'SUPERBADGE' });
   // The form of superbadges is known from fewer sources: where it is refused, certifications are asked for alone.
   const isRefused = !whole.trouble && at(whole.json, 'data') === undefined;
-  const asked = isRefused ? await pose(PART, {}) : whole;
+  const asked = isRefused ? await pose(partQuery(), {}) : whole;
   if (asked.trouble) return asked.evidence;
   const profile = at(asked.json, 'data', 'profile');
   if (profile === undefined) return said('server-error', WHO);
@@ -80,11 +79,11 @@ async function evidence({ id, canonical }: Reference, { ask }: EvidenceTools): P
   const certifications = listAt(profile, 'credential', 'certifications').map((one) =>
     readCertification(one, canonical),
   );
-  return wallet(WHO, [...certifications, ...(isRefused ? [UNREAD] : readSuperbadges(profile, canonical))]);
+  return wallet(WHO, [...certifications, ...(isRefused ? [unread()] : readSuperbadges(profile, canonical))]);
 }
 
 /** A part of the list that is not at hand: what is not found in the rest is not missing for that. */
-const UNREAD = unreadable('its superbadges were not told');
+const unread = () => unreadable('its superbadges were not told');
 
 function readSuperbadges(profile: Json, url: string): readonly Evidence[] {
   const awards = listAt(profile, 'earnedAwards', 'edges').map((edge) => at(edge, 'node', 'award'));
@@ -100,7 +99,7 @@ function readSuperbadges(profile: Json, url: string): readonly Evidence[] {
       holder: { url },
     }),
   );
-  return at(profile, 'earnedAwards', 'pageInfo', 'hasNextPage') === true ? [...read, UNREAD] : read;
+  return at(profile, 'earnedAwards', 'pageInfo', 'hasNextPage') === true ? [...read, unread()] : read;
 }
 
 const ISSUER = { id: 'https://www.salesforce.com', name: 'Salesforce', url: 'https://www.salesforce.com' };

@@ -1,4 +1,5 @@
 /** How the rows stand: one bar of verdicts, whose parts filter the table, and the issuers with most rows. Text says it all; bars only show it. */
+import { useMemo } from 'preact/hooks';
 import { countIssuers } from '../../lib/batch/arrange.ts';
 import type { OpenRun } from '../../lib/batch/open-run.ts';
 import type { Counts } from '../../lib/batch/result.ts';
@@ -62,9 +63,10 @@ export function Bar({ counts }: { readonly counts: Counts }) {
   );
 }
 
-export function Issuers({ open }: { readonly open: OpenRun }) {
+/** @param version says when something in the run's arrays changed, which stay the same */
+export function Issuers({ open: { rows, heads }, version }: { readonly open: OpenRun; readonly version: number }) {
   const { batch, speech } = useWords();
-  const issuers = countIssuers(open);
+  const issuers = useMemo(() => countIssuers({ rows, heads }), [rows, heads, version]);
   const most = Math.max(1, ...issuers.map(({ count }) => count));
   if (issuers.length === 0) return null;
   return (

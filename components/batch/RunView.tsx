@@ -53,10 +53,7 @@ export function RunView(props: RunViewProps) {
     [rows, arrangement, isFixed(arrangement) ? 0 : version],
   );
   const counts = useMemo(() => countFamilies(heads), [heads, version]);
-  const failed = useMemo(
-    () => [...heads.keys()].filter((row) => heads[row]?.verdict === 'could-not-check'),
-    [heads, version],
-  );
+  const failed = useMemo(() => rowsThatFailed(heads), [heads, version]);
   const place = Math.min(active, Math.max(0, order.length - 1));
   const head = opened === undefined ? undefined : heads[opened];
 
@@ -188,7 +185,7 @@ export function RunView(props: RunViewProps) {
           />
         )}
       </div>
-      <Issuers key={version} open={open} />
+      <Issuers open={open} version={version} />
       <p class="unseen" role="status">
         {open.progress.state === 'done' && batch.run.status({ done: open.progress.done, rows: open.progress.rows })}
       </p>
@@ -199,6 +196,12 @@ export function RunView(props: RunViewProps) {
 /** Nothing that changes while a run goes on has a say in the order. */
 const isFixed = ({ families, search, by, noted }: Arrangement) =>
   families.length === 0 && search === '' && by === 'row' && !noted;
+
+function rowsThatFailed(heads: OpenRun['heads']): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < heads.length; row += 1) if (heads[row]?.verdict === 'could-not-check') rows.push(row);
+  return rows;
+}
 
 const grid = () => document.querySelector<HTMLElement>('[role=grid]');
 

@@ -153,7 +153,7 @@ export const FINDINGS: FindingTexts = {
       'one-of-several':
         'Das Profil nennt in dieser Zeile mehrere Nachweise („{claimed}“); der Link zeigt einen davon: „{issued}“.',
       'issuer-differs': 'Das Profil nennt {claimed} als Aussteller; ausgestellt hat es {issued}.',
-      'date-differs': 'Das Profil sagt {claimed}; der Aussteller sagt {issued}.',
+      'date-differs': 'Laut Profil {claimed}, laut Aussteller {issued}.',
       'expiry-hidden': 'Das Profil sagt, dass es nie abläuft; es läuft ab: {date}.',
     },
   },

@@ -10,7 +10,7 @@ export const OPTIONS: Room<'options', 'de'> = {
   notAgreed: 'Noch wird niemand angefragt.',
   agree: 'Anfragen erlauben',
   withdraw: 'Nicht mehr anfragen',
-  mode: 'Namhafte Aussteller',
+  mode: 'Bekannte Aussteller',
   automatic: 'Von selbst, sobald ein Abzeichen ins Bild kommt',
   onClick: 'Nur wenn ich auf „Prüfen“ drücke',
   modeOff: 'Gar nicht: keine Seite wird gelesen',

@@ -19,7 +19,7 @@ export const WELCOME: Room<'welcome', 'de'> = {
   mayTitle: 'Was es darf',
   may: {
     read: 'Profile auf den genannten Websites lesen, um die Abzeichen darin zu finden. Jede andere Seite nur, wenn Sie auf das Symbol drücken.',
-    ask: 'Die Server namhafter Aussteller nach diesen Abzeichen fragen, wenn Sie Ja gesagt haben. Jeden anderen Server nur, wenn Sie ihn erlauben.',
+    ask: 'Die Server bekannter Aussteller nach diesen Abzeichen fragen, wenn Sie Ja gesagt haben. Jeden anderen Server nur, wenn Sie ihn erlauben.',
     keep: 'Antworten und Ihre Einstellungen auf diesem Gerät behalten. Kein Konto, kein Server von uns, keine Auswertung dessen, was Sie tun.',
   },
   yes: 'Ja, Aussteller anfragen',

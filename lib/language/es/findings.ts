@@ -142,7 +142,7 @@ export const FINDINGS: FindingTexts = {
       'one-of-several':
         'El perfil nombra varias credenciales en esta línea («{claimed}»); el enlace muestra una de ellas: «{issued}».',
       'issuer-differs': 'El perfil nombra a {claimed} como emisor; la emitió {issued}.',
-      'date-differs': 'El perfil dice {claimed}; el emisor dice {issued}.',
+      'date-differs': 'Según el perfil, {claimed}; según el emisor, {issued}.',
       'expiry-hidden': 'El perfil dice que no caduca nunca; sí caduca: {date}.',
     },
   },

@@ -229,7 +229,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     summary: 'Résumé',
     method: 'Méthode',
     methodText:
-      'Chaque attestation a été vérifiée auprès de son émetteur : par la signature de l’émetteur, ou par ce que le serveur de l’émetteur en dit. Dix questions sont posées à chacune : document, signature, clé, révocation, dates, schéma, appuis, émetteur, titulaire, et si elle dit ce que dit la liste. Un nom qui correspond ne prouve pas l’identité. « Vérification impossible » n’est ni bon ni mauvais.',
+      'Chaque attestation a été vérifiée auprès de son émetteur : par la signature de l’émetteur, ou par ce que le serveur de l’émetteur en dit. Dix questions sont posées à chacune : document, signature, clé, révocation, dates, schéma, recommandations, émetteur, titulaire, et si elle dit ce que dit la liste. Un nom qui correspond ne prouve pas l’identité. « Vérification impossible » n’est ni bon ni mauvais.',
     candidates: 'Candidats',
     unnamed: 'Personne de nommé',
     credential: 'Attestation',

@@ -9,7 +9,7 @@ export const FACTS: Room<'facts', 'fr'> = {
     status: 'Révocation',
     dates: 'Dates',
     schema: 'Schéma',
-    endorsements: 'Appuis',
+    endorsements: 'Recommandations',
     issuer: 'Émetteur',
     holder: 'Titulaire',
     claim: 'Profil',

@@ -122,8 +122,8 @@ export const FINDINGS: FindingTexts = {
       'schema-unsupported': 'Le schéma qu’elle nomme ne peut pas être appliqué ici ({why}).',
     },
     endorsements: {
-      'endorsement-not-genuine': 'Un appui qu’elle contient n’est pas authentique : {why}.',
-      'endorsement-not-checked': 'Un appui qu’elle contient n’a pas pu être vérifié : {why}.',
+      'endorsement-not-genuine': 'Une recommandation qu’elle contient n’est pas authentique : {why}.',
+      'endorsement-not-checked': 'Une recommandation qu’elle contient n’a pas pu être vérifiée : {why}.',
     },
     issuer: {
       'registry-unreachable':
@@ -157,7 +157,7 @@ export const FINDINGS: FindingTexts = {
     status: 'L’émetteur ne l’a pas retirée.',
     dates: 'Elle est valable aujourd’hui.',
     schema: 'Elle convient au schéma qu’elle nomme.',
-    endorsements: 'Les appuis qu’elle contient sont authentiques.',
+    endorsements: 'Les recommandations qu’elle contient sont authentiques.',
     issuer: 'L’émetteur est connu.',
     holder: 'Le nom correspond.',
     claim: 'Le profil dit ce qui a été émis.',
@@ -169,7 +169,7 @@ export const FINDINGS: FindingTexts = {
     status: 'Elle ne nomme aucune liste d’attestations retirées.',
     dates: 'Elle ne porte pas de dates.',
     schema: 'Elle ne nomme aucun schéma.',
-    endorsements: 'Elle ne porte pas d’appuis.',
+    endorsements: 'Elle ne porte pas de recommandations.',
     issuer: 'Elle ne nomme aucun émetteur.',
     holder: 'Il n’y a pas de nom à comparer.',
     claim: 'Le profil ne déclare rien à comparer.',

@@ -34,7 +34,7 @@ export const FACTS: Room<'facts', 'ja'> = {
   alignments: '準拠する基準',
   evidence: '根拠資料',
   justNow: 'たった今',
-  checked: '{when}に確認',
+  checked: '確認：{when}',
   retry: '次回の試行：{when}',
   lastGood: '前回の結果：{word}、{when}',
 };

@@ -140,7 +140,7 @@ export const FINDINGS: FindingTexts = {
       'one-of-several':
         'O perfil indica várias credenciais nesta linha (“{claimed}”); o link mostra uma delas: “{issued}”.',
       'issuer-differs': 'O perfil indica {claimed} como emissor; ela foi emitida por {issued}.',
-      'date-differs': 'O perfil diz {claimed}; o emissor diz {issued}.',
+      'date-differs': 'Segundo o perfil, {claimed}; segundo o emissor, {issued}.',
       'expiry-hidden': 'O perfil diz que ela nunca expira; ela expira: {date}.',
     },
   },

@@ -53,7 +53,8 @@ export function RunView(props: RunViewProps) {
     [rows, arrangement, isFixed(arrangement) ? 0 : version],
   );
   const counts = useMemo(() => countFamilies(heads), [heads, version]);
-  const failed = useMemo(() => rowsThatFailed(heads), [heads, version]);
+  const isOver = open.progress.state === 'done';
+  const failed = useMemo(() => rowsThatFailed(heads, isOver), [heads, isOver, version]);
   const place = Math.min(active, Math.max(0, order.length - 1));
   const head = opened === undefined ? undefined : heads[opened];
 
@@ -197,9 +198,13 @@ export function RunView(props: RunViewProps) {
 const isFixed = ({ families, search, by, noted }: Arrangement) =>
   families.length === 0 && search === '' && by === 'row' && !noted;
 
-function rowsThatFailed(heads: OpenRun['heads']): readonly number[] {
+/** What could not be checked; once it is over also what nobody was asked about. */
+function rowsThatFailed(heads: OpenRun['heads'], isOver: boolean): readonly number[] {
   const rows: number[] = [];
-  for (let row = 0; row < heads.length; row += 1) if (heads[row]?.verdict === 'could-not-check') rows.push(row);
+  for (let row = 0; row < heads.length; row += 1) {
+    const head = heads[row];
+    if (head ? head.verdict === 'could-not-check' : isOver) rows.push(row);
+  }
   return rows;
 }
 

@@ -240,6 +240,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       return;
     }
     isLooking = true;
+    isLookedUp = false;
     void lookUp();
   }
 
@@ -262,7 +263,10 @@ export function createRunner(deps: RunnerDeps): Runner {
       for (const group of groups)
         if (group.rows.some((row) => wanted.has(row))) queue({ group, attempts: 0, again: true });
       for (const lane of lanes.all()) lane.troubles = 0;
-      go();
+      // These only: the others are looked up when the run is started.
+      if (!isLooking) isLookedUp = true;
+      state = 'running';
+      pump();
     },
     wake() {
       needsYes = false;

@@ -231,6 +231,19 @@ describe('a run', () => {
     expect(house.told.progress).toMatchObject({ state: 'done', done: 1 });
   });
 
+  it('asks again about these rows only, where the run itself was not started', async () => {
+    const house = createHouse([row(A), row(B)]);
+    house.answered.add(0);
+    const runner = createRunner(house.deps);
+    runner.retry([0]);
+    await house.pass();
+    expect(house.check.mock.calls.map(([, { url }]) => url)).toEqual([A]);
+    expect(house.told.progress).toMatchObject({ state: 'done', done: 1 });
+    runner.start();
+    await house.pass();
+    expect(house.told.progress).toMatchObject({ state: 'done', done: 2 });
+  });
+
   it('never asks more than a few questions of one host at a time, and takes hosts in turns', async () => {
     const rows = [...Array.from({ length: 50 }, (_, at) => row(`https://a.example/${at}`)), row(B)];
     const house = createHouse(rows);

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EXAMPLES, NOW } from '../../bin/pictures/examples.ts';
 import { ICONS } from '../../components/verdict/icons.ts';
-import { createLooks } from '../../components/mark/dom.ts';
+import { createLooks, dress } from '../../components/mark/dom.ts';
 import { createMarks, type MarksDeps } from '../../components/mark/marks.ts';
 import { withCard } from '../../components/verdict/card.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import type { PageClaim } from '../../lib/claims/claim.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { ENGLISH_PAGE } from './english.ts';
-import { cardIn, marksIn, standInForPopovers, watchShadowRoots } from './shadow.ts';
+import { cardIn, hostsIn, marksIn, shadowOf, standInForPopovers, watchShadowRoots } from './shadow.ts';
 
 watchShadowRoots();
 standInForPopovers();
@@ -146,6 +146,23 @@ describe('a mark', () => {
       drawn.clear();
     }
     expect(check).not.toHaveBeenCalled();
+  });
+});
+
+describe('where a style sheet cannot be shared with the page', () => {
+  it('each root gets the style itself, also one that was made before it was known', () => {
+    const refuses = vi.spyOn(ShadowRoot.prototype, 'adoptedStyleSheets', 'set').mockImplementation(() => {
+      throw new Error('Accessing from Xray wrapper is not supported.');
+    });
+    const looks = createLooks();
+    const drawn = marks({ looks });
+    dress(looks, { style: '.mark { color: red }', icons: ICONS });
+    drawn.draw([{ claim: claimAt('#one'), state: CHECKING }]);
+    marksIn(document)[0]?.click();
+    const styles = hostsIn(document).map((host) => shadowOf(host).querySelector('style')?.textContent);
+    expect(styles).toEqual(['.mark { color: red }', '.mark { color: red }']);
+    expect(looks.undressed).toEqual([]);
+    refuses.mockRestore();
   });
 });
 

@@ -36,7 +36,6 @@ export const PICTURES: readonly Picture[] = [
   { name: 'popup-zoomed', surface: 'popup', width: 380, zoom: 2, unfold: 'Certificate in Data Stewardship' },
   { name: 'popup-rtl', surface: 'popup', width: 380, rtl: true },
   { name: 'popup-ar', surface: 'popup', width: 380, language: 'ar', fine: true },
-  { name: 'popup-ja', surface: 'popup', width: 320, language: 'ja' },
   { name: 'card-ar', surface: 'profile', width: 760, press: 4, language: 'ar', dark: true },
   { name: 'options-de', surface: 'options', width: 320, language: 'de' },
   { name: 'popup-well', surface: 'well', width: 380 },

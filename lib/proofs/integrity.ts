@@ -7,6 +7,7 @@ import { listOf } from '../formats/members.ts';
 import { canonicalise, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { hash } from '../jsonld/digest.ts';
+import { encode } from '../jsonld/encode.ts';
 import { canonicalText } from '../jsonld/jcs.ts';
 import type { KeyMemory } from '../keys/memory.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
@@ -170,8 +171,7 @@ function canonicalJson(document: JsonObject, options: JsonObject): Parts {
   if (first === undefined || second === undefined) {
     return { finding: finding('proof', 'not-canonical', { why: 'a text in it breaks off within a character' }) };
   }
-  const encoder = new TextEncoder();
-  return { options: encoder.encode(first), document: encoder.encode(second) };
+  return { options: encode(first), document: encode(second) };
 }
 
 function isSame(one: Json, other: Json | undefined): boolean {

@@ -3,6 +3,7 @@
  * says of keys is not believed here, and of algorithms only what fits the key.
  */
 import { readToken, type Token } from '../formats/token.ts';
+import { encode } from '../jsonld/encode.ts';
 import { decode } from '../keys/jwk.ts';
 import type { KeyMemory } from '../keys/memory.ts';
 import type { PublicKey } from '../keys/source.ts';
@@ -45,7 +46,7 @@ export async function verifyRead(
   const signedUntil = token.lastIndexOf('.');
   const signature = decode(token.slice(signedUntil + 1));
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its signature is no base64url' });
-  const signed = new TextEncoder().encode(token.slice(0, signedUntil));
+  const signed = encode(token.slice(0, signedUntil));
   note?.({ algorithm: alg, input: signed, signature });
   return judged(await verifySignature(alg, key, signature, signed, keys));
 }

@@ -43,7 +43,7 @@ export interface RemoteReading {
   clear(): Promise<unknown>;
 }
 
-export interface DeskDeps extends Omit<OpenRunDeps, 'changed'> {
+interface DeskDeps extends Omit<OpenRunDeps, 'changed'> {
   readonly reading: RemoteReading;
   /** Asks the user for hosts, and where the browser wants it for the yes to sending. */
   readonly allow: (hosts: readonly string[]) => Promise<boolean>;

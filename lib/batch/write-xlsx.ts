@@ -2,7 +2,7 @@
  * A spreadsheet of one sheet (ECMA-376, SpreadsheetML) with nothing but text in it: text is stored as text, so no cell is ever worked
  * out. The first row stays in sight and can be filtered by. Written piece by piece, for a hundred thousand rows.
  */
-import { Zip, ZipDeflate } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 
 /** @param name of the sheet @param widths of the columns, in characters */
 export function writeXlsx(
@@ -12,8 +12,8 @@ export function writeXlsx(
 ): Uint8Array<ArrayBuffer> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   const zip = new Zip((_error, chunk) => chunks.push(new Uint8Array(chunk)));
-  for (const [path, text] of fixedParts(name)) add(zip, path)(text, true);
-  const sheet = add(zip, 'xl/worksheets/sheet1.xml');
+  for (const [path, text] of fixedParts(name)) add(zip, new ZipPassThrough(path))(text, true);
+  const sheet = add(zip, new ZipDeflate('xl/worksheets/sheet1.xml', { level: 1 }));
   sheet(`${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">`, false);
   sheet('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>', false);
   sheet(`${columnsOf(widths)}<sheetData>`, false);
@@ -22,7 +22,7 @@ export function writeXlsx(
     line += 1;
     width = Math.max(width, row.length);
     pending += rowOf(row, line);
-    if (pending.length < 64_000) continue;
+    if (pending.length < 256_000) continue;
     sheet(pending, false);
     pending = '';
   }
@@ -64,8 +64,7 @@ function fixedParts(name: string): readonly (readonly [path: string, text: strin
 }
 
 /** Gives back what appends to a file of the archive. */
-function add(zip: Zip, path: string): (text: string, isLast: boolean) => void {
-  const file = new ZipDeflate(path, { level: 6 });
+function add(zip: Zip, file: ZipDeflate | ZipPassThrough): (text: string, isLast: boolean) => void {
   const encoder = new TextEncoder();
   zip.add(file);
   return (text, isLast) => file.push(encoder.encode(text), isLast);
@@ -80,28 +79,32 @@ function columnsOf(widths: readonly number[]): string {
 /** The first row names the columns and is bold. */
 function rowOf(cells: readonly string[], line: number): string {
   const style = line === 1 ? ' s="1"' : '';
-  const written = cells.map((text, at) =>
-    text === ''
-      ? ''
-      : `<c r="${columnName(at)}${line}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`,
-  );
-  return `<row r="${line}">${written.join('')}</row>`;
+  let written = '';
+  // An address may be left out (18.3.1.4), but not every reader knows that.
+  for (const [at, text] of cells.entries()) {
+    if (text !== '')
+      written += `<c r="${columnName(at)}${line}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  }
+  return `<row r="${line}">${written}</row>`;
 }
 
 function columnName(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26));
+  const letter = LETTERS[at % 26] ?? '';
   return at < 26 ? letter : columnName(Math.floor(at / 26) - 1) + letter;
 }
 
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** What XML must not hold goes: control characters, lone halves of pairs. A cell holds 32,767 characters. */
 function escaped(text: string): string {
-  return text
-    .slice(0, 32_000)
-    .toWellFormed()
+  const cell = text.slice(0, 32_000).toWellFormed();
+  if (!UNSAFE.test(cell)) return cell;
+  return cell
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[<>&"]/g, (sign) => ENTITIES[sign] ?? '');
 }
 
+const UNSAFE = /[<>&"\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 
 /** Excel refuses these signs, and more than 31 of any. */

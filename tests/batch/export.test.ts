@@ -98,7 +98,7 @@ describe('XLSX', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 30_000);
 });
 
 describe('JSON', () => {

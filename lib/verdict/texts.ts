@@ -2,7 +2,7 @@
  * The sentences of findings as data: one table a language, of one shape. `{name}` is filled from the finding's details; what
  * stands in `[…]` is said only where every name in it is given. English is made of the codes themselves.
  */
-import type { CODES, CodeOf, NothingSaid, PassedSaid } from './codes.ts';
+import type { CodeOf, NothingSaid, PassedSaid } from './codes.ts';
 import type { Phrase } from './phrases.ts';
 import type { CheckId } from './words.ts';
 
@@ -24,5 +24,3 @@ export type HolderLink = 'at-issuer' | 'by-issuer';
 
 /** Names that a sentence needs and a finding need not give. */
 export type Unnamed = 'who' | 'why';
-
-export type AnyCode = { [Id in CheckId]: keyof (typeof CODES)[Id] }[CheckId];

@@ -24,6 +24,7 @@ const STEPS = [
   ['format', () => script('format:check')],
   ['lint', () => script('lint')],
   ['types', () => script('types')],
+  ['nothing unused', () => script('unused')],
   ['unit', () => tests('unit', 'vitest.config.ts')],
   ['build for Chrome', () => build('chrome')],
   ['build for Firefox', () => build('firefox')],

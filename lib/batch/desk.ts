@@ -57,8 +57,6 @@ interface DeskDeps extends Omit<OpenRunDeps, 'changed'> {
   readonly changed: (state: DeskState) => void;
 }
 
-export type Desk = ReturnType<typeof createDesk>;
-
 export function createDesk(deps: DeskDeps) {
   const { store } = deps;
   let state: DeskState = { view: { kind: 'loading' }, runs: [], agreed: false, online: deps.online(), reading: 0 };

@@ -6,11 +6,10 @@ import { didKey } from './did-key.ts';
 import { didWeb } from './did-web.ts';
 import type { KeyAnswer, KeySource, KeyTools } from './source.ts';
 
-export { keyOf } from './document.ts';
 export { readJwk, sameKey } from './jwk.ts';
 export { askForKeySet, askForOwnKeys, type Keys, keySetAddress, type SetKey } from './jwks.ts';
 export { askForIssuerKeys } from './jwt-vc-issuer.ts';
-export { readPem, readSpki } from './pem.ts';
+export { readPem } from './pem.ts';
 export { type Certificate, isGoodAt, readCertificate } from './x5c.ts';
 
 export const KEY_SOURCES: readonly KeySource[] = [didKey, didJwk, didWeb, otherDid, https];

@@ -27,7 +27,7 @@ import { rsaSignature2018 } from './rsa-signature-2018.ts';
 import type { ProofSuite, ProofTools } from './suite.ts';
 
 export { verifyJws } from './jws.ts';
-export { credentialIn, verifyJwt } from './jwt.ts';
+export { verifyJwt } from './jwt.ts';
 
 export const SUITES: readonly ProofSuite[] = [
   eddsaRdfc2022,

@@ -202,7 +202,7 @@ export default defineBackground({
       if (reason === 'update') noteUpdate(browser.storage.local, previousVersion, version).catch(report);
     });
     checkPinnedAgain({ checker, words: async () => (await languages.current()).words, awake, report });
-    offerWays(report, async () => (await languages.current()).words);
+    const sayMenus = offerWays(report, async () => (await languages.current()).words);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RETRY || name === PAUSE_ENDS) notifyAll().catch(report);
@@ -211,6 +211,7 @@ export default defineBackground({
     browser.permissions.onRemoved.addListener(() => notifyAll().catch(report));
     settings.watch((changed) => {
       notifyAll().catch(report);
+      sayMenus();
       const end = nextEnd(changed, Date.now());
       if (end !== undefined) void browser.alarms.create(PAUSE_ENDS, { when: end });
     });

@@ -17,8 +17,11 @@ export async function openQuestion(question: Question, beside?: number): Promise
   await browser.tabs.create({ url, ...(beside !== undefined && { index: beside + 1 }) });
 }
 
-/** @param report hears of what could not be done. @param words in the reader's language */
-export function offerWays(report: (error: unknown) => void, words: () => Promise<WordsOf<'menus'>>): void {
+/**
+ * @param report hears of what could not be done. @param words in the reader's language
+ * @returns says the context menu anew, for when that language may be another one
+ */
+export function offerWays(report: (error: unknown) => void, words: () => Promise<WordsOf<'menus'>>): () => void {
   browser.runtime.onInstalled.addListener(() => void words().then(createMenus).catch(report));
   browser.runtime.onStartup.addListener(() => void words().then(createMenus).catch(report));
   browser.contextMenus?.onClicked.addListener((info, tab) => void byMenu(info, tab).catch(report));
@@ -27,6 +30,7 @@ export function offerWays(report: (error: unknown) => void, words: () => Promise
   });
   browser.omnibox?.onInputEntered.addListener((typed) => void byAddress(typed).catch(report));
   browser.commands?.onCommand.addListener((command, tab) => void byKey(command, tab).catch(report));
+  return () => void words().then(retitle).catch(report);
 }
 
 type Clicked = Pick<Browser.contextMenus.OnClickData, 'menuItemId' | 'linkUrl' | 'srcUrl'>;
@@ -34,14 +38,20 @@ type Tab = Pick<Browser.tabs.Tab, 'id' | 'index' | 'incognito'>;
 
 async function createMenus({ menus: said }: WordsOf<'menus'>): Promise<void> {
   await browser.contextMenus?.removeAll();
-  const menus = [
-    ['link', said.link],
-    ['image', said.picture],
-    ['selection', said.selection],
-  ] as const;
-  for (const [context, title] of menus)
+  for (const [context, title] of titles(said))
     browser.contextMenus?.create({ id: context, title, contexts: [context], documentUrlPatterns: ['*://*/*'] });
 }
+
+async function retitle({ menus }: WordsOf<'menus'>): Promise<void> {
+  for (const [context, title] of titles(menus)) await browser.contextMenus?.update(context, { title });
+}
+
+const titles = ({ link, picture, selection }: WordsOf<'menus'>['menus']) =>
+  [
+    ['link', link],
+    ['image', picture],
+    ['selection', selection],
+  ] as const;
 
 async function byMenu({ menuItemId, linkUrl, srcUrl }: Clicked, tab?: Tab): Promise<void> {
   const addresses = menuItemId === 'selection' ? await selected(tab) : [menuItemId === 'image' ? srcUrl : linkUrl];

@@ -51,8 +51,7 @@ export function aboutAnother(found: string): Evidence {
   return { ground: 'issuer-api', checks: [passed('document'), finding('key', 'issuer-differs', { found })] };
 }
 
-const ownServer = (who: string) =>
-  passed('key', 'own-server', { who });
+const ownServer = (who: string) => passed('key', 'own-server', { who });
 
 /** Taken back, with the reason as the issuer gives it. */
 export function revoked(why?: string): Check {

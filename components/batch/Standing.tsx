@@ -61,15 +61,16 @@ function Pace({ progress: { state, rate, left }, run, now }: { progress: Progres
   if (state === 'paused') return <span class="quiet">{words.batch.paused}</span>;
   const parts = [
     rate !== undefined && texts.rate({ count: Math.max(1, Math.round(rate)) }),
-    left !== undefined && texts.left({ time: duration(left, words) }),
+    left !== undefined && timeLeft(left, words),
   ].filter(Boolean);
   return <span class="quiet">{parts.join(' · ')}</span>;
 }
 
-function duration(milliseconds: number, { batch: { run } }: ReturnType<typeof useWords>): string {
+function timeLeft(milliseconds: number, { batch: { run } }: ReturnType<typeof useWords>): string {
   const minutes = Math.round(milliseconds / 60_000);
   if (minutes < 1) return run.seconds;
-  return minutes < 90 ? run.minutes({ count: minutes }) : run.hours({ count: Math.round(minutes / 60) });
+  const time = minutes < 90 ? run.minutes({ count: minutes }) : run.hours({ count: Math.round(minutes / 60) });
+  return run.left({ time });
 }
 
 function Actions({ progress: { state }, failed, onStart, onPause, onStop, onRetry, onAgain }: StandingProps) {

@@ -88,7 +88,9 @@ export function createApartChecker(deps: ApartDeps): ApartChecker {
       NOWHERE,
       { by: 'click', ...(email && { addresses: [email] }) },
     );
-    return mark.state === 'checked' ? mark.report : await judge(entry, refused('not-followed'));
+    if (mark.state === 'checked') return mark.report;
+    const code = mark.state === 'ask-host' ? 'not-permitted' : 'not-followed';
+    return await judge(entry, refused(code, mark.state === 'ask-host' ? { who: mark.host } : {}));
   }
 
   async function judge({ said: { person, email, ...claim } }: Entry, evidence: Evidence): Promise<Report> {

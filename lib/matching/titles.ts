@@ -16,6 +16,7 @@ export type TitleResult = 'same' | 'level-differs' | 'level-doubtful' | 'title-d
  * @param makers names of the issuer, on the page and on the credential: a title may carry them or not.
  */
 export function compareTitles(claimed: string, issued: string, makers: readonly string[] = []): TitleResult {
+  if (withoutMarks(claimed) === withoutMarks(issued) && withoutMarks(claimed) !== '') return 'same';
   const [page, credential] = [readTitle(claimed), readTitle(issued)];
   const isSameText = page.text.replace(/ /g, '') === credential.text.replace(/ /g, '') && page.text !== '';
   if (isSameText && lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
@@ -34,6 +35,15 @@ export function compareTitles(claimed: string, issued: string, makers: readonly 
   if (mayBeTranslations(claimed, issued)) return grade === 'level-differs' ? grade : 'title-doubtful';
   if (subject === 'title-differs' && (grade !== 'level-differs' || !sharesSubject(ours, theirs))) return subject;
   return grade === 'level-differs' || subject === 'same' ? grade : subject;
+}
+
+/** The same words in the same order are the same title, whatever brackets, dashes and quotes stand between: "CEH (Master)". */
+function withoutMarks(title: string): string {
+  const spaced = title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[()[\]{}"'“”‘’,;:|·–—-]+/g, ' ');
+  return spaced.replace(/\s+/g, ' ').trim();
 }
 
 /** A title's words by what they say. */

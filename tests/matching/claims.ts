@@ -16,6 +16,8 @@ export const TITLES: readonly TitleSection[] = [
     about: 'the same title',
     expected: ['same'],
     pairs: `
+      CEH Master = CEH (Master)
+      Data Science: Foundations = Data Science – Foundations
       Example Cloud Engineer – Associate = EXAMPLE CLOUD ENGINEER: ASSOCIATE
       Certified Example Engineer™ = Example Engineer
       Certificate in Food Safety = Food Safety Certificate

@@ -1,9 +1,12 @@
-/** What issuers answered, shared by all workers: the house's store on Redis. Answers go when they are a week old. */
+/**
+ * What issuers answered, shared by all workers: the house's store on Redis. Answers go when they are two days old: none is fresh for
+ * longer than one, and the day after it is what was known last.
+ */
 import type { Redis } from 'ioredis';
 import type { Kept, Store } from '../../lib/store/store.ts';
 import { answerKey } from './names.ts';
 
-const WEEK = 7 * 24 * 60 * 60;
+const TWO_DAYS = 2 * 24 * 60 * 60;
 
 /** Of no page and no person: a run is forgotten with its own keys, and answers are of credentials alone. */
 export function createSharedStore(redis: Redis): Store {
@@ -14,7 +17,7 @@ export function createSharedStore(redis: Redis): Store {
       return texts.map((text) => (text === null ? undefined : (JSON.parse(text) as Kept)));
     },
     async put(kept) {
-      await redis.set(answerKey(kept.reference.canonical), JSON.stringify(kept), 'EX', WEEK);
+      await redis.set(answerKey(kept.reference.canonical), JSON.stringify(kept), 'EX', TWO_DAYS);
     },
     stand: async () => undefined,
     async forget(canonicals) {

@@ -80,7 +80,7 @@ describe('a sentence', () => {
     const check = finding('schema', 'schema-failed', { why: '“a.b” does not keep “minLength”' });
     expect(german.message(check)).toContain('“a.b” hält „minLength“ nicht ein');
     const months = finding('claim', 'date-differs', { claimed: 'issued 2024-03', issued: '2024-05' });
-    expect(german.message(months)).toBe('Laut Profil ausgestellt März 2024, laut Aussteller Mai 2024.');
+    expect(german.message(months)).toBe('Laut Profil ausgestellt im März 2024, laut Aussteller Mai 2024.');
   });
 
   it('leaves an issuer’s own words alone, also where they read like one of ours', () => {

@@ -22,8 +22,8 @@ export const FACTS: Room<'facts', 'de'> = {
     none: 'nichts zu prüfen',
   },
   to: 'Ausgestellt für',
-  on: 'Ausgestellt am',
-  expires: 'Läuft ab am',
+  on: 'Ausgestellt',
+  expires: 'Läuft ab',
   checks: 'Prüfungen: {passed} von {asked} bestanden',
   earned: 'Was dafür nötig war',
   criteria: 'Verlangt',
@@ -35,6 +35,6 @@ export const FACTS: Room<'facts', 'de'> = {
   evidence: 'Belegt durch',
   justNow: 'gerade eben',
   checked: 'Geprüft: {when}',
-  retry: 'nächster Versuch {when}',
+  retry: 'nächster Versuch: {when}',
   lastGood: 'zuletzt bekannt: {word}, {when}',
 };

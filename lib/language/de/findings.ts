@@ -190,7 +190,7 @@ export const FINDINGS: FindingTexts = {
     'still-served': 'Der Server des Ausstellers hält es weiterhin bereit.',
     'known-as': 'Bekannt als {name}, laut {by}.',
     'known-id': 'Sein Aussteller ist bekannt, laut {by}; „{issuer}“ nennt er sich selbst.',
-    vouched: '{by} bürgt dafür, dass {issuer} es ausgestellt hat, nicht dafür, dass dahinter ist, was der Name sagt.',
+    vouched: '{by} bürgt dafür, dass {issuer} es ausgestellt hat, nicht dafür, dass der Name zutrifft.',
     'address-fits': 'Es wurde für die Adresse ausgestellt, die Sie angegeben haben.',
     'name-hash-fits': 'Name stimmt überein, nach seinem Hashwert.',
     'name-fits': 'Name stimmt überein: Es wurde für {holder} ausgestellt.',

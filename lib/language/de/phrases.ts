@@ -13,7 +13,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'whom it is about': 'um wen es geht',
   'its kind (vct)': 'seine Art (vct)',
   'there is a newer edition of it': 'es gibt davon eine neuere Ausgabe',
-  'issued {month}': 'ausgestellt {month}',
+  'issued {month}': 'ausgestellt im {month}',
   'valid until {month}': 'gültig bis {month}',
   'until {month}': 'bis {month}',
   'it is not text': 'es ist kein Text',
@@ -75,7 +75,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it names no recipient': 'es nennt keinen Empfänger',
   'it names no badge': 'es nennt kein Abzeichen',
   'it says nothing of anybody': 'es sagt über niemanden etwas',
-  'the id of its subject is not one URL': 'die id, von wem es handelt, ist nicht genau eine URL',
+  'the id of its subject is not one URL': 'die id der Person, um die es geht, ist nicht genau eine URL',
   'a proof has no type': 'ein Beweis hat keinen Typ',
   'its status entry has no type, or an id that is no URL':
     'sein Statuseintrag hat keinen Typ oder eine id, die keine URL ist',

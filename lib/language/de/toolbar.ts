@@ -11,8 +11,8 @@ export const TOOLBAR: Room<'toolbar', 'de'> = {
       other: '{count} mit einem Problem',
     },
     differs: {
-      one: '{count}, der etwas anderes sagt',
-      other: '{count}, die etwas anderes sagen',
+      one: '{count} sagt etwas anderes',
+      other: '{count} sagen etwas anderes',
     },
     'out-of-date': {
       one: '{count} nicht in Kraft',
@@ -23,8 +23,8 @@ export const TOOLBAR: Room<'toolbar', 'de'> = {
       other: '{count} mit unbekanntem Aussteller',
     },
     'could-not-check': {
-      one: '{count}, der nicht geprüft werden konnte',
-      other: '{count}, die nicht geprüft werden konnten',
+      one: '{count} konnte nicht geprüft werden',
+      other: '{count} konnten nicht geprüft werden',
     },
     'open-to-check': {
       one: '{count} zum Selbstprüfen',

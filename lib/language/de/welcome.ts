@@ -15,7 +15,7 @@ export const WELCOME: Room<'welcome', 'de'> = {
   sent: 'Um ein Abzeichen zu prüfen, wird seine Adresse an den Aussteller gesendet, den sie nennt, und an niemanden sonst; keine Cookies, nichts über Sie.',
   demoTitle: 'Gleich hier ausprobieren',
   demoNote:
-    'Person, Abzeichen und Antworten sind erfunden und stehen in dieser Seite; niemand wird angefragt. Drücken Sie auf eine Marke, oder gehen Sie mit den Pfeiltasten von einer zur nächsten.',
+    'Person, Abzeichen und Antworten sind erfunden und gehören zu dieser Seite; niemand wird angefragt. Drücken Sie auf eine Marke, oder gehen Sie mit den Pfeiltasten von einer zur nächsten.',
   mayTitle: 'Was es darf',
   may: {
     read: 'Profile auf den genannten Websites lesen, um die Abzeichen darin zu finden. Jede andere Seite nur, wenn Sie auf das Symbol drücken.',

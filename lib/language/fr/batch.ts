@@ -70,7 +70,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     },
     unread: {
       empty: 'Vide',
-      'nothing-in-it': 'Rien à vérifier dedans',
+      'nothing-in-it': 'Ne contient rien à vérifier',
       'unknown-kind': 'D’un genre qui n’est pas lu ici',
       damaged: 'Abîmé, ou protégé par un mot de passe',
       'too-large': 'Trop grand : une partie a été laissée de côté',
@@ -103,7 +103,7 @@ export const BATCH: Room<'batch', 'fr'> = {
       other: '{count} heures',
     },
     seconds: 'moins d’une minute',
-    finished: 'Terminée {when}',
+    finished: 'Terminée : {when}',
     stopped: 'Terminée avant la fin',
     pause: 'Pause',
     resume: 'Reprendre',
@@ -121,12 +121,12 @@ export const BATCH: Room<'batch', 'fr'> = {
     hostLimited: '{host} : demande moins de questions, {count} en attente',
     hostTrouble: '{host} : a lui-même un problème, {count} en attente',
     hostBarred: '{host} : pas encore autorisé, {count} en attente',
-    until: 'jusqu’à {time}',
+    until: 'jusqu’à : {time}',
     more: {
       one: 'et {count} autre',
       other: 'et {count} autres',
     },
-    offline: 'Vous êtes hors ligne. Cela reprend de soi-même à votre retour.',
+    offline: 'Vous êtes hors ligne. La vérification reprend automatiquement au retour de la connexion.',
     consentTitle: 'Rien n’a encore été demandé',
     consentWhat:
       'Pour vérifier ces attestations, Bonafide interroge chaque émetteur sur son badge. Il envoie l’adresse ou le numéro du badge, rien sur vous ni sur votre liste.',
@@ -138,7 +138,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     allow: 'Autoriser {hosts}',
     elsewhere:
       'Cette liste est ouverte dans un autre onglet, qui y travaille. Celui-ci prend le relais quand l’autre est fermé.',
-    pin: 'Vérifier à nouveau d’office',
+    pin: 'Vérifier à nouveau automatiquement',
     pinNever: 'Jamais',
     pinDays: {
       one: 'Chaque jour',
@@ -223,7 +223,7 @@ export const BATCH: Room<'batch', 'fr'> = {
   },
   report: {
     title: 'Vérification d’attestations',
-    made: 'Établi {when}',
+    made: 'Établi le {when}',
     print: 'Imprimer ou enregistrer en PDF',
     back: 'Retour à la liste',
     summary: 'Résumé',
@@ -234,7 +234,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     unnamed: 'Personne de nommé',
     credential: 'Attestation',
     asGiven: 'Tel que donné',
-    checkedAt: 'Vérifiée {when}',
+    checkedAt: 'Vérifiée le {when}',
     note: 'Note : {text}',
     cut: 'Le rapport montre les {shown} premiers candidats sur {total} ; CSV et Excel les contiennent tous.',
     rests: 'Repose sur',

@@ -7,14 +7,14 @@ export const CREDENTIAL: Room<'credential', 'fr'> = {
   gone: 'Il n’y a plus rien ici.',
   goneWhy:
     'Ce qui a été demandé est gardé jusqu’à la fermeture du navigateur. Demandez à nouveau depuis l’endroit d’où vous venez.',
-  nothing: 'Il n’y a pas d’adresse dedans.',
+  nothing: 'Aucune adresse n’y figure.',
   nothingWhy: 'Un lien, ou une image qui a sa propre adresse, peut être vérifié.',
   trustTitle: 'Connaissez-vous cet émetteur ?',
   trustWhat:
     'Elle est authentique, mais personne en qui vous avez confiance ne dit qui est l’émetteur. Si vous le connaissez sous {id}, dites-le : ses attestations authentiques seront alors dites confirmées.',
   trust: 'Faire confiance à {name}',
   trustSure:
-    'Quiconque détient la clé de {id} pourra alors faire dire confirmé tout ce qu’il veut. Vous pouvez revenir là-dessus dans les options.',
+    'Quiconque détient la clé de {id} pourra alors faire apparaître n’importe quoi comme confirmé. Vous pouvez revenir là-dessus dans les options.',
   trustYes: 'Oui, faire confiance',
   trusted: 'Confiance accordée. Vous trouvez l’émetteur dans les options.',
   wrongTitle: 'Ce verdict est-il faux ?',

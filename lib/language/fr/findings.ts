@@ -36,7 +36,7 @@ export const FINDINGS: FindingTexts = {
       'a-form':
         'Le lien mène à un formulaire qui demande un nom ou un numéro ; à lui seul, il ne désigne aucune remise.',
       'a-file': 'Le lien mène à un fichier que quelqu’un a déposé là ; quoi qu’il montre, aucun émetteur n’en répond.',
-      'no-credential': 'Il n’y a pas d’attestation dedans : {why}.',
+      'no-credential': 'Aucune attestation n’y figure : {why}.',
       'class-unreachable': 'Ce pour quoi elle a été décernée n’a pas pu être récupéré ({url}).',
       unsigned:
         'Personne ne l’a signée et aucun serveur d’émetteur n’en répond ; à elle seule, elle ne prouve donc rien.',
@@ -55,7 +55,7 @@ export const FINDINGS: FindingTexts = {
       'not-all-looked-at': 'Elle contient plus de {what} qu’on n’en regarde ici ({most}).',
       'related-differs': 'Une chose sur laquelle elle repose n’est plus celle que son émetteur voulait ({url}).',
       'related-not-compared':
-        'Il n’a pas été comparé si une chose sur laquelle elle repose est encore celle que son émetteur voulait ({url}).',
+        'Une chose sur laquelle elle repose n’a pas été comparée à ce que son émetteur voulait ({url}).',
     },
     proof: {
       'signature-wrong': 'Elle a été changée après avoir été signée, ou la signature n’est pas celle de l’émetteur.',
@@ -127,13 +127,13 @@ export const FINDINGS: FindingTexts = {
     },
     issuer: {
       'registry-unreachable':
-        'Aucune plateforme ni aucune de vos listes ne dit qui est {issuer}, et tous les registres publics n’ont pas pu être interrogés ({registers}).',
+        'Aucune plateforme ni aucune de vos listes ne dit qui est {issuer}, et certains registres publics n’ont pas pu être interrogés ({registers}).',
       'issuer-unknown': 'Aucune plateforme, aucun registre ni aucune de vos listes ne dit qui est {issuer}.',
     },
     holder: {
       'name-differs': 'Elle a été émise pour {holder} ; le profil dit {person}.',
       'cannot-compare': 'Elle ne peut pas être comparée au profil : {why}.',
-      'name-likely': 'Émise pour {holder}, ce qui est sans doute le nom du profil ({person}).',
+      'name-likely': 'Émise pour {holder}, probablement le nom du profil ({person}).',
       'name-weak': 'Émise pour {holder} : une partie seulement du nom du profil ({person}).',
       'address-differs': 'Elle a été émise pour une autre adresse que celle que vous avez donnée.',
     },
@@ -183,7 +183,7 @@ export const FINDINGS: FindingTexts = {
     'still-served': 'Le serveur de l’émetteur la publie toujours.',
     'known-as': 'Connu comme {name}, selon {by}.',
     'known-id': 'Son émetteur est connu, selon {by} ; « {issuer} » est le nom qu’il se donne.',
-    vouched: '{by} se porte garant que {issuer} l’a émise, non qu’il soit ce qu’il dit être.',
+    vouched: '{by} garantit l’émission par {issuer}, non que cet émetteur soit ce qu’il dit être.',
     'address-fits': 'Elle a été émise pour l’adresse que vous avez donnée.',
     'name-hash-fits': 'Le nom correspond, par son empreinte.',
     'name-fits': 'Le nom correspond : elle a été émise pour {holder}.',

@@ -11,7 +11,7 @@ export const OPTIONS: Room<'options', 'fr'> = {
   agree: 'Autoriser à interroger les émetteurs',
   withdraw: 'Ne plus interroger les émetteurs',
   mode: 'Émetteurs connus',
-  automatic: 'D’office, quand un badge apparaît',
+  automatic: 'Automatiquement, quand un badge apparaît',
   onClick: 'Seulement quand j’appuie sur « Vérifier »',
   modeOff: 'Pas du tout : aucune page n’est lue',
   modeNote: 'Les autres serveurs ne sont toujours interrogés que sur demande, après que vous les avez autorisés.',
@@ -29,7 +29,7 @@ export const OPTIONS: Room<'options', 'fr'> = {
     other: '{count} plateformes',
   },
   policy: {
-    machine: 'Interrogée d’office ou sur demande, chez :',
+    machine: 'Interrogée automatiquement ou sur demande, chez :',
     resolve: 'Sa page est lue et n’est jamais dite confirmée, chez :',
     'link-out': 'Ouverte à la main : rien ne lui est demandé.',
   },

@@ -173,7 +173,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it is a list of credentials, and the page does not say which of them it means':
     'c’est une liste d’attestations, et la page ne dit pas de laquelle il s’agit',
   'it is a list of credentials, and not all of them can be read here':
-    'c’est une liste d’attestations, et toutes ne peuvent pas être lues ici',
+    'c’est une liste d’attestations, et certaines ne peuvent pas être lues ici',
   'its page is not in a form that is known here': 'sa page a une forme qui n’est pas connue ici',
   'its page is made for people, and no answer for machines is known':
     'sa page est faite pour des personnes, et aucune réponse pour programmes n’est connue',
@@ -185,13 +185,13 @@ export const PHRASES: FindingTexts['phrases'] = {
   'the form of its page is not confirmed': 'la forme de sa page n’est pas confirmée',
   'the platform is not known here': 'la plateforme n’est pas connue ici',
   'its data is open to those with a key only': 'ses données ne sont ouvertes qu’à ceux qui ont une clé d’accès',
-  'its data is open to {platform}’s own pages only': 'ses données ne sont ouvertes qu’aux pages de {platform}',
+  'its data is open to {platform}’s own pages only': 'ses données ne sont ouvertes qu’aux pages propres à {platform}',
   'its data stands behind a login': 'ses données sont derrière une connexion',
   '{platform} does not answer for the short form of this link':
     '{platform} ne répond pas pour la forme courte de ce lien',
-  '{platform}’s terms forbid automated access': 'les conditions de {platform} interdisent l’accès automatique',
+  '{platform}’s terms forbid automated access': '{platform} interdit l’accès automatique dans ses conditions',
   '{platform}’s terms forbid automated access, and its answer holds more than is public':
-    'les conditions de {platform} interdisent l’accès automatique, et sa réponse contient plus que ce qui est public',
+    '{platform} interdit l’accès automatique dans ses conditions, et sa réponse contient plus que ce qui est public',
   '{platform} turns programs away': '{platform} refuse les programmes',
   '{platform} is not asked; its page shows it to those who are signed in':
     '{platform} n’est pas interrogé ; sa page la montre à ceux qui sont connectés',

@@ -3,7 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const TOOLBAR: Room<'toolbar', 'fr'> = {
   name: 'Bonafide',
-  off: 'Bonafide : désactivé sur cette page',
+  off: 'Bonafide : désactivé sur cette page',
   title: 'Bonafide : {parts}',
   family: {
     problem: {

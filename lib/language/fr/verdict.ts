@@ -26,7 +26,8 @@ export const VERDICT: Room<'verdict', 'fr'> = {
   listed: 'Elle a été trouvée dans une liste d’attestations à laquelle le profil renvoie.',
   advice: {
     'not-checkable': 'Ouvrez le lien et comparez vous-même le nom, le titre et la date.',
-    'could-not-check': 'Pour autant que l’on sache, rien n’est faux. Vérifiez plus tard ou ouvrez le lien.',
+    'could-not-check':
+      'Pour autant que l’on sache, il n’y a rien d’anormal. Vérifiez à nouveau plus tard, ou ouvrez le lien.',
     'unknown-issuer': 'Cherchez qui est l’émetteur ; si vous lui faites confiance, ajoutez-le à votre liste.',
     'holder-differs': 'On peut changer de nom ; demandez avant de juger.',
     'claim-differs': 'Comparez les deux ; les titres sont souvent abrégés.',

@@ -103,7 +103,7 @@ export const BATCH: Room<'batch', 'es'> = {
       other: '{count} horas',
     },
     seconds: 'menos de un minuto',
-    finished: 'Terminada {when}',
+    finished: 'Terminada: {when}',
     stopped: 'Terminada antes de tiempo',
     pause: 'Pausa',
     resume: 'Reanudar',
@@ -126,7 +126,7 @@ export const BATCH: Room<'batch', 'es'> = {
       one: 'y 1 más',
       other: 'y {count} más',
     },
-    offline: 'Está sin conexión. Continúa por sí solo cuando vuelva.',
+    offline: 'Está sin conexión. Continúa automáticamente cuando vuelva la conexión.',
     consentTitle: 'Todavía no se ha consultado nada',
     consentWhat:
       'Para comprobar estas, Bonafide pregunta a cada emisor por su insignia. Envía la dirección o el número de la insignia, nada sobre usted ni su lista.',
@@ -137,7 +137,7 @@ export const BATCH: Room<'batch', 'es'> = {
     },
     allow: 'Permitir {hosts}',
     elsewhere: 'Esta lista está abierta en otra pestaña, que trabaja en ella. Esta continúa cuando aquella se cierre.',
-    pin: 'Comprobar de nuevo por sí solo',
+    pin: 'Comprobar de nuevo automáticamente',
     pinNever: 'Nunca',
     pinDays: {
       one: 'Cada día',

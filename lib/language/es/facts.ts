@@ -35,6 +35,6 @@ export const FACTS: Room<'facts', 'es'> = {
   evidence: 'Lo demuestra',
   justNow: 'ahora mismo',
   checked: 'Comprobada {when}',
-  retry: 'próximo intento {when}',
+  retry: 'próximo intento: {when}',
   lastGood: 'última respuesta: {word}, {when}',
 };

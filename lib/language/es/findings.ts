@@ -52,7 +52,7 @@ export const FINDINGS: FindingTexts = {
       'nested-context': 'Cambia de vocabulario a la mitad, lo que los lectores no pueden ver.',
       'vocabulary-term': 'Usa una palabra que ningún vocabulario explica ({term}).',
       'odd-member': 'Tiene un campo con un nombre en el que tropiezan los programas ({member}).',
-      'not-all-looked-at': 'Contiene más {what} de las que se miran aquí ({most}).',
+      'not-all-looked-at': 'Contiene más {what} de lo que se mira aquí ({most}).',
       'related-differs': 'Algo en lo que se basa ya no es lo que su emisor quiso ({url}).',
       'related-not-compared': 'No se comparó si algo en lo que se basa sigue siendo lo que su emisor quiso ({url}).',
     },
@@ -125,7 +125,7 @@ export const FINDINGS: FindingTexts = {
     },
     issuer: {
       'registry-unreachable':
-        'Ninguna plataforma ni lista suya dice quién es {issuer}, y no se pudo consultar a todos los registros públicos ({registers}).',
+        'Ninguna plataforma ni lista suya dice quién es {issuer}, y algunos registros públicos no se pudieron consultar ({registers}).',
       'issuer-unknown': 'Ninguna plataforma, registro ni lista suya dice quién es {issuer}.',
     },
     holder: {

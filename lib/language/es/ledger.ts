@@ -3,7 +3,7 @@ import type { Room } from '../catalogue.ts';
 
 export const LEDGER: Room<'ledger', 'es'> = {
   title: 'Registro de consultas',
-  note: 'Cada consulta que se hizo, solo en este dispositivo: a quién, por qué credencial, cuánto respondió. De las ventanas privadas no se anota nada.',
+  note: 'Cada consulta que se hizo, solo en este dispositivo: a quién, por qué credencial, cuánto se recibió. De las ventanas privadas no se anota nada.',
   reading: 'Leyendo el registro',
   none: 'Todavía no se ha consultado a nadie.',
   search: 'Buscar en el registro',
@@ -18,7 +18,7 @@ export const LEDGER: Room<'ledger', 'es'> = {
   clear: 'Vaciar el registro',
   when: 'Cuándo',
   whom: 'A quién',
-  why: 'Por qué',
+  why: 'Para qué',
   size: 'Tamaño',
   outcome: 'Resultado',
   register: 'Quién es el emisor',
@@ -33,8 +33,8 @@ export const LEDGER: Room<'ledger', 'es'> = {
     'server-error': 'fallo del servidor',
     'timed-out': 'sin respuesta a tiempo',
     redirected: 'llevaba a otro sitio',
-    'too-large': 'demasiado grande',
-    offline: 'sin conexión',
+    'too-large': 'respuesta demasiado grande',
+    offline: 'servidor no alcanzado',
     'refused-address': 'no enviada',
     'not-permitted': 'no enviada',
   },

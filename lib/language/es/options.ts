@@ -11,7 +11,7 @@ export const OPTIONS: Room<'options', 'es'> = {
   agree: 'Permitir consultar a los emisores',
   withdraw: 'Dejar de consultar a los emisores',
   mode: 'Emisores conocidos',
-  automatic: 'Por sí solos, cuando aparece una insignia',
+  automatic: 'Automáticamente, cuando aparece una insignia',
   onClick: 'Solo cuando pulso «Comprobar»',
   modeOff: 'Nada: no se lee ninguna página',
   modeNote: 'Otros servidores se consultan siempre solo al pulsar, después de que usted los permita.',
@@ -29,7 +29,7 @@ export const OPTIONS: Room<'options', 'es'> = {
     other: '{count} plataformas',
   },
   policy: {
-    machine: 'Se consulta por sí solo o al pulsar, en:',
+    machine: 'Se consulta automáticamente o al pulsar, en:',
     resolve: 'Se lee su página y nunca se llama verificada, en:',
     'link-out': 'Se abre a mano: no se consulta nada.',
   },

@@ -26,7 +26,7 @@ export const VERDICT: Room<'verdict', 'es'> = {
   listed: 'Se encontró en una lista de credenciales que el perfil enlaza.',
   advice: {
     'not-checkable': 'Abra el enlace y compare usted el nombre, el título y la fecha.',
-    'could-not-check': 'Que sepamos, no hay nada mal. Compruébelo de nuevo más tarde o abra el enlace.',
+    'could-not-check': 'Que sepamos, no hay nada incorrecto. Compruébelo de nuevo más tarde o abra el enlace.',
     'unknown-issuer': 'Averigüe quién es el emisor; si confía en él, añádalo a su lista.',
     'holder-differs': 'La gente cambia de nombre; pregunte antes de juzgar.',
     'claim-differs': 'Compare ambos; los títulos suelen abreviarse.',

@@ -103,7 +103,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
       other: '{count} horas',
     },
     seconds: 'menos de um minuto',
-    finished: 'Concluída {when}',
+    finished: 'Concluída: {when}',
     stopped: 'Encerrada antes do fim',
     pause: 'Pausar',
     resume: 'Continuar',
@@ -126,7 +126,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
       one: 'e mais {count}',
       other: 'e mais {count}',
     },
-    offline: 'Você está off-line. Continua sozinho quando você voltar.',
+    offline: 'Você está off-line. Continua automaticamente quando a conexão voltar.',
     consentTitle: 'Nada foi consultado ainda',
     consentWhat:
       'Para verificar estas, o Bonafide consulta cada emissor sobre o próprio badge. Ele envia o endereço ou o número do badge, nada sobre você ou sua lista.',
@@ -137,7 +137,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
     },
     allow: 'Permitir {hosts}',
     elsewhere: 'Esta lista está aberta em outra guia, que trabalha nela. Esta assume quando aquela for fechada.',
-    pin: 'Verificar de novo sozinho',
+    pin: 'Verificar de novo automaticamente',
     pinNever: 'Nunca',
     pinDays: {
       one: 'Todo dia',

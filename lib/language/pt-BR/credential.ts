@@ -6,7 +6,7 @@ export const CREDENTIAL: Room<'credential', 'pt-BR'> = {
   several: 'Credenciais',
   gone: 'Não há mais nada aqui.',
   goneWhy: 'O que foi perguntado fica guardado até o navegador ser fechado. Pergunte de novo de onde você veio.',
-  nothing: 'Não há endereço nela.',
+  nothing: 'Nenhum endereço encontrado aqui.',
   nothingWhy: 'Um link, ou uma imagem com endereço próprio, pode ser verificado.',
   trustTitle: 'Você conhece este emissor?',
   trustWhat:

@@ -35,6 +35,6 @@ export const FACTS: Room<'facts', 'pt-BR'> = {
   evidence: 'Mostrado por',
   justNow: 'agora mesmo',
   checked: 'Verificada {when}',
-  retry: 'próxima tentativa {when}',
+  retry: 'próxima tentativa: {when}',
   lastGood: 'última resposta: {word}, {when}',
 };

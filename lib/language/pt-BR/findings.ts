@@ -17,7 +17,7 @@ export const FINDINGS: FindingTexts = {
       'unsupported-format': 'Este tipo de documento ainda não pode ser verificado aqui: {why}.',
       'not-found': '{who} diz que não existe tal credencial.',
       private: 'O titular a mantém privada; peça um link público.',
-      offline: 'Não foi possível contatar: {who}.',
+      offline: '{who} não pôde ser contatado.',
       outdated: 'A última resposta é antiga demais para se confiar nela, e o emissor não foi consultado de novo.',
       limited: '{who} pede menos consultas; haverá nova tentativa mais tarde.',
       blocked: '{who} recusou a consulta; abra o link para ver você mesmo.',

@@ -10,7 +10,7 @@ export const MARK: Room<'mark', 'pt-BR'> = {
   done: 'Verificação concluída: {word}',
   check: 'Verificar',
   notChecked: 'Ainda não verificada',
-  onClick: 'Ainda não verificada. O emissor é consultado quando você mandar.',
+  onClick: 'Ainda não verificada. O emissor é consultado quando você pedir.',
   checking: 'Verificando',
   isChecking: 'O emissor está sendo consultado.',
   checkNow: 'Verificar agora',

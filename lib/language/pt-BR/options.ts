@@ -11,7 +11,7 @@ export const OPTIONS: Room<'options', 'pt-BR'> = {
   agree: 'Permitir consultar os emissores',
   withdraw: 'Parar de consultar os emissores',
   mode: 'Emissores conhecidos',
-  automatic: 'Sozinho, quando um badge aparece',
+  automatic: 'Automaticamente, quando um badge aparece',
   onClick: 'Só quando eu pressionar “Verificar”',
   modeOff: 'Nunca: nenhuma página é lida',
   modeNote: 'Outros servidores só são consultados quando você pede, depois de permiti-los.',
@@ -29,7 +29,7 @@ export const OPTIONS: Room<'options', 'pt-BR'> = {
     other: '{count} plataformas',
   },
   policy: {
-    machine: 'Consultada sozinha ou quando você pede, em:',
+    machine: 'Consultada automaticamente ou quando você pede, em:',
     resolve: 'A página é lida e nunca é chamada de confirmada, em:',
     'link-out': 'Aberta à mão: nada é consultado.',
   },

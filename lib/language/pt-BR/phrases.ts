@@ -54,7 +54,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it is no valid JSON-LD ({fault})': 'não é JSON-LD válido ({fault})',
   '“{term}” is no absolute address': '“{term}” não é um endereço completo',
   'a protected term': 'uma palavra protegida',
-  'the token is garbled': 'o token está truncado',
+  'the token is garbled': 'o token está corrompido',
   'the token breaks off before its end': 'o token é interrompido antes do fim',
   'it is an early Blockcert; open it at its issuer': 'é um Blockcert antigo; abra-o no emissor',
   'what lies at its own address is no assertion': 'o que está no próprio endereço não é uma asserção',

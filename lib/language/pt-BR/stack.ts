@@ -21,7 +21,7 @@ export const STACK: Room<'stack', 'pt-BR'> = {
   noIssuer: 'Emissor não indicado',
   noSkill: 'Nenhuma habilidade indicada',
   print: 'Imprimir',
-  fromTo: '{from} a {to}',
+  fromTo: 'de {from} a {to}',
   from: 'desde {from}',
   expired: 'expirada',
   needs: 'apoia-se em {titles}',

@@ -10,7 +10,7 @@ export const MARK: Room<'mark', 'ja'> = {
   done: '確認が終わりました：{word}',
   check: '確認する',
   notChecked: '未確認',
-  onClick: 'まだ確認していません。指示があれば発行者に問い合わせます。',
+  onClick: 'まだ確認していません。ご指示があれば発行者に問い合わせます。',
   checking: '確認中',
   isChecking: '発行者に問い合わせています。',
   checkNow: '今すぐ確認',

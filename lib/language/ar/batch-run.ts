@@ -30,7 +30,7 @@ export const BATCH_RUN: Room<'batch', 'ar'>['run'] = {
     other: '{count} ساعة',
   },
   seconds: 'أقل من دقيقة',
-  finished: 'انتهت {when}',
+  finished: 'انتهت: {when}',
   stopped: 'انتهت قبل أوانها',
   pause: 'إيقاف مؤقت',
   resume: 'متابعة',

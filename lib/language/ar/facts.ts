@@ -35,6 +35,6 @@ export const FACTS: Room<'facts', 'ar'> = {
   evidence: 'الدليل',
   justNow: 'الآن',
   checked: 'فُحصت {when}',
-  retry: 'المحاولة التالية {when}',
+  retry: 'المحاولة التالية: {when}',
   lastGood: 'آخر نتيجة معروفة: {word}، {when}',
 };

@@ -167,7 +167,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'it is a list of credentials': 'قائمة شهادات',
   'it is a list of credentials, and the page does not say which of them it means':
     'قائمة شهادات، والصفحة لا تقول أيها تقصد',
-  'it is a list of credentials, and not all of them can be read here': 'قائمة شهادات، ولا يمكن قراءتها كلها هنا',
+  'it is a list of credentials, and not all of them can be read here': 'قائمة شهادات، وبعضها لا يمكن قراءته هنا',
   'its page is not in a form that is known here': 'صفحتها بشكل غير معروف هنا',
   'its page is made for people, and no answer for machines is known': 'صفحتها مصنوعة للناس، ولا يُعرف ردّ للبرامج',
   'nothing is known that a machine may ask': 'لا يُعرف شيء يجوز لبرنامج سؤاله',

@@ -32,6 +32,8 @@ import { refer, referDocument } from '../lib/platforms/refer.ts';
 import { createMemoryCopies, createStoredCopies } from '../lib/registries/kept.ts';
 import { nextEnd } from '../lib/settings/modes.ts';
 import { noteUpdate } from '../lib/settings/news.ts';
+import { createKeptMine } from '../lib/mine/kept.ts';
+import { EXPIRY } from '../lib/mine/reminders.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
@@ -43,6 +45,7 @@ import { pageMark, type StoreTrouble } from '../lib/store/store.ts';
 import { checkPinnedAgain } from './batch/by-itself.ts';
 import { offerWays, openQuestion } from './credential/ways.ts';
 import { keepEngine, loadEngine } from './engine/handle.ts';
+import { remindOfExpiry } from './mine/reminding.ts';
 
 /** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
 const AWAKE_EVERY = 20_000;
@@ -118,8 +121,9 @@ export default defineBackground({
           ? { marks: marks.map((mark, at) => told(claims[at], mark, language, from)), ...words }
           : { marks: [], off: true, ...words };
       },
-      async check({ page, claim, by, again }, from) {
-        const mark = await awake(checker.check(page, claim, from, { by, ...(again && { again }) }));
+      async check({ page, claim, by, again, addresses }, from) {
+        const how = { by, ...(again && { again }), ...(addresses && { addresses }) };
+        const mark = await awake(checker.check(page, claim, from, how));
         retryLater(mark).catch(report);
         if (from.tab !== undefined) {
           tabs.checked(from.tab, page.url, [claim.key, mark]).catch(report);
@@ -173,6 +177,7 @@ export default defineBackground({
             forgetCopies(),
             led.forget(),
             createRunStore().forgetEverything(),
+            forgetMine(),
           ];
       }
     }
@@ -180,6 +185,11 @@ export default defineBackground({
     async function forgetAsked({ url }: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined> {
       const canonicals = claims.flatMap((claim) => (claim.url && refer(claim.url)?.canonical) || []);
       return await ledger.forget(canonicals, await pageMark(url));
+    }
+
+    async function forgetMine(): Promise<undefined> {
+      await createKeptMine(browser.storage.local).forget();
+      await browser.alarms.clear(EXPIRY);
     }
 
     async function forgetCopies(): Promise<undefined> {
@@ -202,6 +212,7 @@ export default defineBackground({
       if (reason === 'update') noteUpdate(browser.storage.local, previousVersion, version).catch(report);
     });
     checkPinnedAgain({ checker, words: async () => (await languages.current()).words, awake, report });
+    remindOfExpiry(async () => (await languages.current()).words, report);
     const sayMenus = offerWays(report, async () => (await languages.current()).words);
     browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
     browser.alarms.onAlarm.addListener(({ name }) => {

@@ -50,6 +50,7 @@ function showPopup(view: PopupView, surface: string): void {
       onAllow={nothing}
       onCheck={nothing}
       onCheckAll={nothing}
+      onMine={nothing}
       onRead={nothing}
       onSwitchOn={nothing}
       onMode={nothing}

@@ -92,7 +92,7 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
 }
 
 function Addresses({ settings: { addresses }, onChange }: OptionsProps) {
-  const { options } = useWords();
+  const { options, mine } = useWords();
   return (
     <Part title={options.addresses} note={options.addressesNote}>
       <EditableList
@@ -104,6 +104,11 @@ function Addresses({ settings: { addresses }, onChange }: OptionsProps) {
         onAdd={({ id }) => onChange({ addresses: [...addresses.filter((known) => known !== id), id] })}
         onRemove={(removed) => onChange({ addresses: addresses.filter((known) => known !== removed) })}
       />
+      <p>
+        <a href="/mine.html" target="_blank" rel="noopener">
+          {mine.title}
+        </a>
+      </p>
     </Part>
   );
 }

@@ -7,6 +7,8 @@ import { Fold } from '../verdict/Fold.tsx';
 export interface FooterProps {
   /** Absent where there is no profile to take along. */
   readonly onCheckAll?: (() => void) | undefined;
+  /** Absent where there is no profile that might be the user's own. */
+  readonly onMine?: (() => void) | undefined;
   readonly onForgetPerson?: (() => void) | undefined;
   /** Absent where the popup is at the side already, or the browser has no side. */
   readonly onPanel?: (() => void) | undefined;
@@ -15,8 +17,9 @@ export interface FooterProps {
   readonly children?: ComponentChildren;
 }
 
-export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything, onOptions, children }: FooterProps) {
-  const { popup, batch } = useWords();
+export function Footer(props: FooterProps) {
+  const { onCheckAll, onMine, onForgetPerson, onPanel, onForgetEverything, onOptions, children } = props;
+  const { popup, batch, mine } = useWords();
   return (
     <footer>
       {children}
@@ -24,6 +27,13 @@ export function Footer({ onCheckAll, onForgetPerson, onPanel, onForgetEverything
         <div class="actions">
           {onCheckAll && <Action name={popup.checkAll} onClick={onCheckAll} />}
           {onPanel && <Action name={popup.panel} onClick={onPanel} />}
+          {onMine ? (
+            <Action name={popup.myProfile} onClick={onMine} />
+          ) : (
+            <a class="button" href="/mine.html" target="_blank" rel="noopener">
+              {mine.title}
+            </a>
+          )}
           {onForgetPerson && <Action name={popup.forgetPerson} onClick={onForgetPerson} />}
           <a class="button" href="/batch.html" target="_blank" rel="noopener">
             {batch.title}

@@ -6,6 +6,7 @@
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
 import type { Compared, MarkState, PageTold } from '../../lib/messages/protocol.ts';
+import type { Reminder } from '../../lib/mine/kept.ts';
 import type { Mode } from '../../lib/settings/settings.ts';
 import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
@@ -56,6 +57,8 @@ export interface PopupActions
   readonly onCheckAll: () => void;
   /** Our own page about a claim. */
   readonly onWhole: (claim: Claim) => void;
+  /** This is the user's own profile: our page about how it looks. */
+  readonly onMine: () => void;
   readonly onRead: () => void;
   readonly onSwitchOn: () => void;
   readonly onNews: () => void;
@@ -74,6 +77,8 @@ export interface PopupProps extends PopupActions {
   readonly asked?: AskedProps['asked'];
   /** The extension was updated, and nobody looked at what is new. */
   readonly news?: boolean;
+  /** The user's own badges that expire soon. */
+  readonly expiring?: readonly Pick<Reminder, 'title' | 'expires'>[];
   readonly said?: Said | undefined;
   readonly onPanel?: FooterProps['onPanel'];
   /** What a page of an unknown layout is built of. */
@@ -94,6 +99,7 @@ export function Popup(props: PopupProps) {
           </button>
         </p>
       )}
+      <Expiring {...props} />
       {view.kind === 'page' ? (
         <Profile {...props} view={view} />
       ) : view.kind === 'compared' ? (
@@ -104,6 +110,7 @@ export function Popup(props: PopupProps) {
       <Footer
         {...props}
         onCheckAll={onPage ? props.onCheckAll : undefined}
+        onMine={onPage ? props.onMine : undefined}
         onForgetPerson={onPage ? props.onForgetPerson : undefined}
       >
         {onPage && <Take {...props} />}
@@ -114,6 +121,20 @@ export function Popup(props: PopupProps) {
         {said && popup[said]}
       </p>
     </main>
+  );
+}
+
+/** One line; the rest of them stands on the learners' page. */
+function Expiring({ expiring: [first] = [] }: Pick<PopupProps, 'expiring'>) {
+  const { remind, mine, speech } = useWords();
+  if (!first) return null;
+  return (
+    <p class="caption news">
+      {remind.line({ title: plain(first.title, 80), day: speech.day(first.expires) })}{' '}
+      <a href="/mine.html" target="_blank" rel="noopener">
+        {mine.title}
+      </a>
+    </p>
   );
 }
 

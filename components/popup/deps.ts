@@ -4,6 +4,7 @@ import type { Profile } from '../../lib/batch/saved-profile.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
 import type { Backing } from '../../lib/matching/asserted.ts';
 import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
+import type { Reminder } from '../../lib/mine/kept.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { PopupState } from './model.ts';
@@ -28,10 +29,12 @@ export interface PopupDeps {
   allow(hosts: readonly string[]): Promise<boolean>;
   openOptions(part?: 'ledger'): void;
   /** Our own pages: about one claim, or about all of a profile along time. */
-  openPage(page: 'credential' | 'stack', question: Question, print?: boolean): void;
+  openPage(page: 'credential' | 'stack' | 'mine', question: Question, print?: boolean): void;
   /** Says what is new, and from then on no more that there is something. */
   openNews(): void;
   hasNews(): Promise<boolean>;
+  /** The user's own badges that expire soon, where a reminder is wanted. */
+  expiring(): Promise<readonly Reminder[]>;
   copy(text: string): Promise<void>;
   save(file: SavedFile): void;
   /** What is shown, in the words in which it is shown. */

@@ -12,7 +12,7 @@ import { stackOf } from '../stack/stack.ts';
 import type { PopupDeps } from './deps.ts';
 import { NO_LISTS, readLists } from './lists.ts';
 import { compareTab } from './opened.ts';
-import type { PopupActions, PopupView, Said } from './Popup.tsx';
+import type { PopupActions, PopupProps, PopupView, Said } from './Popup.tsx';
 
 export interface PopupState {
   readonly view: PopupView;
@@ -21,6 +21,7 @@ export interface PopupState {
   readonly mode?: Mode | undefined;
   readonly asked?: readonly Asked[] | undefined;
   readonly news?: boolean;
+  readonly expiring?: PopupProps['expiring'];
   readonly said?: Said | undefined;
 }
 
@@ -64,6 +65,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
     const [found, chosen] = await Promise.all([deps.tab(), settings.read()]);
     change({ agreed: chosen.agreedAt !== undefined, asked: undefined, said: undefined });
     void deps.hasNews().then((news) => news && change({ news }));
+    if (!found?.incognito) void deps.expiring().then((expiring) => expiring.length > 0 && change({ expiring }));
     if (found?.id === undefined) return change({ view: { kind: 'closed' } });
     const url = addressOf(found.url);
     if (url && !/^https?:$/.test(url.protocol)) return change({ view: { kind: 'closed' } });
@@ -258,6 +260,8 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
       withPage(({ page }) => deps.openPage('credential', aboutClaim(page, claim, tab?.private === true))),
     onStack: (print) =>
       withPage(({ page, claims }) => deps.openPage('stack', aboutProfile(page, claims, tab?.private === true), print)),
+    onMine: () =>
+      withPage(({ page, claims }) => deps.openPage('mine', aboutProfile(page, claims, tab?.private === true))),
     onRead: () => void readPage(),
     onSwitchOn: () => void onSite(switchedOn),
     onMode: (mode) => void onSite((before, names) => choose(before, names, mode)),

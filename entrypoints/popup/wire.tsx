@@ -23,6 +23,17 @@ import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { putScript, structureIn, tellOf } from '../page.content/put.ts';
 import { saveFile } from './save.ts';
 
+/** The reader of what is kept is loaded after the popup is there. */
+async function expiringOf(area: typeof browser.storage.local) {
+  const { mine } = await area.get('mine');
+  if (mine === undefined) return [];
+  const [{ createKeptMine }, { expiring }] = await Promise.all([
+    import('../../lib/mine/kept.ts'),
+    import('../../lib/mine/reminders.ts'),
+  ]);
+  return expiring((await createKeptMine(area).read()).reminders ?? [], Date.now());
+}
+
 export interface Surface {
   /** What becomes of the surface when it leads somewhere else: a popup closes. */
   left(): void;
@@ -66,6 +77,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
       ),
     openNews: () => open('news.html'),
     hasNews: () => hasNews(browser.storage.local),
+    expiring: async () => await expiringOf(browser.storage.local),
     copy: (text) => navigator.clipboard.writeText(text),
     save: saveFile,
     profile: (told, marks) => profileOf(told, marks, words ?? ENGLISH),

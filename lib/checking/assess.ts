@@ -72,10 +72,16 @@ const MOST_LISTED = 200;
 
 async function listed({ holds = [] }: Evidence, showing: Showing): Promise<readonly Listed[]> {
   const named = holds.flatMap((held) => {
-    const { id, achievement, issuer } = held.credential ?? {};
+    const { id, achievement, issuer, validFrom, issued = validFrom, expires } = held.credential ?? {};
     const title = achievement?.name;
     if (title === undefined) return [];
-    const more = { ...(issuer?.name && { issuer: issuer.name }), ...(achievement?.kind && { kind: achievement.kind }) };
+    const more = {
+      ...(issuer?.name && { issuer: issuer.name }),
+      ...(achievement?.kind && { kind: achievement.kind }),
+      ...(id && { id }),
+      ...(issued && { issued }),
+      ...(expires && { expires }),
+    };
     return [{ held, key: id ?? title, title, ...more }];
   });
   return await Promise.all(

@@ -34,6 +34,10 @@ export interface Listed {
   readonly issuer?: string;
   /** As its issuer calls it: "Superbadge". */
   readonly kind?: string;
+  /** As in its credential. */
+  readonly id?: string;
+  readonly issued?: string;
+  readonly expires?: string;
   readonly verdict: VerdictWord;
 }
 

@@ -131,6 +131,8 @@ export type Request =
       readonly again?: boolean;
       /** As above. */
       readonly private?: boolean;
+      /** Own pages only: the person's e-mail addresses, to be compared here and kept nowhere. */
+      readonly addresses?: readonly string[];
     }
   | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
   /** Our own page about a claim: where it can be seen whole, and its issuer be trusted. */

@@ -69,6 +69,7 @@ const CHECK = z.object({
   again: z.optional(z.boolean()),
   private: isPrivate,
 });
+const CHECK_OURS = z.extend(CHECK, { addresses: z.optional(z.array(text).check(z.maxLength(20))) });
 const OPEN = z.object({ type: z.literal('open'), about: z.enum(['welcome', 'options']) });
 const OPEN_CLAIM = z.object({ type: z.literal('open'), about: z.literal('claim'), page, claim });
 const LEDGER = z.object({ type: z.literal('ledger'), page: z.optional(link) });
@@ -92,7 +93,18 @@ const OPENED = z.object({
 });
 
 const FROM_PAGES = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM]);
-const FROM_OURS = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM, OPENED, KEPT, LEDGER, FORGET_KEPT, FORGET_PERSON]);
+const FROM_OURS = z.union([
+  REFER,
+  LOOK,
+  CHECK_OURS,
+  OPEN,
+  OPEN_CLAIM,
+  OPENED,
+  KEPT,
+  LEDGER,
+  FORGET_KEPT,
+  FORGET_PERSON,
+]);
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {

@@ -22,6 +22,7 @@ interface World {
   readonly check?: MarkState;
   readonly entries?: readonly Asked[];
   readonly news?: boolean;
+  readonly expiring?: Awaited<ReturnType<PopupDeps['expiring']>>;
   readonly unseen?: boolean;
 }
 
@@ -59,6 +60,7 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
     openPage: (...how) => void opened.push(how),
     openNews: () => void opened.push(['news']),
     hasNews: async () => world.news === true,
+    expiring: async () => world.expiring ?? [],
     copy: async (text) => void copied.push(text),
     save: (file) => void saved.push(file),
     profile: (told, marks) => profileOf(told, marks, ENGLISH),

@@ -26,6 +26,7 @@ function popup(view: PopupView, more: Partial<PopupProps> = {}) {
     onAllow: vi.fn(),
     onCheck: vi.fn(),
     onCheckAll: vi.fn(),
+    onMine: vi.fn(),
     onRead: vi.fn(),
     onSwitchOn: vi.fn(),
     onMode: vi.fn(),

@@ -5,13 +5,14 @@ export const POPUP: Room<'popup', 'de'> = {
   name: 'Bonafide',
   unnamed: 'Diese Seite',
   options: 'Einstellungen',
+  myProfile: 'Das ist mein Profil: Wie wirkt es?',
   loading: 'Die Seite wird gelesen',
   counted: '{shown} von {total} Nachweisen stehen auf dieser Seite.',
   all: 'Alle {total} ansehen',
   none: 'Keine Nachweise hier.',
   noneWhy: 'Kein Link auf dieser Seite führt zu einem Abzeichen oder Zertifikat, das hier bekannt ist.',
   layoutUnknown:
-    'Diese Seite ist auf eine Weise gebaut, die hier noch nicht bekannt ist; deshalb wurden nur ihre Links gelesen.',
+    'Diese Seite ist auf eine Weise gebaut, die hier noch nicht bekannt ist. Vielleicht steht mehr darauf, als gefunden wurde.',
   structure: 'Zeigen, wie sie gebaut ist',
   structureWhat:
     'Namen von Elementen und wie viele es sind; kein Text, keine Adresse, nichts über Personen. Es wird nirgendwohin gesendet: Kopieren Sie es, wenn Sie die Seite melden möchten.',
@@ -152,7 +153,7 @@ export const POPUP: Room<'popup', 'de'> = {
     },
   },
   asserted: {
-    title: 'Ohne Link behauptet',
+    title: 'Ohne Link angegeben',
     backed: {
       one: 'Durch das gestützt, was hier bestätigt ist.',
       other: 'Gestützt: {count} hier bestätigt.',

@@ -3,6 +3,7 @@ export const POPUP = {
   name: 'Bonafide',
   unnamed: 'This page',
   options: 'Options',
+  myProfile: 'This is my profile: how do I look?',
   loading: 'Reading the page',
   counted: '{shown} of {total} credentials are on this page.',
   all: 'See all {total}',

@@ -5,10 +5,20 @@ import { FINDINGS } from './findings.ts';
 import { MARK } from './mark.ts';
 import { MENUS } from './menus.ts';
 import { RECHECK } from './recheck.ts';
+import { REMIND } from './remind.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
 
 export const WORKER = {
-  texts: { claim: CLAIM, facts: FACTS, mark: MARK, menus: MENUS, recheck: RECHECK, toolbar: TOOLBAR, verdict: VERDICT },
+  texts: {
+    claim: CLAIM,
+    facts: FACTS,
+    mark: MARK,
+    menus: MENUS,
+    recheck: RECHECK,
+    remind: REMIND,
+    toolbar: TOOLBAR,
+    verdict: VERDICT,
+  },
   findings: FINDINGS,
 } as const;

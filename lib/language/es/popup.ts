@@ -5,12 +5,13 @@ export const POPUP: Room<'popup', 'es'> = {
   name: 'Bonafide',
   unnamed: 'Esta página',
   options: 'Opciones',
+  myProfile: 'Este es mi perfil: ¿cómo me ven?',
   loading: 'Leyendo la página',
   counted: '{shown} de {total} credenciales están en esta página.',
   all: 'Ver las {total}',
   none: 'Aquí no hay credenciales.',
   noneWhy: 'Ningún enlace de esta página lleva a una insignia o un certificado que aquí se conozca.',
-  layoutUnknown: 'Esta página está hecha de un modo que aquí aún no se conoce, así que solo se leyeron sus enlaces.',
+  layoutUnknown: 'Esta página está hecha de un modo que aquí aún no se conoce. Puede contener más de lo que se encontró.',
   structure: 'Mostrar cómo está hecha',
   structureWhat:
     'Nombres de elementos y cuántos hay; ningún texto, ninguna dirección, nada de nadie. No se envía a ninguna parte: cópielo si quiere informar de la página.',
@@ -18,7 +19,7 @@ export const POPUP: Room<'popup', 'es'> = {
   offline: 'Está sin conexión. Lo que se muestra se averiguó antes.',
   closed: 'Los navegadores mantienen esta página cerrada a las extensiones.',
   closedWhy: 'Abra un perfil o cualquier página con enlaces a insignias.',
-  elsewhere: '{host} no se lee por sí solo.',
+  elsewhere: '{host} no se lee automáticamente.',
   elsewhereWhy: 'Solo cuando usted lo pide, y solo esta página.',
   read: 'Comprobar esta página',
   off: 'Desactivado en {place}.',
@@ -29,7 +30,7 @@ export const POPUP: Room<'popup', 'es'> = {
   site: {
     title: 'En este sitio',
     usual: 'Como en todas partes',
-    automatic: 'Comprobar por sí solo',
+    automatic: 'Comprobar automáticamente',
     'on-click': 'Comprobar al pulsar',
     off: 'Desactivado',
     pause: 'Pausa',
@@ -41,7 +42,7 @@ export const POPUP: Room<'popup', 'es'> = {
   mute: 'Esta página no responde.',
   muteWhy: 'Ya estaba abierta antes de que Bonafide se instalara o actualizara. Recárguela una vez.',
   silent: 'Bonafide no responde.',
-  silentWhy: 'Cierre esto y ábralo de nuevo. Si no ayuda, reinicie el navegador.',
+  silentWhy: 'Cierre esta ventana y ábrala de nuevo. Si eso no ayuda, reinicie el navegador.',
   agreeTitle: '¿Puede Bonafide consultar a los emisores?',
   agreeWhat:
     'Para comprobar una insignia, su dirección se envía al emisor que ella nombra y a nadie más; sin cookies, nada sobre usted.',
@@ -101,7 +102,7 @@ export const POPUP: Room<'popup', 'es'> = {
   compared: {
     of: 'Según lo declara el perfil de {person}',
     ofPage: 'Según lo declara la página de la que usted viene',
-    read: 'Usted abrió {host}. Esto es lo que pone ahí:',
+    read: 'Usted abrió {host}. Esto es lo que aparece ahí:',
     unread:
       '{host} no muestra aquí nada que se pueda comparar. Quizá pida iniciar sesión, o esté hecho de un modo que no se conoce.',
     weak: 'Se leyó de la página que tiene delante. Eso es más débil que una prueba, y no se consultó a nadie.',
@@ -149,7 +150,7 @@ export const POPUP: Room<'popup', 'es'> = {
     },
   },
   asserted: {
-    title: 'Dicho sin enlace',
+    title: 'Mencionado sin enlace',
     backed: {
       one: 'Lo respalda lo verificado aquí.',
       other: 'Respaldado: {count} verificadas aquí.',

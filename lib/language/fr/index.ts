@@ -8,10 +8,12 @@ import { FINDINGS } from './findings.ts';
 import { LEDGER } from './ledger.ts';
 import { MARK } from './mark.ts';
 import { MENUS } from './menus.ts';
+import { MINE } from './mine.ts';
 import { NEWS } from './news.ts';
 import { OPTIONS } from './options.ts';
 import { POPUP } from './popup.ts';
 import { RECHECK } from './recheck.ts';
+import { REMIND } from './remind.ts';
 import { STACK } from './stack.ts';
 import { TOOLBAR } from './toolbar.ts';
 import { VERDICT } from './verdict.ts';
@@ -28,10 +30,12 @@ export const TRANSLATION: Translation<'fr'> = {
     ledger: LEDGER,
     mark: MARK,
     menus: MENUS,
+    mine: MINE,
     news: NEWS,
     options: OPTIONS,
     popup: POPUP,
     recheck: RECHECK,
+    remind: REMIND,
     stack: STACK,
     toolbar: TOOLBAR,
     verdict: VERDICT,

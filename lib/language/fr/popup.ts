@@ -5,12 +5,13 @@ export const POPUP: Room<'popup', 'fr'> = {
   name: 'Bonafide',
   unnamed: 'Cette page',
   options: 'Options',
+  myProfile: 'C’est mon profil : que voit-on de moi ?',
   loading: 'Lecture de la page',
   counted: '{shown} attestations sur {total} sont sur cette page.',
   all: 'Voir les {total}',
   none: 'Pas d’attestations ici.',
   noneWhy: 'Aucun lien de cette page ne mène à un badge ou à un certificat connu ici.',
-  layoutUnknown: 'Cette page est faite d’une façon qui n’est pas encore connue ici ; seuls ses liens ont donc été lus.',
+  layoutUnknown: 'Cette page est faite d’une façon qui n’est pas encore connue ici. Elle contient peut-être plus que ce qui a été trouvé.',
   structure: 'Montrer comment elle est faite',
   structureWhat:
     'Noms d’éléments et combien il y en a ; pas de texte, pas d’adresse, rien sur personne. Ce n’est envoyé nulle part : copiez-le si vous voulez signaler la page.',
@@ -18,7 +19,7 @@ export const POPUP: Room<'popup', 'fr'> = {
   offline: 'Vous êtes hors ligne. Ce qui est affiché a été établi auparavant.',
   closed: 'Les navigateurs tiennent cette page fermée aux extensions.',
   closedWhy: 'Ouvrez un profil, ou n’importe quelle page avec des liens vers des badges.',
-  elsewhere: '{host} n’est pas lu d’office.',
+  elsewhere: '{host} n’est pas lu automatiquement.',
   elsewhereWhy: 'Seulement quand vous le demandez, et seulement cette page.',
   read: 'Vérifier cette page',
   off: 'Désactivé sur {place}.',
@@ -29,7 +30,7 @@ export const POPUP: Room<'popup', 'fr'> = {
   site: {
     title: 'Sur ce site',
     usual: 'Comme partout',
-    automatic: 'Vérifier d’office',
+    automatic: 'Vérifier automatiquement',
     'on-click': 'Vérifier sur demande',
     off: 'Désactivé',
     pause: 'Pause',
@@ -41,7 +42,7 @@ export const POPUP: Room<'popup', 'fr'> = {
   mute: 'Cette page ne répond pas.',
   muteWhy: 'Elle était ouverte avant l’installation ou la mise à jour de Bonafide. Rechargez-la une fois.',
   silent: 'Bonafide ne répond pas.',
-  silentWhy: 'Fermez ceci et ouvrez-le à nouveau. Si cela n’aide pas, redémarrez le navigateur.',
+  silentWhy: 'Fermez cette fenêtre et rouvrez-la. Si cela ne suffit pas, redémarrez le navigateur.',
   agreeTitle: 'Bonafide peut-il interroger les émetteurs ?',
   agreeWhat:
     'Pour vérifier un badge, son adresse est envoyée à l’émetteur qu’elle nomme, et à personne d’autre ; pas de cookies, rien sur vous.',
@@ -99,7 +100,7 @@ export const POPUP: Room<'popup', 'fr'> = {
     all: 'Tout ce qui a été demandé',
   },
   compared: {
-    of: 'Tel que déclaré dans le profil de {person}',
+    of: 'Tel que déclaré dans ce profil : {person}',
     ofPage: 'Tel que déclaré sur la page d’où vous venez',
     read: 'Vous avez ouvert {host} vous-même. Voici ce qui s’y trouve :',
     unread:
@@ -149,10 +150,10 @@ export const POPUP: Room<'popup', 'fr'> = {
     },
   },
   asserted: {
-    title: 'Dit sans lien',
+    title: 'Mentionné sans lien',
     backed: {
-      one: 'Appuyé par ce qui est confirmé ici.',
-      other: 'Appuyé : {count} confirmées ici.',
+      one: 'Étayé par ce qui est confirmé ici.',
+      other: 'Étayé : {count} confirmées ici.',
     },
     partly: '{verified} sur {total} confirmées ici.',
     open: {
@@ -160,6 +161,6 @@ export const POPUP: Room<'popup', 'fr'> = {
       other: 'Il y en a {count} de plus ici, non confirmées.',
     },
     onlyOpen: 'C’est sur cette page, non confirmé.',
-    none: 'Rien sur cette page ne l’appuie.',
+    none: 'Rien sur cette page ne l’étaye.',
   },
 };

@@ -5,12 +5,13 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   name: 'Bonafide',
   unnamed: 'Esta página',
   options: 'Opções',
+  myProfile: 'Este é o meu perfil: como apareço?',
   loading: 'Lendo a página',
   counted: '{shown} de {total} credenciais estão nesta página.',
   all: 'Ver todas as {total}',
   none: 'Nenhuma credencial aqui.',
   noneWhy: 'Nenhum link desta página leva a um badge ou certificado conhecido aqui.',
-  layoutUnknown: 'Esta página é feita de um modo que ainda não é conhecido aqui, então só os links foram lidos.',
+  layoutUnknown: 'Esta página é feita de um modo que ainda não é conhecido aqui. Pode haver nela mais do que foi encontrado.',
   structure: 'Mostrar como ela é feita',
   structureWhat:
     'Nomes de elementos e quantos são; nenhum texto, nenhum endereço, nada sobre ninguém. Não é enviado a lugar nenhum: copie se quiser relatar a página.',
@@ -18,7 +19,7 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   offline: 'Você está off-line. O que se mostra foi descoberto antes.',
   closed: 'Os navegadores mantêm esta página fechada a extensões.',
   closedWhy: 'Abra um perfil, ou qualquer página com links para badges.',
-  elsewhere: '{host} não é lido sozinho.',
+  elsewhere: '{host} não é lido automaticamente.',
   elsewhereWhy: 'Só quando você pede, e só esta página.',
   read: 'Verificar esta página',
   off: 'Desativado em {place}.',
@@ -29,7 +30,7 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   site: {
     title: 'Neste site',
     usual: 'Como em todo lugar',
-    automatic: 'Verificar sozinho',
+    automatic: 'Verificar automaticamente',
     'on-click': 'Verificar quando eu pedir',
     off: 'Desativado',
     pause: 'Pausa',
@@ -41,7 +42,7 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   mute: 'Esta página não responde.',
   muteWhy: 'Ela já estava aberta antes de o Bonafide ser instalado ou atualizado. Recarregue-a uma vez.',
   silent: 'O próprio Bonafide não responde.',
-  silentWhy: 'Feche isto e abra de novo. Se não ajudar, reinicie o navegador.',
+  silentWhy: 'Feche esta janela e abra-a de novo. Se isso não ajudar, reinicie o navegador.',
   agreeTitle: 'O Bonafide pode consultar os emissores?',
   agreeWhat:
     'Para verificar um badge, o endereço dele é enviado ao emissor que ele indica, e a mais ninguém; sem cookies, nada sobre você.',
@@ -149,10 +150,10 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
     },
   },
   asserted: {
-    title: 'Dito sem link',
+    title: 'Mencionado sem link',
     backed: {
-      one: 'Apoiado pelo que está confirmado aqui.',
-      other: 'Apoiado: {count} confirmadas aqui.',
+      one: 'Respaldado pelo que está confirmado aqui.',
+      other: 'Respaldado: {count} confirmadas aqui.',
     },
     partly: '{verified} de {total} confirmadas aqui.',
     open: {
@@ -160,6 +161,6 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
       other: 'Há mais {count} aqui, não confirmadas.',
     },
     onlyOpen: 'Está nesta página, não confirmado.',
-    none: 'Nada nesta página o apoia.',
+    none: 'Nada nesta página o respalda.',
   },
 };

@@ -11,7 +11,8 @@ export const POPUP: Room<'popup', 'es'> = {
   all: 'Ver las {total}',
   none: 'Aquí no hay credenciales.',
   noneWhy: 'Ningún enlace de esta página lleva a una insignia o un certificado que aquí se conozca.',
-  layoutUnknown: 'Esta página está hecha de un modo que aquí aún no se conoce. Puede contener más de lo que se encontró.',
+  layoutUnknown:
+    'Esta página está hecha de un modo que aquí aún no se conoce. Puede contener más de lo que se encontró.',
   structure: 'Mostrar cómo está hecha',
   structureWhat:
     'Nombres de elementos y cuántos hay; ningún texto, ninguna dirección, nada de nadie. No se envía a ninguna parte: cópielo si quiere informar de la página.',

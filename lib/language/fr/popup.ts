@@ -11,7 +11,8 @@ export const POPUP: Room<'popup', 'fr'> = {
   all: 'Voir les {total}',
   none: 'Pas d’attestations ici.',
   noneWhy: 'Aucun lien de cette page ne mène à un badge ou à un certificat connu ici.',
-  layoutUnknown: 'Cette page est faite d’une façon qui n’est pas encore connue ici. Elle contient peut-être plus que ce qui a été trouvé.',
+  layoutUnknown:
+    'Cette page est faite d’une façon qui n’est pas encore connue ici. Elle contient peut-être plus que ce qui a été trouvé.',
   structure: 'Montrer comment elle est faite',
   structureWhat:
     'Noms d’éléments et combien il y en a ; pas de texte, pas d’adresse, rien sur personne. Ce n’est envoyé nulle part : copiez-le si vous voulez signaler la page.',

@@ -11,7 +11,8 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   all: 'Ver todas as {total}',
   none: 'Nenhuma credencial aqui.',
   noneWhy: 'Nenhum link desta página leva a um badge ou certificado conhecido aqui.',
-  layoutUnknown: 'Esta página é feita de um modo que ainda não é conhecido aqui. Pode haver nela mais do que foi encontrado.',
+  layoutUnknown:
+    'Esta página é feita de um modo que ainda não é conhecido aqui. Pode haver nela mais do que foi encontrado.',
   structure: 'Mostrar como ela é feita',
   structureWhat:
     'Nomes de elementos e quantos são; nenhum texto, nenhum endereço, nada sobre ninguém. Não é enviado a lugar nenhum: copie se quiser relatar a página.',

@@ -3,5 +3,5 @@ import type { Room } from '../catalogue.ts';
 
 export const REMIND: Room<'remind', 'fr'> = {
   title: 'Un de vos badges expire bientôt',
-  line: '« {title} » expire le {day}.',
+  line: '« {title} » expire le {day}.',
 };

@@ -3,5 +3,5 @@ import type { Room } from '../catalogue.ts';
 
 export const REMIND: Room<'remind', 'ja'> = {
   title: 'まもなく期限が切れるバッジがあります',
-  line: '「{title}」の期限は {day} です。',
+  line: '「{title}」の期限は{day}です。',
 };

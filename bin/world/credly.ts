@@ -25,6 +25,16 @@ export function credly(award: Award): Replies {
   };
 }
 
+/** Where a person's badges stand together. */
+export const credlyWalletLink = (name: string): string => `${SITE}/users/${name}`;
+
+/** A wallet of all these. */
+export function credlyWallet(name: string, awards: readonly Award[]): Replies {
+  const data = awards.map(publicBadgeOf);
+  const metadata = { count: data.length, total_count: data.length, current_page: 1, total_pages: 1 };
+  return { [`${credlyWalletLink(name)}/badges.json`]: json({ data, metadata }) };
+}
+
 /** A badge that was never issued: the platform's own way of saying so. */
 export function credlyWithout(id: string): Replies {
   const nothing = json({ data: { message: 'Resource Not Found' } }, 404);

@@ -6,7 +6,7 @@ import type { VerdictWord, YearMonth } from '../../lib/verdict/words.ts';
 import { accredible, accredibleLink } from './accredible.ts';
 import type { Award } from './award.ts';
 import { badgr, badgrLink } from './badgr.ts';
-import { credly, credlyLink, credlyWithout } from './credly.ts';
+import { credly, credlyLink, credlyWallet, credlyWithout } from './credly.ts';
 import type { Replies } from './reply.ts';
 import { UNIVERSITY, type University, universityLink } from './university.ts';
 
@@ -46,6 +46,13 @@ export async function createProfile(now: number, university: University): Promis
       id: '3f1c9a52-7d44-4b8e-9c1f-0a6be2d75c11',
       title: 'Cloud Operations – Associate',
       expires: day(500),
+    },
+    // Stands in her wallet only.
+    unshown: {
+      ...cloud,
+      id: '2d8e5b40-6f13-4c7a-9b25-c4e1f7a0d966',
+      title: 'Cloud Security Foundations',
+      expires: day(700),
     },
     never: { ...cloud, id: '8a2e6d10-0b57-4c39-8e64-d1f7a9c3b822', title: 'Kubernetes Platform Engineer' },
     level: { ...cloud, id: 'b7d04c6e-51a8-4f2d-a3b9-6c8e1f90d733', title: 'Data Engineering – Associate' },
@@ -91,6 +98,7 @@ export async function createProfile(now: number, university: University): Promis
     ...credly(awards.associate),
     ...credly(awards.level),
     ...credlyWithout(awards.never.id),
+    ...credlyWallet(PERSON.slug, [awards.associate, awards.level, awards.unshown]),
     ...badgr(awards.literacy),
     ...badgr(awards.annulled),
     ...inTrouble(badgrLink(awards.troubled.id, 'eu.')),

@@ -104,8 +104,7 @@ export function createRunStore(): RunStore {
       });
     },
     notes: async (list) => (await value((database) => notes(database, list))) ?? new Map(),
-    note: (list, row, text) =>
-      trouble((database) => (text ? database.put('notes', text, [list, row]) : database.delete('notes', [list, row]))),
+    note: (list, row, text) => trouble((database) => note(database, list, row, text)),
     mapping: (signature) => value((database) => database.get('mappings', signature)),
     async remember(signature, mapping) {
       await use((database) => database.put('mappings', mapping, signature));
@@ -157,19 +156,29 @@ async function change(database: Database, id: string, changes: Partial<Run>): Pr
   return changed;
 }
 
-/** Both halves or neither, so that a head never points to nothing. */
+/** Both halves or neither, so that a head never points to nothing; and nothing of a run that was removed meanwhile. */
 async function add(
   database: Database,
   run: string,
   answers: readonly Answered[],
   heads: readonly Head[],
-): Promise<number> {
-  const transaction = database.transaction(['heads', 'results'], 'readwrite');
+): Promise<number | undefined> {
+  const transaction = database.transaction(['runs', 'heads', 'results'], 'readwrite');
+  const isThere = (await transaction.objectStore('runs').count(run)) > 0;
+  if (!isThere) return undefined;
   const numbered = answers.flatMap(([row], at) => (heads[at] ? [[row, heads[at]] as const] : []));
   const part = await transaction.objectStore('heads').add({ run, heads: numbered });
   const results = answers.map(([, result]) => result);
   await Promise.all([transaction.objectStore('results').put(results, [run, part]), transaction.done]);
   return part;
+}
+
+async function note(database: Database, list: string, row: number, text: string): Promise<void> {
+  const transaction = database.transaction(['runs', 'notes'], 'readwrite');
+  const isThere = (await transaction.objectStore('runs').getAll()).some((run) => run.list === list);
+  const notes = transaction.objectStore('notes');
+  if (isThere) await (text ? notes.put(text, [list, row]) : notes.delete([list, row]));
+  await transaction.done;
 }
 
 async function notes(database: Database, list: string): Promise<ReadonlyMap<number, string>> {

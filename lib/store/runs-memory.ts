@@ -41,6 +41,7 @@ export function createMemoryRunStore(): RunStore {
     rows: async (list) => rows.get(list) ?? [],
     file: async (list, hash) => files.get(list)?.get(hash),
     async add(run, answers, heads) {
+      if (!runs.has(run)) return undefined;
       const both = answers.flatMap(([row, result], at) => (heads[at] ? [[row, heads[at], result] as const] : []));
       return parts.push({ run, answers: both }) - 1;
     },
@@ -54,6 +55,7 @@ export function createMemoryRunStore(): RunStore {
     },
     notes: async (list) => new Map(notes.get(list)),
     async note(list, row, text) {
+      if (![...runs.values()].some((run) => run.list === list)) return undefined;
       const own = notes.get(list) ?? new Map<number, string>();
       if (text) own.set(row, text);
       else own.delete(row);

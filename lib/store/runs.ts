@@ -18,7 +18,7 @@ export interface RunStore {
   change(id: string, changes: Partial<Run>): Promise<Run | undefined>;
   rows(list: string): Promise<readonly Row[]>;
   file(list: string, hash: string): Promise<Uint8Array | undefined>;
-  /** Adds answers to the log; gives back its part. */
+  /** Adds answers to the log; gives back its part. What belongs to no run any more is not kept, notes neither. */
   add(run: string, answers: readonly Answered[], heads: readonly Head[]): Promise<number | undefined>;
   /** The heads of all answers so far, in the order in which they came. */
   heads(run: string, each: (row: number, head: Head, spot: Spot) => void): Promise<void>;

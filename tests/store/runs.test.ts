@@ -56,6 +56,7 @@ describe.each([
       [0, expired('Cloud')],
     ]);
     await add(store, RUN.id, [[2, expired('Cloud')]]);
+    await store.create({ ...RUN, id: 'another', list: 'another' });
     await add(store, 'another', [[1, verified('Cloud', 'Northwind')]]);
     const heads = await headsOf(store, RUN.id);
     expect([...heads].map(([row, [{ verdict }]]) => [row, verdict])).toEqual([
@@ -101,6 +102,16 @@ describe.each([
     await store.remove(again.id);
     expect(await store.rows(RUN.list)).toEqual([]);
     expect(await store.file(RUN.list, 'ab')).toBeUndefined();
+    expect((await store.notes(RUN.list)).size).toBe(0);
+  });
+
+  it('keep nothing of a run that was removed while a page works on it', async () => {
+    const store = create();
+    await store.create(RUN, rows(3));
+    expect(await store.forgetEverything()).toBeUndefined();
+    expect(await add(store, RUN.id, [[0, verified('Cloud', 'Northwind')]])).toBeUndefined();
+    await store.note(RUN.list, 1, 'x');
+    expect((await headsOf(store, RUN.id)).size).toBe(0);
     expect((await store.notes(RUN.list)).size).toBe(0);
   });
 

@@ -68,7 +68,8 @@ const words = () => spoken?.words ?? ENGLISH;
 function draw(): void {
   if (!shown) return;
   const { view } = shown;
-  location.replace(`#${'open' in view ? view.open.run.id : ''}`);
+  const hash = 'open' in view ? `#${view.open.run.id}` : '';
+  if (location.hash !== hash) location.replace(hash || '#');
   render(
     <Language.Provider value={words()}>
       <Batch

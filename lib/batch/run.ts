@@ -106,14 +106,16 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   async function lookUp(): Promise<void> {
     const open = groups.filter((group) => group.rows.some((row) => !deps.isAnswered(row)));
-    for (let start = 0; start < open.length && !isStopped; start += LOOKED_UP) {
-      const chunk = open.slice(start, start + LOOKED_UP);
-      const marks = await checker.lookEach(
-        chunk.flatMap(({ rows: all }) => all.map(subjectOf)),
-        place,
-      );
+    const rowsFrom = (start: number) => open.slice(start, start + LOOKED_UP).flatMap(({ rows: all }) => all);
+    const look = (start: number) => checker.lookEach(rowsFrom(start).map(subjectOf), place);
+    // The next ones are read from disk while these are judged.
+    const ahead = [look(0), look(LOOKED_UP)];
+    for (let start = 0; start < open.length; start += LOOKED_UP) {
+      const marks = (await ahead.shift()) ?? [];
+      if (isStopped) return;
+      ahead.push(look(start + 2 * LOOKED_UP));
       let at = 0;
-      for (const group of chunk) {
+      for (const group of open.slice(start, start + LOOKED_UP)) {
         const own = marks.slice(at, at + group.rows.length);
         at += group.rows.length;
         if (own.every(isConclusive)) answer(group.rows, own);

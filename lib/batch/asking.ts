@@ -88,7 +88,9 @@ export function createAsking(deps: AskingDeps): (message: ToAsking) => void {
       trustFor(
         evidence,
         trusted,
-        registers ? (ids) => engine.registers(ids, isPrivate ? copies.memory : copies.disk, asking) : undefined,
+        registers
+          ? (ids) => engine.registers(ids, isPrivate ? copies.memory : copies.disk, asking, { private: isPrivate })
+          : undefined,
       ),
     disk: deps.disk,
     memory: deps.memory,

@@ -153,6 +153,32 @@ describe('scripts', () => {
   });
 });
 
+describe('typography', () => {
+  it.each([
+    ['de', /“\p{L}|["«»]/u],
+    ['es', /[“”"]/],
+    ['fr', / [:;?!»]|« |["“”']/],
+    ['pt-BR', /[«»"]/],
+    ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}] ?[,.:;?!"“”]/u],
+    ['ar', /\p{Script=Arabic}[,;?]|["“”]/u],
+  ] as const)('%s has its own quotes and spaces', (tag, slip) => {
+    const slips = leavesOf(tag).flatMap((leaf) => sentencesOf(leaf).filter(([, text]) => slip.test(text)));
+    expect(slips).toEqual([]);
+  });
+});
+
+describe('the store', () => {
+  const shown = ['verified', 'revoked', 'expired', 'holder-differs'].map((id) => `verdict › word › ${id}`);
+
+  it.each(TAGS)('says in %s what the extension says', (tag) => {
+    const listing = read(`docs/store/${tag}.md`);
+    const own = tag === 'en' ? ENGLISH_LEAVES : leavesOf(tag);
+    const words = own.filter((leaf) => shown.includes(named(leaf))).map(({ text }) => text);
+    expect(words).toHaveLength(shown.length);
+    for (const word of [...words, MANIFESTS[tag].description]) expect(listing).toContain(word);
+  });
+});
+
 describe('the sources', () => {
   const files = ['components', 'entrypoints', 'lib', 'bin']
     .flatMap(sources)

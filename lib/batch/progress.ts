@@ -12,6 +12,8 @@ export interface Progress {
   readonly left?: number;
   /** Why nothing is asked at all. */
   readonly halted?: 'offline' | 'consent';
+  /** All that is left waits for a host to be allowed. */
+  readonly waits?: true;
   /** Whom there is something to ask, the one with most left first. */
   readonly hosts: readonly HostProgress[];
 }
@@ -34,12 +36,13 @@ export interface Standing<Task> {
   readonly pace: Pace;
   readonly lanes: Lanes<Task>;
   readonly parked: ReadonlyMap<string, readonly Task[]>;
+  readonly waits: boolean;
 }
 
 export const NOT_STARTED = (rows: number, done: number): Progress => ({ state: 'paused', rows, done, hosts: [] });
 
 export function progressOf<Task>(standing: Standing<Task>): Progress {
-  const { state, rows, done, needsYes, online, pace } = standing;
+  const { state, rows, done, needsYes, online, pace, waits } = standing;
   const rate = state === 'running' ? pace.perMinute() : undefined;
   const left = state === 'running' ? timeLeft(standing, rate) : undefined;
   const halted = state === 'done' ? undefined : needsYes ? 'consent' : online ? undefined : 'offline';
@@ -50,6 +53,7 @@ export function progressOf<Task>(standing: Standing<Task>): Progress {
     ...(rate !== undefined && { rate }),
     ...(left !== undefined && { left }),
     ...(halted && { halted }),
+    ...(waits && { waits }),
     hosts: hostsOf(standing),
   };
 }

@@ -18,7 +18,7 @@ export interface RecheckDeps {
   readonly online: () => boolean;
   /** Does the work unless a page works on that run. */
   readonly alone: (name: string, work: () => Promise<void>) => Promise<void>;
-  /** Hears of a run that is done, and how many rows are otherwise than before. */
+  /** Hears of a run that is done, and how many rows are otherwise than before; not where some wait for the user and no other changed. */
   readonly done: (run: Run, changed: number) => Promise<void>;
   readonly id: () => string;
   readonly now?: () => number;
@@ -32,6 +32,8 @@ export interface Recheck {
 }
 
 const DAY = 86_400_000;
+/** What was cut off, or found no network, is gone on with after so many milliseconds. */
+const GO_ON_AFTER = 900_000;
 
 export function createRecheck(deps: RecheckDeps): Recheck {
   const { store, now = Date.now } = deps;
@@ -56,7 +58,7 @@ export function createRecheck(deps: RecheckDeps): Recheck {
     const rows = await store.rows(run.list);
     const heads = await headsOf(run.id, rows.length);
     let written: Promise<unknown> = Promise.resolve();
-    await new Promise<void>((resolve) => {
+    const isEnded = await new Promise<boolean>((resolve) => {
       const runner = createRunner({
         ...deps,
         run: run.id,
@@ -69,17 +71,16 @@ export function createRecheck(deps: RecheckDeps): Recheck {
           const fresh = answers.map(([, result]) => headOf(result, moment));
           for (const [at, [row]] of answers.entries()) heads[row] = fresh[at];
           if (answers.length > 0) written = written.then(() => store.add(run.id, answers, fresh));
-          const waitsForUser =
-            progress.hosts.length > 0 && progress.hosts.every(({ reason }) => reason === 'not-allowed');
-          if (progress.state !== 'done' && !progress.halted && !waitsForUser) return;
+          const { state, halted, waits } = progress;
+          if (state !== 'done' && !halted && !waits) return;
           runner.stop();
-          resolve();
+          resolve(halted !== 'offline');
         },
       });
       runner.start();
     });
     await written;
-    await finish(run, heads);
+    if (isEnded) await finish(run, heads);
   }
 
   async function finish(run: Run, heads: readonly (Head | undefined)[]): Promise<void> {
@@ -88,7 +89,8 @@ export function createRecheck(deps: RecheckDeps): Recheck {
     const changed = compareRuns(before, { rows, heads }).filter(({ what }) => what === 'changed').length;
     const ended = { state: 'done', finishedAt: now(), counts: countFamilies(heads), changed } as const;
     const done = await store.change(run.id, ended);
-    if (done) await deps.done(done, changed);
+    // Where rows wait for the user, "nothing changed" would say more than was found out.
+    if (done && (changed > 0 || heads.every((head) => head !== undefined))) await deps.done(done, changed);
   }
 
   async function headsOf(run: string, rows: number): Promise<(Head | undefined)[]> {
@@ -100,7 +102,10 @@ export function createRecheck(deps: RecheckDeps): Recheck {
   }
 
   async function next(): Promise<number | undefined> {
-    const times = (await store.list()).flatMap(({ pinned }) => (pinned ? [pinned.next] : []));
+    const runs = await store.list();
+    const isCutOff = runs.some(({ unattended, state }) => unattended && state === 'running');
+    const due = runs.flatMap(({ pinned }) => (pinned ? [pinned.next] : []));
+    const times = isCutOff ? [...due, now() + GO_ON_AFTER] : due;
     return times.length > 0 ? Math.min(...times) : undefined;
   }
 

@@ -153,11 +153,11 @@ export function createRunner(deps: RunnerDeps): Runner {
       }
     }
     wakeLater();
-    if (isLookedUp && state === 'running' && underWay === 0 && isEmpty()) state = 'done';
+    if (state === 'running' && isAsked() && parked.size === 0) state = 'done';
     tellLater();
   }
 
-  const isEmpty = () => parked.size === 0 && lanes.all().every(({ waiting }) => waiting.length === 0);
+  const isAsked = () => isLookedUp && underWay === 0 && lanes.all().every(({ waiting }) => waiting.length === 0);
 
   async function work(lane: Lane<Task>, task: Task): Promise<void> {
     const { group, again } = task;
@@ -228,9 +228,10 @@ export function createRunner(deps: RunnerDeps): Runner {
   function tellNow(): void {
     const answers = untold;
     untold = [];
+    const waits = parked.size > 0 && isAsked();
     deps.tell(
       answers,
-      progressOf({ state, rows: rows.length, done, needsYes, online: deps.online(), pace, lanes, parked }),
+      progressOf({ state, rows: rows.length, done, needsYes, online: deps.online(), pace, lanes, parked, waits }),
     );
   }
 

@@ -11,10 +11,10 @@ const DAY = 86_400_000;
 const ROWS: readonly Row[] = [1, 2].map((at) => ({ input: `https://a.example/${at}`, claimed: {} }));
 const PINNED: Run = { ...RUN, rows: 2, pinned: { days: 7, next: NOW } };
 
-async function createHouse(answer: (url: string) => MarkState) {
+async function createHouse(answer: (url: string) => MarkState, rows = ROWS, world = { online: true }) {
   const store = createMemoryRunStore();
   const old: readonly Result[] = [verified('One', 'Northwind'), verified('Two', 'Northwind')];
-  await store.create(PINNED, ROWS);
+  await store.create({ ...PINNED, rows: rows.length }, rows);
   const heads = old.map((result) => headOf(result, ''));
   await store.add(
     PINNED.id,
@@ -27,7 +27,7 @@ async function createHouse(answer: (url: string) => MarkState) {
     store,
     checker: { check, lookEach: async (subjects) => subjects.map(() => ({ state: 'checking' as const })) },
     hostsOf: () => ({ host: 'a.example', asked: [] }),
-    online: () => true,
+    online: () => world.online,
     alone: (_, work) => work(),
     done,
     id: () => 'run-2',
@@ -71,15 +71,46 @@ it('goes on with a run that was cut off, and asks nothing twice', async () => {
 });
 
 it('leaves what waits for the user to the page', async () => {
-  const { store, recheck } = await createHouse((url) =>
+  const { store, done, recheck } = await createHouse((url) =>
     url.endsWith('2') ? { state: 'ask-host', host: 'b.example' } : marked(verified('One', 'Northwind')),
   );
   await recheck.run();
+  expect(done).not.toHaveBeenCalled();
   expect(await store.get('run-2')).toMatchObject({
     state: 'done',
     counts: { verified: 1, 'not-checked': 1 },
     changed: 0,
   });
+});
+
+it('goes on with what may be asked, however much waits for the user', async () => {
+  const many: readonly Row[] = Array.from({ length: 1_200 }, (_, at) => ({
+    input: `https://a.example/${at}`,
+    claimed: {},
+  }));
+  const { store, recheck } = await createHouse(
+    (url) =>
+      Number(url.split('/').at(-1)) < 1_000
+        ? { state: 'ask-host', host: 'a.example' }
+        : marked(verified('One', 'Northwind')),
+    many,
+  );
+  await recheck.run();
+  expect((await store.get('run-2'))?.counts).toEqual({ verified: 200, 'not-checked': 1_000 });
+});
+
+it('without a network it says nothing, and tries again soon', async () => {
+  const world = { online: false };
+  const { store, check, done, recheck } = await createHouse(() => marked(verified('One', 'Northwind')), ROWS, world);
+  const next = await recheck.run();
+  expect(next).toBeLessThan(NOW + DAY);
+  expect(await recheck.next()).toBe(next);
+  expect(done).not.toHaveBeenCalled();
+  expect(check).not.toHaveBeenCalled();
+  world.online = true;
+  expect(await recheck.run()).toBe(NOW + 7 * DAY);
+  expect((await store.get('run-2'))?.state).toBe('done');
+  expect(done).toHaveBeenCalledTimes(1);
 });
 
 it('does nothing before its time', async () => {

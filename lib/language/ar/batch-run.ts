@@ -44,7 +44,7 @@ export const BATCH_RUN: Room<'batch', 'ar'>['run'] = {
     other: 'أعد محاولة {count} صف',
   },
   again: 'افحصها كلها مجددًا',
-  hosts: 'من يُنتظر',
+  hosts: 'في انتظار',
   host: {
     zero: '{host}: لا أسئلة',
     one: '{host}: سؤال واحد',

@@ -48,7 +48,7 @@ export const OPTIONS: Room<'options', 'ar'> = {
   registersNote:
     'حيث لا تقول منصة ولا قائمة من قوائمك من هي جهة الإصدار، فقد يقول ذلك سجل عام. بعض السجلات تعلم عن أي جهة تُسأل؛ ولا يعلم أي منها عمّن السؤال ولا أين.',
   askRegisters: 'سؤال السجلات العامة',
-  registersAre: 'حتى {day}: {names}.',
+  registersAre: 'بتاريخ {day}: {names}.',
   registersNeed: 'اسمح أولًا بسؤال جهات الإصدار في الأعلى.',
   trustedSince: 'منذ {when}',
   trustedFor: 'منذ {when}، من أجل «{title}»',

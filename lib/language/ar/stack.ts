@@ -33,6 +33,6 @@ export const STACK: Room<'stack', 'ar'> = {
   from: 'منذ {from}',
   expired: 'منتهية الصلاحية',
   needs: 'تقوم على {titles}',
-  asOf: 'حتى {day}',
+  asOf: 'بتاريخ {day}',
   list: 'حال كل منها',
 };

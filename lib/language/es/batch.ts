@@ -113,7 +113,7 @@ export const BATCH: Room<'batch', 'es'> = {
       other: 'Intentar {count} de nuevo',
     },
     again: 'Comprobar todas de nuevo',
-    hosts: 'A quién se espera',
+    hosts: 'En espera de',
     host: {
       one: '{host}: 1 consulta',
       other: '{host}: {count} consultas',
@@ -195,7 +195,7 @@ export const BATCH: Room<'batch', 'es'> = {
     title: 'Fila {row}',
     none: 'Elija una fila para ver en qué se basa su veredicto.',
     close: 'Cerrar detalles',
-    given: 'Según lo dado',
+    given: 'Según lo indicado',
     person: 'Persona',
     email: 'Correo electrónico',
     same: {
@@ -230,9 +230,9 @@ export const BATCH: Room<'batch', 'es'> = {
     methodText:
       'Cada credencial se comprobó con su emisor: por la firma del emisor, o por lo que dice de ella el servidor del propio emisor. A cada una se le hacen diez preguntas: documento, firma, clave, revocación, fechas, esquema, avales, emisor, titular, y si dice lo que dice la lista. Que un nombre coincida no prueba la identidad. «No se pudo comprobar» no es ni bueno ni malo.',
     candidates: 'Candidatos',
-    unnamed: 'Nadie nombrado',
+    unnamed: 'Sin nombre indicado',
     credential: 'Credencial',
-    asGiven: 'Según lo dado',
+    asGiven: 'Según lo indicado',
     checkedAt: 'Comprobada el {when}',
     note: 'Nota: {text}',
     cut: 'El informe muestra los primeros {shown} de {total} candidatos; CSV y Excel los contienen todos.',

@@ -113,7 +113,7 @@ export const BATCH: Room<'batch', 'fr'> = {
       other: 'Réessayer {count} lignes',
     },
     again: 'Tout vérifier à nouveau',
-    hosts: 'Qui est attendu',
+    hosts: 'En attente de',
     host: {
       one: '{host} : {count} demande',
       other: '{host} : {count} demandes',
@@ -196,7 +196,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     title: 'Ligne {row}',
     none: 'Choisissez une ligne pour voir sur quoi repose son verdict.',
     close: 'Fermer les détails',
-    given: 'Tel que donné',
+    given: 'Tel qu’indiqué',
     person: 'Personne',
     email: 'Adresse e-mail',
     same: {
@@ -231,9 +231,9 @@ export const BATCH: Room<'batch', 'fr'> = {
     methodText:
       'Chaque attestation a été vérifiée auprès de son émetteur : par la signature de l’émetteur, ou par ce que le serveur de l’émetteur en dit. Dix questions sont posées à chacune : document, signature, clé, révocation, dates, schéma, recommandations, émetteur, titulaire, et si elle dit ce que dit la liste. Un nom qui correspond ne prouve pas l’identité. « Vérification impossible » n’est ni bon ni mauvais.',
     candidates: 'Candidats',
-    unnamed: 'Personne de nommé',
+    unnamed: 'Sans nom indiqué',
     credential: 'Attestation',
-    asGiven: 'Tel que donné',
+    asGiven: 'Tel qu’indiqué',
     checkedAt: 'Vérifiée le {when}',
     note: 'Note : {text}',
     cut: 'Le rapport montre les {shown} premiers candidats sur {total} ; CSV et Excel les contiennent tous.',

@@ -27,7 +27,7 @@ export const FACTS: Room<'facts', 'fr'> = {
   checks: 'Vérifications : {passed} sur {asked} réussies',
   earned: 'Ce qu’il a fallu',
   criteria: 'Demandé',
-  kind: 'Genre',
+  kind: 'Type',
   requires: 'Exige d’abord',
   results: 'Résultat',
   skills: 'Compétences',

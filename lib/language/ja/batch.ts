@@ -48,7 +48,7 @@ export const BATCH: Room<'batch', 'ja'> = {
     nothing: '使わない',
     role: {
       link: 'リンク',
-      person: '人',
+      person: '氏名',
       email: 'メールアドレス',
       title: '名称',
       issuer: '発行者',
@@ -103,7 +103,7 @@ export const BATCH: Room<'batch', 'ja'> = {
       other: '{count} 件をもう一度試す',
     },
     again: 'すべてもう一度確認',
-    hosts: '待っている相手',
+    hosts: '待機中のサーバー',
     host: {
       other: '{host}：問い合わせ {count} 件',
     },
@@ -130,7 +130,7 @@ export const BATCH: Room<'batch', 'ja'> = {
       other: '{count} 日ごと',
     },
     notify: '変化があれば知らせる',
-    compare: '変化を見る（比べる相手）…',
+    compare: '変化を見る（比較する時点）…',
     export: '書き出す',
     exportCsv: 'CSV',
     exportXlsx: 'Excel (XLSX)',
@@ -159,7 +159,7 @@ export const BATCH: Room<'batch', 'ja'> = {
     column: {
       row: '行',
       verdict: '判定',
-      person: '人',
+      person: '氏名',
       title: '資格証明',
       issuer: '発行者',
       checked: '確認日時',
@@ -181,7 +181,7 @@ export const BATCH: Room<'batch', 'ja'> = {
     none: '行を選ぶと、判定の根拠が表示されます。',
     close: '詳細を閉じる',
     given: '入力された内容',
-    person: '人',
+    person: '氏名',
     email: 'メールアドレス',
     same: {
       other: '同じ資格証明がほかに {count} 行あります：{rows}',
@@ -225,7 +225,7 @@ export const BATCH: Room<'batch', 'ja'> = {
   },
   sheet: {
     input: '入力',
-    person: '人',
+    person: '氏名',
     email: 'メール',
     claimedTitle: '記載された名称',
     claimedIssuer: '記載された発行者',

@@ -113,7 +113,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
       other: 'Tentar {count} de novo',
     },
     again: 'Verificar todas de novo',
-    hosts: 'Quem se espera',
+    hosts: 'À espera de',
     host: {
       one: '{host}: {count} consulta',
       other: '{host}: {count} consultas',
@@ -230,7 +230,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
     methodText:
       'Cada credencial foi verificada com seu emissor: pela assinatura do emissor, ou pelo que o servidor do próprio emissor diz dela. Dez perguntas são feitas a cada uma: documento, assinatura, chave, revogação, datas, esquema, endossos, emissor, titular, e se ela diz o que a lista diz. Um nome que coincide não prova identidade. “Não foi possível verificar” não é bom nem ruim.',
     candidates: 'Candidatos',
-    unnamed: 'Ninguém indicado',
+    unnamed: 'Sem nome indicado',
     credential: 'Credencial',
     asGiven: 'Como informado',
     checkedAt: 'Verificada em {when}',

@@ -6,6 +6,7 @@
 
 import * as z from 'zod/mini';
 import { interpret } from '../claims/interpret.ts';
+import { lazy } from '../matching/lazy.ts';
 import { parsed } from '../net/address.ts';
 import type { MarkState, MarkText, Request, Response } from './protocol.ts';
 
@@ -16,95 +17,127 @@ const MOST_LINES = 300;
 /** Links that are asked about at once. */
 const MOST_REFERRED = 1_000;
 
-const text = z.string().check(z.maxLength(2_000));
-const link = z.string().check(z.maxLength(8_000));
-const month = z.string().check(z.regex(/^\d{4}-\d{2}$/));
+/** The shapes are made when a first message is heard of, for making one costs more than a worker has time for at its start. */
+const text = lazy(() => z.string().check(z.maxLength(2_000)));
+const link = lazy(() => z.string().check(z.maxLength(8_000)));
+const month = lazy(() => z.string().check(z.regex(/^\d{4}-\d{2}$/)));
+const isPrivate = lazy(() => z.optional(z.boolean()));
 
-const person = z.object({
-  key: link,
-  name: z.optional(text),
-  names: z.array(text).check(z.maxLength(20)),
-  profileUrls: z.array(link).check(z.maxLength(100)),
-});
-
-const page = z.object({
-  site: text,
-  layout: z.optional(text),
-  url: link,
-  person: z.optional(person),
-  links: z.optional(z.array(link).check(z.maxLength(MOST_LINKS))),
-});
+const page = lazy(() =>
+  z.object({
+    site: text(),
+    layout: z.optional(text()),
+    url: link(),
+    person: z.optional(
+      z.object({
+        key: link(),
+        name: z.optional(text()),
+        names: z.array(text()).check(z.maxLength(20)),
+        profileUrls: z.array(link()).check(z.maxLength(100)),
+      }),
+    ),
+    links: z.optional(z.array(link()).check(z.maxLength(MOST_LINKS))),
+  }),
+);
 
 /** What a page collected means something from here on. */
-const claim = z.pipe(
-  z.object({
-    key: z.string().check(z.maxLength(20_000)),
-    title: z.optional(text),
-    issuer: z.optional(text),
-    issued: z.optional(month),
-    expires: z.optional(z.union([month, z.literal('never')])),
-    credentialId: z.optional(text),
-    lines: z.optional(link),
-    issuedText: z.optional(text),
-    expiresText: z.optional(text),
-    url: z.optional(link),
-  }),
-  z.transform(interpret),
-);
-const claims = z.array(claim).check(z.maxLength(MOST_CLAIMS));
-
-const isPrivate = z.optional(z.boolean());
-const LOOK = z.object({
-  type: z.literal('look'),
-  page,
-  claims,
-  undressed: z.optional(z.literal(true)),
-  private: isPrivate,
-});
-const CHECK = z.object({
-  type: z.literal('check'),
-  page,
-  claim,
-  by: z.enum(['view', 'click']),
-  again: z.optional(z.boolean()),
-  private: isPrivate,
-});
-const CHECK_OURS = z.extend(CHECK, { addresses: z.optional(z.array(text).check(z.maxLength(20))) });
-const OPEN = z.object({ type: z.literal('open'), about: z.enum(['welcome', 'options']) });
-const OPEN_CLAIM = z.object({ type: z.literal('open'), about: z.literal('claim'), page, claim });
-const LEDGER = z.object({ type: z.literal('ledger'), page: z.optional(link) });
-const KEPT = z.object({ type: z.literal('kept') });
-const FORGET_KEPT = z.object({ type: z.literal('forget'), what: z.enum(['everything', 'answers', 'ledger']) });
-const FORGET_PERSON = z.object({ type: z.literal('forget'), what: z.literal('person'), page, claims });
-
-const REFER = z.object({ type: z.literal('refer'), links: z.array(link).check(z.maxLength(MOST_REFERRED)) });
-
-const OPENED = z.object({
-  type: z.literal('opened'),
-  url: link,
-  read: z.optional(
+const claim = lazy(() =>
+  z.pipe(
     z.object({
-      holder: z.optional(text),
-      title: z.optional(text),
-      issuedText: z.optional(text),
-      lines: z.array(text).check(z.maxLength(MOST_LINES)),
+      key: z.string().check(z.maxLength(20_000)),
+      title: z.optional(text()),
+      issuer: z.optional(text()),
+      issued: z.optional(month()),
+      expires: z.optional(z.union([month(), z.literal('never')])),
+      credentialId: z.optional(text()),
+      lines: z.optional(link()),
+      issuedText: z.optional(text()),
+      expiresText: z.optional(text()),
+      url: z.optional(link()),
     }),
+    z.transform(interpret),
   ),
-});
+);
+const claims = lazy(() => z.array(claim()).check(z.maxLength(MOST_CLAIMS)));
 
-const FROM_PAGES = z.union([REFER, LOOK, CHECK, OPEN, OPEN_CLAIM]);
-const FROM_OURS = z.union([
-  REFER,
-  LOOK,
-  CHECK_OURS,
-  OPEN,
-  OPEN_CLAIM,
-  OPENED,
-  KEPT,
-  LEDGER,
-  FORGET_KEPT,
-  FORGET_PERSON,
+const REFER = lazy(() =>
+  z.object({ type: z.literal('refer'), links: z.array(link()).check(z.maxLength(MOST_REFERRED)) }),
+);
+
+const LOOK = lazy(() =>
+  z.object({
+    type: z.literal('look'),
+    page: page(),
+    claims: claims(),
+    undressed: z.optional(z.literal(true)),
+    private: isPrivate(),
+  }),
+);
+
+const CHECK = lazy(() =>
+  z.object({
+    type: z.literal('check'),
+    page: page(),
+    claim: claim(),
+    by: z.enum(['view', 'click']),
+    again: z.optional(z.boolean()),
+    private: isPrivate(),
+  }),
+);
+const CHECK_OURS = lazy(() => z.extend(CHECK(), { addresses: z.optional(z.array(text()).check(z.maxLength(20))) }));
+
+const OPEN = lazy(() =>
+  z.union([
+    z.object({ type: z.literal('open'), about: z.enum(['welcome', 'options']) }),
+    z.object({ type: z.literal('open'), about: z.literal('claim'), page: page(), claim: claim() }),
+  ]),
+);
+
+const OPENED = lazy(() =>
+  z.object({
+    type: z.literal('opened'),
+    url: link(),
+    read: z.optional(
+      z.object({
+        holder: z.optional(text()),
+        title: z.optional(text()),
+        issuedText: z.optional(text()),
+        lines: z.array(text()).check(z.maxLength(MOST_LINES)),
+      }),
+    ),
+  }),
+);
+
+const KEPT = lazy(() => z.object({ type: z.literal('kept') }));
+const LEDGER = lazy(() => z.object({ type: z.literal('ledger'), page: z.optional(link()) }));
+const FORGET = lazy(() =>
+  z.union([
+    z.object({ type: z.literal('forget'), what: z.enum(['everything', 'answers', 'ledger']) }),
+    z.object({ type: z.literal('forget'), what: z.literal('person'), page: page(), claims: claims() }),
+  ]),
+);
+
+type Shape = () => z.ZodMiniType<Request>;
+const FROM_PAGES: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
+  ['refer', REFER],
+  ['look', LOOK],
+  ['check', CHECK],
+  ['open', OPEN],
 ]);
+const FROM_OURS: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
+  ...FROM_PAGES,
+  ['check', CHECK_OURS],
+  ['opened', OPENED],
+  ['kept', KEPT],
+  ['ledger', LEDGER],
+  ['forget', FORGET],
+]);
+
+/** The message, if it has the shape of its type. */
+function requestIn(message: unknown, own: boolean): Request | undefined {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
+  return (own ? FROM_OURS : FROM_PAGES).get(message.type)?.().safeParse(message).data;
+}
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {
@@ -147,12 +180,13 @@ export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: S
   return (message, sender) => {
     const own = isOwn(sender, deps);
     if (!own && !isContentScript(sender, deps)) return undefined;
-    const { success, data } = (own ? FROM_OURS : FROM_PAGES).safeParse(message);
-    return success
-      ? fromOf(sender, own && 'private' in data && data.private === true, own, deps).then((from) =>
-          handle(deps.handlers, data, from),
-        )
-      : undefined;
+    const request = requestIn(message, own);
+    return (
+      request &&
+      fromOf(sender, own && 'private' in request && request.private === true, own, deps).then((from) =>
+        handle(deps.handlers, request, from),
+      )
+    );
   };
 }
 

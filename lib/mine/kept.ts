@@ -4,6 +4,7 @@
  * removes all of it.
  */
 import * as z from 'zod/mini';
+import { lazy } from '../matching/lazy.ts';
 
 const KEY = 'mine';
 
@@ -14,12 +15,14 @@ export interface Area {
   remove(key: string): Promise<void>;
 }
 
-const text = z.string().check(z.maxLength(8_000));
-const MEMBERS = {
-  names: z.array(text).check(z.maxLength(20)),
-  links: z.array(text).check(z.maxLength(200)),
-  reminders: z.array(z.object({ title: text, expires: text, told: z.optional(z.boolean()) })).check(z.maxLength(500)),
-};
+const MEMBERS = lazy(() => {
+  const text = z.string().check(z.maxLength(8_000));
+  return {
+    names: z.array(text).check(z.maxLength(20)),
+    links: z.array(text).check(z.maxLength(200)),
+    reminders: z.array(z.object({ title: text, expires: text, told: z.optional(z.boolean()) })).check(z.maxLength(500)),
+  };
+});
 
 /** A badge that expires. `told`: its reminder was given by a notification. */
 export interface Reminder {
@@ -47,7 +50,7 @@ export function createKeptMine(area: Area): KeptMine {
   async function read(): Promise<Mine> {
     const stored = (await area.get(KEY))[KEY];
     const found = new Map(Object.entries(typeof stored === 'object' && stored !== null ? stored : {}));
-    const members = Object.entries(MEMBERS).flatMap(([name, schema]) => {
+    const members = Object.entries(MEMBERS()).flatMap(([name, schema]) => {
       const { success, data } = schema.safeParse(found.get(name));
       return success ? [[name, data]] : [];
     });

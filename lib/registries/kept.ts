@@ -3,6 +3,7 @@
  * line). Bounded; the oldest go first. Storage that fails is as good as empty: what was in it is asked for again.
  */
 import * as z from 'zod/mini';
+import { lazy } from '../matching/lazy.ts';
 import type { Copies, Copy } from './copies.ts';
 
 /** Copies, and characters in all of them together: half of what the browser grants. */
@@ -16,13 +17,15 @@ export interface CopyArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
-const COPY = z.object({
-  url: z.string(),
-  text: z.optional(z.string()),
-  tag: z.optional(z.string()),
-  at: z.number(),
-  failed: z.optional(z.object({ at: z.number(), why: z.string() })),
-});
+const COPY = lazy(() =>
+  z.object({
+    url: z.string(),
+    text: z.optional(z.string()),
+    tag: z.optional(z.string()),
+    at: z.number(),
+    failed: z.optional(z.object({ at: z.number(), why: z.string() })),
+  }),
+);
 
 export function createMemoryCopies(): Copies {
   const copies = new Map<string, Copy>();
@@ -52,7 +55,7 @@ export function createStoredCopies(area: CopyArea): Copies {
       () => undefined,
     );
     for (const one of Array.isArray(stored) ? stored.slice(-MOST) : []) {
-      const { success, data } = COPY.safeParse(one);
+      const { success, data } = COPY().safeParse(one);
       if (success) await remember(data as Copy);
     }
   }

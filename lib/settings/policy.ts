@@ -3,25 +3,28 @@
  * answers are kept. It never says yes for anybody: nothing is sent before the person did. What cannot be read counts as not set.
  */
 import * as z from 'zod/mini';
+import { lazy } from '../matching/lazy.ts';
 import { MODES, type Settings } from './settings.ts';
 
-const short = z.string().check(z.maxLength(2_000));
-
 /** The members of public/managed_schema.json. */
-const MEMBERS = {
-  mode: z.enum(MODES),
-  sites: z.array(z.object({ place: short, mode: z.enum(MODES) })),
-  trusted: z.array(z.object({ id: short, name: z.optional(short) })),
-  registers: z.boolean(),
-  retentionDays: z.int().check(z.minimum(1), z.maximum(90)),
-};
+const MEMBERS = lazy(() => {
+  const short = z.string().check(z.maxLength(2_000));
+  return {
+    mode: z.enum(MODES),
+    sites: z.array(z.object({ place: short, mode: z.enum(MODES) })),
+    trusted: z.array(z.object({ id: short, name: z.optional(short) })),
+    registers: z.boolean(),
+    retentionDays: z.int().check(z.minimum(1), z.maximum(90)),
+  };
+});
 
+type Members = ReturnType<typeof MEMBERS>;
 type Read<T> = T extends readonly (infer One)[] ? readonly Readonly<One>[] : T;
 
-export type Policy = { readonly [Name in keyof typeof MEMBERS]?: Read<z.infer<(typeof MEMBERS)[Name]>> };
+export type Policy = { readonly [Name in keyof Members]?: Read<z.infer<Members[Name]>> };
 
 export function parsePolicy(found: Readonly<Record<string, unknown>>): Policy {
-  const members = Object.entries(MEMBERS).flatMap(([name, schema]) => {
+  const members = Object.entries(MEMBERS()).flatMap(([name, schema]) => {
     const { success, data } = schema.safeParse(found[name]);
     return success && data !== undefined ? [[name, data]] : [];
   });

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { TAGS } from '../language/tags.ts';
+import { lazy } from '../matching/lazy.ts';
 import { parsePolicy, withoutPolicy, withPolicy } from './policy.ts';
 import { DEFAULTS, MODES, type Settings } from './settings.ts';
 
@@ -30,26 +31,27 @@ export interface StoredSettings {
   watch(listener: (settings: Settings) => void): void;
 }
 
-const short = z.string().check(z.maxLength(2_000));
-
 /** One schema a member, so that one that is damaged costs no other. */
-const MEMBERS = {
-  agreedAt: z.optional(z.iso.datetime()),
-  mode: z.enum(MODES),
-  sites: z.array(z.object({ place: short, mode: z.enum(MODES) })),
-  pauses: z.array(z.object({ place: short, until: z.iso.datetime() })),
-  trusted: z.array(
-    z.object({ id: short, name: z.optional(short), since: z.optional(z.iso.datetime()), why: z.optional(short) }),
-  ),
-  registers: z.boolean(),
-  language: z.optional(z.enum(TAGS)),
-  addresses: z.array(short),
-};
+const MEMBERS = lazy(() => {
+  const short = z.string().check(z.maxLength(2_000));
+  return {
+    agreedAt: z.optional(z.iso.datetime()),
+    mode: z.enum(MODES),
+    sites: z.array(z.object({ place: short, mode: z.enum(MODES) })),
+    pauses: z.array(z.object({ place: short, until: z.iso.datetime() })),
+    trusted: z.array(
+      z.object({ id: short, name: z.optional(short), since: z.optional(z.iso.datetime()), why: z.optional(short) }),
+    ),
+    registers: z.boolean(),
+    language: z.optional(z.enum(TAGS)),
+    addresses: z.array(short),
+  };
+});
 
 /** Settings out of whatever stands in storage. A newer version's members that are not known here are left out. */
 export function parseSettings(stored: unknown): Settings {
   const found = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
-  const members = Object.entries(MEMBERS).flatMap(([name, schema]) => {
+  const members = Object.entries(MEMBERS()).flatMap(([name, schema]) => {
     const { success, data } = schema.safeParse(found[name]);
     return success && data !== undefined ? [[name, data]] : [];
   });

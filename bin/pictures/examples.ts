@@ -3,6 +3,8 @@ import type { Report } from '../../lib/checking/report.ts';
 import type { Claim } from '../../lib/claims/claim.ts';
 import type { Credential } from '../../lib/formats/credential.ts';
 import type { MarkState, PageTold } from '../../lib/messages/protocol.ts';
+import { advise } from '../../lib/mine/advise.ts';
+import type { MineState } from '../../lib/mine/state.ts';
 import { type CodeOf, finding, nothing, passed } from '../../lib/verdict/codes.ts';
 import { judge } from '../../lib/verdict/judge.ts';
 import { say } from '../../lib/verdict/sentences.ts';
@@ -182,4 +184,33 @@ export function stacked(): { told: PageTold; marks: readonly MarkState[] } {
     }),
     ...EXAMPLES.slice(3, 4),
   ]);
+}
+
+/** Her own page: what to mend of these, and what her wallet holds beside them. */
+export function learner(): Partial<MineState> & Pick<MineState, 'claims' | 'marks'> {
+  const { told: page, marks } = told();
+  const claims = page.claims.map((claim) => ({ ...claim, expires: '2028-03' }));
+  const id = '2d8e5b40-6f13-4c7a-9b25-c4e1f7a0d966';
+  return {
+    looked: true,
+    name: PERSON.name,
+    claims,
+    marks,
+    advice: advise(claims, marks),
+    imported: true,
+    missing: [
+      {
+        key: id,
+        title: 'Cloud Security Foundations',
+        issuer: CLOUD,
+        issued: '2026-03-04',
+        expires: '2029-03-04',
+        id,
+        link: `https://www.credly.com/badges/${id}`,
+        verdict: 'verified',
+      },
+      { key: 'guild', title: 'Container Basics', issuer: 'Example Guild of Engineers', verdict: 'unknown-issuer' },
+    ],
+    reminds: true,
+  };
 }

@@ -3,6 +3,8 @@ import { Credential } from '../../components/credential/Credential.tsx';
 import credential from '../../components/credential/credential.css?inline';
 import { createLooks, dress } from '../../components/mark/dom.ts';
 import markStyle from '../../components/mark/style.css?inline';
+import { Mine } from '../../components/mine/Mine.tsx';
+import mine from '../../components/mine/mine.css?inline';
 import { News } from '../../components/news/News.tsx';
 import news from '../../components/news/news.css?inline';
 import page from '../../components/page.css?inline';
@@ -13,7 +15,9 @@ import tokens from '../../components/tokens.css?inline';
 import { ICONS } from '../../components/verdict/icons.ts';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcome from '../../components/welcome/welcome.css?inline';
-import { EXAMPLES, NOW, stacked, told } from './examples.ts';
+import { WALLETS } from '../../lib/mine/given.ts';
+import { NOTHING_YET } from '../../lib/mine/state.ts';
+import { EXAMPLES, learner, NOW, stacked, told } from './examples.ts';
 import { PAGE_WORDS, said, show } from './spoken.tsx';
 
 const nothing = () => undefined;
@@ -28,6 +32,8 @@ const SHOWN: Readonly<Record<string, () => void>> = {
   stack: () => showStack('issuer'),
   'stack-skill': () => showStack('skill'),
   news: showNews,
+  mine: () => showMine(learner()),
+  'mine-first': () => showMine(NOTHING_YET),
 };
 
 function showCredential(examples: typeof EXAMPLES): void {
@@ -67,6 +73,34 @@ function showStack(by: 'issuer' | 'skill'): void {
 function showNews(): void {
   style(tokens, page, welcome, news);
   show(<News />);
+}
+
+function showMine(state: ReturnType<typeof learner>): void {
+  style(tokens, page, popup, mine);
+  const looks = createLooks();
+  dress(looks, { style: tokens + markStyle, icons: ICONS });
+  const marks = (state.marks ?? []).map(said);
+  show(
+    <Mine
+      state={{ ...NOTHING_YET, agreed: true, ...state, marks }}
+      wallets={WALLETS}
+      online
+      now={NOW}
+      looks={looks}
+      pageWords={PAGE_WORDS}
+      onGiven={nothing}
+      onLook={nothing}
+      onAgree={nothing}
+      onAllow={nothing}
+      onCheck={nothing}
+      onImport={nothing}
+      onFiles={nothing}
+      onCopy={nothing}
+      onRemind={nothing}
+      onNotify={nothing}
+      onWhole={nothing}
+    />,
+  );
 }
 
 function showWelcome(): void {

@@ -14,7 +14,9 @@ export function CopyLine({ name, text, onCopy }: CopyLineProps) {
   return (
     <div class="copy-line">
       <span class="caption">{name}</span>
-      <bdi>{shown}</bdi>
+      <span>
+        <bdi>{shown}</bdi>
+      </span>
       <button type="button" aria-label={mine.copyThis({ what: name })} onClick={() => onCopy(shown)}>
         {mine.copy}
       </button>

@@ -94,3 +94,25 @@ it('asks nobody before the yes, which can be said on the page', async () => {
   await page.getByText(mine.fine).waitFor();
   expect(asked().length).toBeGreaterThan(0);
 });
+
+it('reminds of what expires soon, in the popup, with an alarm for the next', async () => {
+  const { world, chromium, visit } = await startDemo();
+  const page = await chromium.open('mine.html');
+  await page.getByLabel(mine.links).fill(world.expected[0]?.link ?? '');
+  await page.getByRole('button', { name: mine.look }).click();
+  await page.getByText(mine.fine).waitFor();
+  await page.getByLabel(mine.remind).check();
+  const alarms = () => inWorker<string>(chromium, `chrome.alarms.getAll().then(JSON.stringify)`);
+  await expect.poll(alarms).toContain('"expiry"');
+
+  const soon = new Date(Date.now() + 10 * 86_400_000).toISOString();
+  const reminders = [{ title: 'First Aid at Sea', expires: soon }];
+  await inWorker(chromium, `chrome.storage.local.set({ mine: ${JSON.stringify({ reminders })} })`);
+  await inWorker(chromium, `chrome.alarms.onAlarm.dispatch({ name: 'expiry' })`);
+  const popup = await openPopup(chromium, await visit(world.pages.github));
+  await popup.target.until(`document.querySelector('.news')?.textContent.includes('First Aid at Sea')`);
+
+  await page.bringToFront();
+  await page.getByLabel(mine.remind).uncheck();
+  await expect.poll(alarms).not.toContain('"expiry"');
+});

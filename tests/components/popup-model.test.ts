@@ -24,6 +24,8 @@ interface World {
   readonly news?: boolean;
   readonly expiring?: Awaited<ReturnType<PopupDeps['expiring']>>;
   readonly unseen?: boolean;
+  /** The user's lists that hold whoever is forgotten. */
+  readonly lists?: readonly string[];
 }
 
 function open(world: World = {}, more: Partial<PopupDeps> = {}) {
@@ -38,7 +40,7 @@ function open(world: World = {}, more: Partial<PopupDeps> = {}) {
       if (request.type === 'look') return (isOff() ? { marks: [], off: true } : { marks: world.marks ?? [] }) as never;
       if (request.type === 'ledger') return { entries: world.entries ?? [] } as never;
       if (request.type === 'check') return { mark: world.check ?? CHECKED } as never;
-      return { done: true } as never;
+      return { done: true, lists: world.lists } as never;
     },
     tab: async () => ({
       id: 7,
@@ -229,6 +231,15 @@ describe('forgetting', () => {
       expect(at.state()?.view).toMatchObject({ marks: [{ state: 'on-click' }, { state: 'on-click' }] }),
     );
     expect(at.asked('check')).toHaveLength(before);
+  });
+
+  it('a person leaves the user’s own lists, which are told until the popup looks elsewhere', async () => {
+    const at = open({ told: PAGE, marks: [CHECKED, CHECKED], lists: ['Spring'] });
+    await at.model.start();
+    at.model.onForgetPerson();
+    await vi.waitFor(() => expect(at.state()?.inLists).toEqual(['Spring']));
+    await at.model.start();
+    expect(at.state()?.inLists).toBeUndefined();
   });
 
   it('everything takes choices and the yes along', async () => {
@@ -438,5 +449,28 @@ describe('lists of credentials that the page names beside its lines', () => {
     const { model, requests } = openNamed(false);
     await model.start();
     expect(requests.map(({ type }) => type)).toEqual(['look']);
+  });
+});
+
+describe('one’s own badges', () => {
+  const soon = [{ title: 'Cloud Practitioner', expires: '2026-12-10' }];
+
+  it('that expire soon are told of, but not over a private window', async () => {
+    const [wanted, quiet] = [open({ expiring: soon }), open()];
+    await Promise.all([wanted.model.start(), quiet.model.start()]);
+    await vi.waitFor(() => expect(wanted.state()?.expiring).toEqual(soon));
+    expect(quiet.state()?.expiring).toBeUndefined();
+    const hidden = open({ expiring: soon }, { tab: async () => ({ id: 7, incognito: true }) });
+    await hidden.model.start();
+    expect(hidden.state()?.expiring).toBeUndefined();
+  });
+
+  it('are looked at on a page of our own, which is handed the profile', async () => {
+    const { model, opened } = open({ told: PAGE, marks: [CHECKED, CHECKED] });
+    await model.start();
+    model.onMine();
+    expect(opened).toMatchObject([
+      ['mine', { page: { person: PAGE.page.person }, claims: PAGE.claims, private: false }],
+    ]);
   });
 });

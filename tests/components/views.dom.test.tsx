@@ -187,6 +187,21 @@ describe('the popup', () => {
     ]);
   });
 
+  it('says which of one’s own badges expires soon, and leads to the page about them', () => {
+    popup(ALL, { expiring: [{ title: 'Cloud Practitioner', expires: '2026-12-10' }] });
+    const line = screen.getByText(/“Cloud Practitioner” expires on .*2026\./);
+    expect(within(line).getByRole('link', { name: 'My badges' }).getAttribute('href')).toBe('/mine.html');
+  });
+
+  it('hands one’s own profile over where there is one, and leads to the page about it elsewhere', () => {
+    const { onMine } = popup(ALL);
+    fireEvent.click(screen.getByRole('button', { name: 'This is my profile: how do I look?' }));
+    expect(onMine).toHaveBeenCalledOnce();
+    cleanup();
+    popup({ kind: 'closed' });
+    expect(screen.getByRole('link', { name: 'My badges' })).toBeTruthy();
+  });
+
   it('says once and quietly that there is something new', () => {
     const { onNews } = popup(ALL, { news: true });
     press('See what is new');

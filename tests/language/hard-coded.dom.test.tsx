@@ -2,9 +2,11 @@
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EXAMPLES, NOW, stacked, told, waiting } from '../../bin/pictures/examples.ts';
+import { EXAMPLES, learner, NOW, stacked, told, waiting } from '../../bin/pictures/examples.ts';
 import { Credential } from '../../components/credential/Credential.tsx';
 import { Language } from '../../components/language.ts';
+import { createLooks } from '../../components/mark/dom.ts';
+import { Mine } from '../../components/mine/Mine.tsx';
 import { News } from '../../components/news/News.tsx';
 import { Standing } from '../../components/popup/Standing.tsx';
 import { Stack } from '../../components/stack/Stack.tsx';
@@ -13,6 +15,8 @@ import { FINDINGS } from '../../lib/language/en/findings.ts';
 import { ENGLISH_TEXTS } from '../../lib/language/en/index.ts';
 import { createSpeaker } from '../../lib/language/findings.ts';
 import { toldMark } from '../../lib/language/told.ts';
+import { WALLETS } from '../../lib/mine/given.ts';
+import { NOTHING_YET } from '../../lib/mine/state.ts';
 import { createWords, type TextsOf } from '../../lib/language/words.ts';
 
 /** Brackets that no text and no data holds. */
@@ -44,7 +48,7 @@ function shown(container: Element): readonly string[] {
 }
 
 /** Names, titles, hosts and days of the examples. */
-const DATA = JSON.stringify([EXAMPLES, stacked()]);
+const DATA = JSON.stringify([EXAMPLES, stacked(), learner(), WALLETS]);
 const isData = (text: string): boolean =>
   text.split(', ').every((part) => DATA.includes(JSON.stringify(part).slice(1, -1)) || /\d{4}|\d+:\d+/.test(part));
 
@@ -86,6 +90,29 @@ describe('beside the catalogue nothing is said', () => {
         now={NOW}
         onBy={nothing}
         onPrint={nothing}
+      />,
+    ],
+    [
+      'my badges',
+      <Mine
+        key="m"
+        state={{ ...NOTHING_YET, ...learner(), unread: ['Mira'], hosts: ['badges.example'] }}
+        wallets={WALLETS}
+        online
+        now={NOW}
+        looks={createLooks()}
+        pageWords={{ ...texts.mark, tag: 'en', dir: 'ltr' }}
+        onGiven={nothing}
+        onLook={nothing}
+        onAgree={nothing}
+        onAllow={nothing}
+        onCheck={nothing}
+        onImport={nothing}
+        onFiles={nothing}
+        onCopy={nothing}
+        onRemind={nothing}
+        onNotify={nothing}
+        onWhole={nothing}
       />,
     ],
     [

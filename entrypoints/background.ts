@@ -9,6 +9,7 @@ import tokens from '../components/tokens.css?inline';
 import { withCard } from '../components/verdict/card.ts';
 import { ICONS } from '../components/verdict/icons.ts';
 import { aboutClaim } from '../lib/asking/question.ts';
+import { listsNaming } from '../lib/batch/naming.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
@@ -154,7 +155,9 @@ export default defineBackground({
         const troubles = await Promise.all(forgetting(request));
         await notifyAll();
         const trouble = troubles.find((each) => each !== undefined);
-        return trouble ? { done: true, trouble } : { done: true };
+        const isPerson = request.what === 'person';
+        const lists = isPerson ? await listsNaming(createRunStore(), request.page, request.claims) : [];
+        return { done: true, ...(trouble && { trouble }), ...(lists.length > 0 && { lists }) };
       },
     };
 

@@ -80,6 +80,8 @@ export interface PopupProps extends PopupActions {
   /** The user's own badges that expire soon. */
   readonly expiring?: readonly Pick<Reminder, 'title' | 'expires'>[];
   readonly said?: Said | undefined;
+  /** The user's own lists that still hold the person who was forgotten. */
+  readonly inLists?: readonly string[] | undefined;
   readonly onPanel?: FooterProps['onPanel'];
   /** What a page of an unknown layout is built of. */
   readonly structure?: Omit<StructureProps, 'site'>;
@@ -117,10 +119,25 @@ export function Popup(props: PopupProps) {
         {view.kind === 'page' && <Site {...props} own={props.mode} />}
         {onPage && <Asked {...props} asked={props.asked} />}
       </Footer>
+      <InLists {...props} />
       <p class="unseen" role="status">
         {said && popup[said]}
       </p>
     </main>
+  );
+}
+
+/** Forgetting leaves the user's own lists alone, and says which of them hold the person. */
+function InLists({ inLists = [] }: Pick<PopupProps, 'inLists'>) {
+  const { popup, batch, speech } = useWords();
+  if (inLists.length === 0) return null;
+  return (
+    <p class="caption" role="status">
+      {popup.inLists({ lists: speech.list(inLists.map((name) => plain(name, 60))) })}{' '}
+      <a href="/batch.html" target="_blank" rel="noopener">
+        {batch.title}
+      </a>
+    </p>
   );
 }
 

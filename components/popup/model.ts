@@ -23,6 +23,7 @@ export interface PopupState {
   readonly news?: boolean;
   readonly expiring?: PopupProps['expiring'];
   readonly said?: Said | undefined;
+  readonly inLists?: readonly string[] | undefined;
 }
 
 /** A script that was just put in needs a moment to read the page. */
@@ -63,7 +64,7 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   async function start(): Promise<void> {
     const mine = ++starts;
     const [found, chosen] = await Promise.all([deps.tab(), settings.read()]);
-    change({ agreed: chosen.agreedAt !== undefined, asked: undefined, said: undefined });
+    change({ agreed: chosen.agreedAt !== undefined, asked: undefined, said: undefined, inLists: undefined });
     void deps.hasNews().then((news) => news && change({ news }));
     if (!found?.incognito) void deps.expiring().then((expiring) => expiring.length > 0 && change({ expiring }));
     if (found?.id === undefined) return change({ view: { kind: 'closed' } });
@@ -205,8 +206,8 @@ export function createPopupModel(deps: PopupDeps): PopupModel {
   async function forgetPerson(): Promise<void> {
     if (state.view.kind !== 'page') return;
     const { page, claims } = state.view.told;
-    const { trouble } = await send({ type: 'forget', what: 'person', page, claims });
-    change({ said: trouble ? 'trouble' : 'forgotten', asked: undefined });
+    const { trouble, lists: inLists } = await send({ type: 'forget', what: 'person', page, claims });
+    change({ said: trouble ? 'trouble' : 'forgotten', asked: undefined, inLists });
     await again(false);
   }
 

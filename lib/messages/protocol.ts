@@ -166,8 +166,8 @@ export type Response<R extends Request, Mark = MarkState> = R['type'] extends 'l
           : R['type'] extends 'ledger'
             ? { readonly entries: readonly Asked[] }
             : R['type'] extends 'forget'
-              ? /** The trouble is why something may still be there. */
-                { readonly done: true; readonly trouble?: StoreTrouble }
+              ? /** The trouble is why something may still be there; the lists are those of the user's that still hold the person. */
+                { readonly done: true; readonly trouble?: StoreTrouble; readonly lists?: readonly string[] }
               : { readonly done: true };
 
 /** A claim of a profile beside what the page says to which its link leads. */

@@ -79,6 +79,8 @@ export const POPUP: Room<'popup', 'de'> = {
   forgetYes: 'Jetzt alles vergessen',
   cancel: 'Abbrechen',
   forgotten: 'Vergessen.',
+  inLists:
+    'In Ihren gespeicherten Listen steht diese Person weiterhin: {lists}. Löschen Sie die Listen dort, wenn sie weg sollen.',
   trouble:
     'Einiges konnte nicht gelöscht werden. Schließen Sie andere Fenster dieses Browsers und versuchen Sie es noch einmal.',
   menu: 'Mehr',

@@ -71,6 +71,7 @@ export const POPUP = {
   forgetYes: 'Forget everything now',
   cancel: 'Cancel',
   forgotten: 'Forgotten.',
+  inLists: 'Your saved lists still hold this person: {lists}. Delete the lists there if you want them gone.',
   trouble: 'Some of it could not be deleted. Close other windows of this browser and try again.',
   menu: 'More',
   take: {

@@ -78,6 +78,7 @@ export const POPUP: Room<'popup', 'es'> = {
   forgetYes: 'Olvidarlo todo ahora',
   cancel: 'Cancelar',
   forgotten: 'Olvidado.',
+  inLists: 'Sus listas guardadas aún contienen a esta persona: {lists}. Elimine allí las listas si ya no las quiere.',
   trouble: 'Una parte no se pudo borrar. Cierre otras ventanas de este navegador e inténtelo de nuevo.',
   menu: 'Más',
   take: {

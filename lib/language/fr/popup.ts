@@ -78,6 +78,8 @@ export const POPUP: Room<'popup', 'fr'> = {
   forgetYes: 'Tout oublier maintenant',
   cancel: 'Annuler',
   forgotten: 'Oublié.',
+  inLists:
+    'Vos listes enregistrées contiennent encore cette personne : {lists}. Supprimez-les là-bas si vous ne les voulez plus.',
   trouble: 'Une partie n’a pas pu être effacée. Fermez les autres fenêtres de ce navigateur et réessayez.',
   menu: 'Plus',
   take: {

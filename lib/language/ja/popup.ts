@@ -75,6 +75,7 @@ export const POPUP: Room<'popup', 'ja'> = {
   forgetYes: '今すぐすべて消去',
   cancel: 'キャンセル',
   forgotten: '消去しました。',
+  inLists: '保存した一覧にはまだこの人が含まれています：{lists}。不要な場合は、そちらで一覧を削除してください。',
   trouble: '一部を消去できませんでした。このブラウザーのほかのウィンドウを閉じて、もう一度お試しください。',
   menu: 'その他',
   take: {

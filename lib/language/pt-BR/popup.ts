@@ -78,6 +78,7 @@ export const POPUP: Room<'popup', 'pt-BR'> = {
   forgetYes: 'Esquecer tudo agora',
   cancel: 'Cancelar',
   forgotten: 'Esquecido.',
+  inLists: 'As suas listas salvas ainda contêm esta pessoa: {lists}. Exclua as listas ali se não as quiser mais.',
   trouble: 'Parte disso não pôde ser apagada. Feche outras janelas deste navegador e tente de novo.',
   menu: 'Mais',
   take: {

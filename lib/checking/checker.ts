@@ -161,7 +161,9 @@ export function createChecker(deps: CheckerDeps): Checker {
     const mark = known && (await shown(known, scene));
     if (mark && !how.again && isFresh(mark.report)) return mark;
     const bar = await barred(reference, settings, how.by);
-    if (bar) return mark ? await outlived(mark, scene, 'outdated') : bar;
+    // Who presses is led to where yes can be said, unless what is known still holds.
+    const stands = mark && (how.by === 'view' || isFresh(mark.report));
+    if (bar) return stands ? await outlived(mark, scene, 'outdated') : bar;
     if (!online() && needsNetwork(reference))
       return mark ? await outlived(mark, scene, 'offline') : await shown(offline(reference), scene);
     const anew = how.again === true;

@@ -267,6 +267,19 @@ describe('an answer past its time', () => {
   });
 });
 
+describe('an answer past its time, on a press', () => {
+  it.each<readonly [string, Partial<CheckerDeps>, MarkState]>([
+    ['the yes', { settings: async () => DEFAULTS }, { state: 'ask-consent' }],
+    ['the host', { holds: async () => false }, { state: 'ask-host', host: 'badges.example' }],
+  ])('waits for %s, as one that was never known', async (_, barring, expected) => {
+    const { checker, clock, deps } = createHouse();
+    await checker.check(PAGE, claim('a'), OPEN, CLICK);
+    const later = createHouse({ disk: deps.disk, now: () => clock.now + 25 * HOUR, ...barring }).checker;
+    expect(await later.check(PAGE, claim('a'), OPEN, CLICK)).toEqual(expected);
+    expect(verdictOf(await later.check(PAGE, claim('a'), OPEN, VIEW))).toBe('could-not-check');
+  });
+});
+
 describe('whether anybody is asked', () => {
   const settings = (change: Partial<Settings>) => ({ settings: async () => ({ ...AGREED, ...change }) });
 

@@ -7,7 +7,7 @@ export const MARK: Room<'mark', 'de'> = {
   newTab: '(neuer Tab)',
   panel: 'Nachweise auf dieser Seite',
   fold: 'Liste zeigen oder verbergen',
-  done: 'Geprüft: {word}',
+  done: 'Ergebnis: {word}',
   check: 'Prüfen',
   notChecked: 'Nicht geprüft',
   onClick: 'Noch nicht geprüft. Der Aussteller wird angefragt, wenn Sie es sagen.',

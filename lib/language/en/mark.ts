@@ -10,7 +10,7 @@ export const MARK = {
   panel: 'Credentials on this page',
   fold: 'Show or hide the list',
   /** Told politely once a check that a person asked for is done. */
-  done: 'Checked: {word}',
+  done: 'Result: {word}',
   check: 'Check',
   notChecked: 'Not checked',
   onClick: 'Not checked yet. Its issuer is asked when you say so.',

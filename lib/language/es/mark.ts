@@ -7,7 +7,7 @@ export const MARK: Room<'mark', 'es'> = {
   newTab: '(pestaña nueva)',
   panel: 'Credenciales de esta página',
   fold: 'Mostrar u ocultar la lista',
-  done: 'Comprobada: {word}',
+  done: 'Resultado: {word}',
   check: 'Comprobar',
   notChecked: 'Sin comprobar',
   onClick: 'Todavía sin comprobar. Se consulta al emisor cuando usted lo diga.',

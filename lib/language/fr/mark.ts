@@ -7,7 +7,7 @@ export const MARK: Room<'mark', 'fr'> = {
   newTab: '(nouvel onglet)',
   panel: 'Attestations de cette page',
   fold: 'Afficher ou masquer la liste',
-  done: 'Vérification terminée : {word}',
+  done: 'Résultat : {word}',
   check: 'Vérifier',
   notChecked: 'Pas encore vérifiée',
   onClick: 'Pas encore vérifiée. L’émetteur est interrogé quand vous le dites.',

@@ -7,7 +7,7 @@ export const MARK: Room<'mark', 'ja'> = {
   newTab: '（新しいタブ）',
   panel: 'このページの資格証明',
   fold: '一覧を表示または隠す',
-  done: '確認が終わりました：{word}',
+  done: '結果：{word}',
   check: '確認する',
   notChecked: '未確認',
   onClick: 'まだ確認していません。ご指示があれば発行者に問い合わせます。',

@@ -7,7 +7,7 @@ export const MARK: Room<'mark', 'pt-BR'> = {
   newTab: '(nova guia)',
   panel: 'Credenciais nesta página',
   fold: 'Mostrar ou ocultar a lista',
-  done: 'Verificação concluída: {word}',
+  done: 'Resultado: {word}',
   check: 'Verificar',
   notChecked: 'Ainda não verificada',
   onClick: 'Ainda não verificada. O emissor é consultado quando você pedir.',

@@ -60,6 +60,18 @@ function createEar(deps: Partial<ReceiverDeps> = {}) {
   return { handlers, hear: createReceiver({ id: ID, base: BASE, activeTab, handlers, ...deps }) };
 }
 
+describe('addresses of the person', () => {
+  const asks = { ...CHECK, addresses: ['marta@silva.example'] } as const;
+
+  it('are heard from our own pages, and from nobody else', async () => {
+    const { hear, handlers } = createEar();
+    await hear(asks, POPUP);
+    expect(handlers.check).toHaveBeenLastCalledWith(asks, expect.anything());
+    await hear(asks, CONTENT);
+    expect(handlers.check).toHaveBeenLastCalledWith(CHECK, expect.anything());
+  });
+});
+
 describe('a content script', () => {
   it('may look, check and open our own pages, and is known by what the browser says of it', async () => {
     const { hear, handlers } = createEar();

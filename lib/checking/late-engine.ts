@@ -8,13 +8,25 @@ import type { Trust } from '../settings/trust.ts';
 import { finding } from '../verdict/codes.ts';
 import type { Engine } from './engine.ts';
 
-/** @param load gives the same engine at every call, or rejects. @param report hears why it could not be loaded */
+/** @param load makes the engine, or rejects; called again only after it did. @param report hears why it could not be loaded */
 export function createLateEngine(load: () => Promise<Engine>, report: (error: unknown) => void): Engine {
   let engine: Engine | undefined;
 
-  async function loaded(): Promise<Engine> {
-    engine ??= await load();
-    return engine;
+  let loading: Promise<Engine> | undefined;
+
+  /** One engine for all who wait for it: manners towards a host are one engine's. */
+  function loaded(): Promise<Engine> {
+    loading ??= load().then(
+      (ready) => {
+        engine = ready;
+        return ready;
+      },
+      (error: unknown) => {
+        loading = undefined;
+        throw error;
+      },
+    );
+    return loading;
   }
 
   async function use<T>(work: (engine: Engine) => Promise<T>, otherwise: T): Promise<T> {

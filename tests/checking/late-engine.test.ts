@@ -28,6 +28,13 @@ describe('a late engine', () => {
     expect(ENGINE.forget).toHaveBeenCalledTimes(1);
   });
 
+  it('is one for all who ask at the same moment', async () => {
+    const load = vi.fn(async () => ENGINE);
+    const engine = createLateEngine(load, vi.fn());
+    await Promise.all(['1', '2', '3'].map((id) => engine.gather({ ...REFERENCE, id }, engine.ask, 0)));
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
   it('that cannot be loaded checks nothing, asks no register, and is tried again', async () => {
     const report = vi.fn();
     const load = vi.fn(async () => ENGINE).mockRejectedValueOnce(new Error('no such file'));

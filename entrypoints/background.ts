@@ -78,7 +78,7 @@ export default defineBackground({
       report,
     );
     const checker = createChecker({
-      refer: (url) => refer(url) ?? referDocument(url),
+      refer: leadOf,
       leadsTo: (reference) => leadsTo(ASKS[reference.platform], reference),
       gather: engine.gather,
       ask: engine.ask,
@@ -186,7 +186,7 @@ export default defineBackground({
     }
 
     async function forgetAsked({ url }: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined> {
-      const canonicals = claims.flatMap((claim) => (claim.url && refer(claim.url)?.canonical) || []);
+      const canonicals = claims.flatMap((claim) => (claim.url && leadOf(claim.url)?.canonical) || []);
       return await ledger.forget(canonicals, await pageMark(url));
     }
 
@@ -231,6 +231,11 @@ export default defineBackground({
     });
   },
 });
+
+/** What a link names: a credential of a platform, or a document wherever it lies. */
+function leadOf(url: string): Reference | undefined {
+  return refer(url) ?? referDocument(url);
+}
 
 /** What a link names, where only the reader can look at it. */
 function byHand(url: string): Reference | undefined {

@@ -3,13 +3,14 @@
  * done, for the worker may be stopped in the middle. Only what changed is worth a word, and only where the user allowed one.
  */
 import { browser } from 'wxt/browser';
-import { createRecheck } from '../../lib/batch/recheck.ts';
+import type { Recheck } from '../../lib/batch/recheck.ts';
 import { RECHECK, type Run } from '../../lib/batch/saved.ts';
 import { leadsTo } from '../../lib/checking/asked.ts';
 import type { Checker } from '../../lib/checking/checker.ts';
 import type { WordsOf } from '../../lib/language/words.ts';
 import { ASKS } from '../../lib/platforms/asks.gen.ts';
 import { createRunStore } from '../../lib/store/runs-disk.ts';
+import { loadRecheck } from '../engine/handle.ts';
 
 /** A worker that was stopped is woken again after so long, in milliseconds. */
 const GO_ON_AFTER = 120_000;
@@ -24,26 +25,37 @@ export interface ByItself {
 
 /** Has to be called while the worker's script is evaluated. */
 export function checkPinnedAgain({ checker, words, awake, report }: ByItself): void {
-  const recheck = createRecheck({
-    store: createRunStore(),
-    checker,
-    hostsOf(reference) {
-      const { host } = leadsTo(ASKS[reference.platform], reference);
-      return { ...(host !== undefined && { host }), asked: [] };
-    },
-    online: () => navigator.onLine,
-    alone: async (name, work) => {
-      await navigator.locks.request(name, { ifAvailable: true }, async (free) => {
-        if (free) await work();
-      });
-    },
-    done: async (run, changed) => await tell(run, changed, await words()),
-    id: () => crypto.randomUUID(),
-  });
+  const store = createRunStore();
+  let recheck: Recheck | undefined;
+
+  async function loaded(): Promise<Recheck> {
+    recheck ??= (await loadRecheck())({
+      store,
+      checker,
+      hostsOf(reference) {
+        const { host } = leadsTo(ASKS[reference.platform], reference);
+        return { ...(host !== undefined && { host }), asked: [] };
+      },
+      online: () => navigator.onLine,
+      alone: async (name, work) => {
+        await navigator.locks.request(name, { ifAvailable: true }, async (free) => {
+          if (free) await work();
+        });
+      },
+      done: async (run, changed) => await tell(run, changed, await words()),
+      id: () => crypto.randomUUID(),
+    });
+    return recheck;
+  }
 
   async function checkDue(): Promise<void> {
     await browser.alarms.create(RECHECK, { when: Date.now() + GO_ON_AFTER });
-    await plan(await recheck.run());
+    await plan(await (await loaded()).run());
+  }
+
+  async function planAnew(): Promise<void> {
+    const isAnyPlanned = (await store.list()).some(({ pinned, unattended }) => pinned || unattended);
+    await plan(isAnyPlanned ? await (await loaded()).next() : undefined);
   }
 
   async function plan(next: number | undefined): Promise<void> {
@@ -55,7 +67,7 @@ export function checkPinnedAgain({ checker, words, awake, report }: ByItself): v
     if (name === RECHECK) void awake(checkDue()).catch(report);
   });
   // Not every browser keeps alarms while it is closed.
-  browser.runtime.onStartup.addListener(() => void recheck.next().then(plan).catch(report));
+  browser.runtime.onStartup.addListener(() => void planAnew().catch(report));
   if (browser.notifications) listen();
   else browser.permissions.onAdded.addListener(listen);
 }

@@ -4,11 +4,18 @@
  * installation, and again in each later life when an issuer is first asked. Firefox's event page is a document and adds a
  * script element.
  */
+import type { createRecheck } from '../../lib/batch/recheck.ts';
 import type { createEngine } from '../../lib/checking/engine.ts';
+
+/** What the script holds. */
+export interface Made {
+  readonly createEngine: typeof createEngine;
+  readonly createRecheck: typeof createRecheck;
+}
 
 declare global {
   /** Set by index.ts, in the worker's or the event page's global scope. */
-  var bonafideEngine: typeof createEngine | undefined;
+  var bonafideEngine: Made | undefined;
 }
 declare function importScripts(address: string): void;
 
@@ -20,7 +27,12 @@ export function keepEngine(): void {
 }
 
 /** What makes an engine. Rejects where the script cannot be had. */
-export async function loadEngine(): Promise<typeof createEngine> {
+export const loadEngine = async (): Promise<typeof createEngine> => (await load()).createEngine;
+
+/** What checks pinned lists again: nobody needs it who does not ask issuers. Rejects as above. */
+export const loadRecheck = async (): Promise<typeof createRecheck> => (await load()).createRecheck;
+
+async function load(): Promise<Made> {
   if (!globalThis.bonafideEngine) await (import.meta.env.FIREFOX ? addScript() : importScripts(SCRIPT));
   if (!globalThis.bonafideEngine) throw new Error(`${SCRIPT} left no engine.`);
   return globalThis.bonafideEngine;

@@ -1,5 +1,6 @@
 /** The thread that reads what a person gives: tables, archives, certificates. What is heavy is loaded when it is first needed. */
 import { readPdf } from '../../lib/batch/pdf.ts';
+import { LARGEST_FILE } from '../../lib/batch/pieces.ts';
 import { readPixels } from '../../lib/batch/pixels.ts';
 import { createReading } from '../../lib/batch/reading.ts';
 import type { FromReading, ToReading } from '../../lib/batch/threads.ts';
@@ -21,8 +22,10 @@ async function answer(asked: ToReading): Promise<FromReading> {
   const { id } = asked;
   switch (asked.do) {
     case 'add': {
-      const bytes = new Uint8Array(await asked.file.arrayBuffer());
-      return { id, parts: await reading.add({ name: asked.file.webkitRelativePath || asked.file.name, bytes }) };
+      const { file } = asked;
+      const name = file.webkitRelativePath || file.name;
+      if (file.size > LARGEST_FILE) return { id, parts: await reading.add({ name, why: 'too-large' }) };
+      return { id, parts: await reading.add({ name, bytes: new Uint8Array(await file.arrayBuffer()) }) };
     }
     case 'paste':
       return { id, parts: await reading.add({ text: asked.text }) };

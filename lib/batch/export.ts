@@ -129,7 +129,7 @@ const plainRow = ({ input, claimed }: Row, note: string | undefined) => ({
 function plainResult(result: Result): object {
   const report = reportOf(result);
   if (!report) return { verdict: 'nothing', ...('nothing' in result && { why: result.nothing }) };
-  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt, said } = report;
+  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt, lastGood, said } = report;
   return {
     verdict,
     said,
@@ -140,6 +140,7 @@ function plainResult(result: Result): object {
     checkedAt,
     freshUntil,
     ...(retryAt && { retryAt }),
+    ...(lastGood && { lastGood }),
   };
 }
 
@@ -155,9 +156,12 @@ function summary({ format, achievement, issuer, holder, issued, expires, id }: C
   };
 }
 
+/** What no file may be called, and what turns the direction of writing: `\u202Exslx.csv` would read as another kind of file. */
+const UNNAMED = /[\\/:*?"<>|\s\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
+
 /** A file's name of whatever the run is called. */
 export function fileNameOf({ name }: Run, ending: string): string {
   const bare = name.replace(/\.(csv|tsv|xlsx|json|ndjson|txt|zip)$/i, '');
-  const safe = bare.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, ' ').trim();
+  const safe = bare.replace(UNNAMED, ' ').trim();
   return `${safe || 'bonafide'}.${ending}`;
 }

@@ -9,7 +9,7 @@ import { refer } from '../platforms/refer.ts';
 import { isNamedRow, type NamedRow } from './claimed.ts';
 import { decodeText, delimiterOf, readDelimited } from './delimited.ts';
 import { isPdf, type PdfContents } from './pdf.ts';
-import { isLink, type Table, tableOfObjects } from './table.ts';
+import { isLink, type Table, TABLE_LIMITS, tableOfObjects } from './table.ts';
 import { isZip, unzip } from './unzip.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -32,6 +32,12 @@ export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+/** Bytes. No list of a team's and no folder of certificates is larger; texts grow fourfold while they are read. */
+export const LARGEST_FILE = 512 * 2 ** 20;
+const LARGEST_TEXT = 256 * 2 ** 20;
+/** Links of one text, as many as rows of a table. */
+const MOST_LINKS = TABLE_LIMITS.rows;
 
 /** What operating systems put into folders. */
 const NOT_MEANT = /(^|\/)(\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/;
@@ -59,6 +65,7 @@ async function readInZip(file: NamedBytes, tools: PieceTools): Promise<readonly 
 async function readOne({ name, bytes }: NamedBytes, tools: PieceTools): Promise<readonly Piece[]> {
   if (isPng(bytes)) return [await readPicture(name, bytes, tools)];
   if (isPdf(bytes)) return [await readCertificate(name, bytes, tools)];
+  if (bytes.length > LARGEST_TEXT) return [unread(name, 'too-large')];
   const text = decodeText(bytes);
   if (text === undefined) return [await readPicture(name, bytes, tools)];
   return await readText(name, text.replace(/^\uFEFF/, ''));
@@ -74,7 +81,7 @@ export async function readText(name: string, text: string): Promise<readonly Pie
   const lines = whole.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const objects = lines.map((line) => (line.trimStart().startsWith('{') ? parseJson(line) : undefined));
   if (lines.some((line, at) => isToken(line.trim()) || isNamedRow(objects[at]))) return readLines(name, lines, objects);
-  return [readTableOrLinks(name, whole, lines)];
+  return readTableOrLinks(name, whole, lines);
 }
 
 /** One thing a line: links, tokens, credentials, or objects that make a table. */
@@ -130,14 +137,21 @@ const isCredential = (object: NamedRow) =>
   );
 
 /** A table where there are columns or a line of headers; else all links that stand in it, as in a mail. */
-function readTableOrLinks(name: string, text: string, lines: readonly string[]): Piece {
+function readTableOrLinks(name: string, text: string, lines: readonly string[]): readonly Piece[] {
   const [first = ''] = lines;
   const table = readDelimited(text);
   const isTable = table.columns.length > 1 && first.split(delimiterOf(text)).length === table.columns.length;
   const hasHeader = table.columns.length === 1 && !isLink(first) && lines.slice(1).every(isLink) && lines.length > 1;
-  if (hasHeader || (isTable && table.rows.some((row) => row.some(isLink)))) return tableOrNothing(name, table);
-  const links = [...text.matchAll(LINK_IN_TEXT)].map(([link]) => link.replace(/[.,;:!?]+$/, ''));
-  return links.length > 0 ? { kind: 'links', name, links: [...new Set(links)] } : tableOrNothing(name, table);
+  if (hasHeader || (isTable && table.rows.some((row) => row.some(isLink)))) return [tableOrNothing(name, table)];
+  const found = new Set<string>();
+  for (const [link] of text.matchAll(LINK_IN_TEXT)) {
+    if (found.size > MOST_LINKS) break;
+    found.add(link.replace(/[.,;:!?]+$/, ''));
+  }
+  const links = [...found].slice(0, MOST_LINKS);
+  if (links.length === 0) return [tableOrNothing(name, table)];
+  const isCut = found.size > MOST_LINKS;
+  return [{ kind: 'links', name, links }, ...(isCut ? [unread(name, 'too-large')] : [])];
 }
 
 const LINK_IN_TEXT = /https?:\/\/[^\s<>"'|\\^`{}()[\]]{4,4000}/gi;

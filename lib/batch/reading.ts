@@ -21,9 +21,15 @@ export type Part =
   | { readonly kind: 'links' | 'credentials'; readonly name: string; readonly count: number }
   | { readonly kind: 'unread'; readonly name: string; readonly why: WhyUnread };
 
+/** A file that nobody should load. */
+export interface TooLarge {
+  readonly name: string;
+  readonly why: 'too-large';
+}
+
 export interface Reading {
   /** Reads one more; gives back all that there is so far. */
-  add(given: NamedBytes | { readonly text: string }): Promise<readonly Part[]>;
+  add(given: NamedBytes | { readonly text: string } | TooLarge): Promise<readonly Part[]>;
   /** Rows and files of everything. @param mappings by the place of the part; a part that is not named keeps its guess */
   rows(mappings: ReadonlyMap<number, Mapping>): Promise<ListRows>;
   clear(): void;
@@ -65,10 +71,14 @@ export function createReading(tools: PieceTools): Reading {
     else held[at] = { part, credentials };
   }
 
+  async function piecesOf(given: NamedBytes | { readonly text: string } | TooLarge): Promise<readonly Piece[]> {
+    if ('why' in given) return [{ kind: 'unread', ...given }];
+    return 'text' in given ? await readText('', given.text) : await readPieces(given, tools);
+  }
+
   return {
     async add(given) {
-      const pieces = 'text' in given ? await readText('', given.text) : await readPieces(given, tools);
-      for (const piece of pieces) hold(piece);
+      for (const piece of await piecesOf(given)) hold(piece);
       return held.map(({ part }) => part);
     },
     async rows(mappings) {

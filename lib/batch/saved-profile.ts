@@ -73,7 +73,7 @@ export function asJson(profile: Profile, { page, claims }: PageTold, marks: read
   const all = claims.map((claim, at) => {
     const mark = marks[at];
     const report = mark?.state === 'checked' ? mark.report : undefined;
-    const { verdict, ground, checks, credential, reference, checkedAt, freshUntil } = report ?? {};
+    const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, lastGood } = report ?? {};
     return {
       ...profile.lines[at],
       claim: { title: claim.title, issuer: claim.issuer, issued: claim.issued, expires: claim.expires, url: claim.url },
@@ -86,6 +86,7 @@ export function asJson(profile: Profile, { page, claims }: PageTold, marks: read
         reference,
         checkedAt,
         freshUntil,
+        lastGood,
       }),
     };
   });

@@ -9,7 +9,7 @@ import type { Row } from '../../lib/batch/rows.ts';
 import { readXlsx } from '../../lib/batch/xlsx.ts';
 import { writeXlsx } from '../../lib/batch/write-xlsx.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
-import { RUN, verified } from './runs.ts';
+import { failed, RUN, verified } from './runs.ts';
 
 const ROWS: readonly Row[] = [
   { input: 'https://a.example/1', claimed: { person: 'Mara "M" Ellingsen', title: '=HYPERLINK("https://x.example")' } },
@@ -120,11 +120,19 @@ describe('JSON', () => {
     });
     expect(rows[2]).toMatchObject({ verdict: 'nothing' });
   });
+
+  it('says what was known last of what could not be checked', async () => {
+    const lastGood = { verdict: 'verified', checkedAt: '2026-11-01T00:00:00.000Z' } as const;
+    const found = source(new Map<number, Result>([[0, { report: { ...failed('offline'), lastGood } }]]));
+    const { rows } = JSON.parse(await (await exportJson(found, 0)).text());
+    expect(rows[0]).toMatchObject({ verdict: 'could-not-check', lastGood });
+  });
 });
 
 it('a file is called as the run is, without what no file may be called', () => {
   expect(fileNameOf({ ...RUN, name: 'Spring: 2026/list.csv' }, 'xlsx')).toBe('Spring 2026 list.xlsx');
   expect(fileNameOf({ ...RUN, name: '///' }, 'csv')).toBe('bonafide.csv');
+  expect(fileNameOf({ ...RUN, name: 'March \u202Egpj' }, 'csv')).toBe('March gpj.csv');
 });
 
 describe('the report', () => {

@@ -96,6 +96,17 @@ describe('files', () => {
 });
 
 describe('reading', () => {
+  it('says of what nobody should load that it is too large, and where a text has more links than are read', async () => {
+    const reading = createReading(NOTHING);
+    expect(await reading.add({ name: 'all.csv', why: 'too-large' })).toEqual([
+      { kind: 'unread', name: 'all.csv', why: 'too-large' },
+    ]);
+    const text = Array.from({ length: 200_001 }, (_, at) => `https://a.example/${at}`).join('\n');
+    const [, links, rest] = await reading.add({ text });
+    expect(links).toMatchObject({ kind: 'links', count: 200_000 });
+    expect(rest).toEqual({ kind: 'unread', name: '', why: 'too-large' });
+  });
+
   it('gives the rows of everything, each table mapped as chosen, files by their hash', async () => {
     const reading = createReading(NOTHING);
     await reading.add({ text: `Name\tSite\tLink\nMara\thttps://b.example/x\t${LINK}` });

@@ -2,7 +2,8 @@
  * `npm run fuzz -- [--count N] [--seed N]`: changes credentials at random and brings each into canonical form by our tables and
  * by jsonld with rdf-canonize. What the tables take must come out the same, byte for byte.
  * `npm run fuzz -- --verdicts [--count N] [--seed N] [--attacks N]`: signs sound badges, attacks them, and compares verdicts with
- * other people's suites (fuzz/verdicts.ts). A difference ends either with status 1.
+ * other people's suites (fuzz/verdicts.ts). `npm run fuzz -- --parsers [--count N] [--seed N]`: spoils what parsers are given
+ * (fuzz/parsers.ts). A difference, or a find, ends each with status 1.
  */
 import { parseArgs } from 'node:util';
 import { canonicaliseQuickly } from '../lib/jsonld/canonical.ts';
@@ -15,13 +16,14 @@ import { SEEDLINGS } from './fuzz/seedlings.ts';
 const { values } = parseArgs({
   options: {
     verdicts: { type: 'boolean' },
+    parsers: { type: 'boolean' },
     count: { type: 'string', default: '2000' },
     seed: { type: 'string', default: '1' },
     attacks: { type: 'string', default: '6' },
   },
 });
 const [count, seed] = [Number(values.count), Number(values.seed)];
-process.exitCode = (await (values.verdicts ? attack() : canonicaliseAll())) ? 0 : 1;
+process.exitCode = (await (values.parsers ? spoil() : values.verdicts ? attack() : canonicaliseAll())) ? 0 : 1;
 
 async function attack(): Promise<boolean> {
   // Loaded only here: the signers' libraries take longer than a start should.
@@ -30,6 +32,17 @@ async function attack(): Promise<boolean> {
   for (const found of findings) console.log(JSON.stringify({ seed, ...found }));
   console.log(`seed ${seed}: ${JSON.stringify(tally)}, ${findings.length} found`);
   return findings.length === 0 && tally.sound > 0;
+}
+
+async function spoil(): Promise<boolean> {
+  const { attackParsers } = await import('./fuzz/parsers.ts');
+  const { found, said, slowest } = await attackParsers({ seed, count });
+  for (const find of found) console.log(JSON.stringify({ seed, ...find }));
+  for (const [door, outcomes] of Object.entries(said)) console.log(`${door}: ${JSON.stringify(outcomes)}`);
+  console.log(
+    `${count} things by seed ${seed}: ${found.length} found, the slowest ${slowest.took} ms (${slowest.door})`,
+  );
+  return found.length === 0;
 }
 
 async function canonicaliseAll(): Promise<boolean> {

@@ -11,6 +11,11 @@ export async function readSavedPage({ file, url }: NonNullable<Options['page']>)
   const html = await readFile(file, 'utf8').catch((error: Error) => {
     throw new UsageError(`--page ${file}: ${error.message}`);
   });
+  return await readSavedText(html, url);
+}
+
+/** @param html the page as it was saved @param url where it stood */
+export async function readSavedText(html: string, url: string): Promise<PageRead> {
   // Loaded only here: it takes longer than everything else together.
   const { Window } = await import('happy-dom');
   const window = new Window({

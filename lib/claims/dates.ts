@@ -29,7 +29,7 @@ const MONTHS = [
   'october oktober octobre octubre outubro ottobre pazdziernika ekim октябрь октября أكتوبر жовтень жовтня octombrie οκτωβριου οκτωβριος rijen rijna אוקטובר अक्टूबर अक्तूबर',
   'november novembre noviembre novembro listopada kasım ноябрь ноября نوفمبر листопада noiembrie νοεμβριου νοεμβριος listopad listopadu נובמבר नवंबर',
   'december dezember decembre diciembre dezembro dicembre grudzien grudnia aralık desember декабрь декабря ديسمبر грудень грудня decembrie δεκεμβριου δεκεμβριος prosinec prosince דצמבר दिसंबर',
-].map((names) => names.split(' ').map(fold));
+].map((names) => fold(names).split(' '));
 
 /** What parts a line: "Issued Jan 2024 · Expires Jan 2027". */
 const PARTS = /[·•・|]/u;
@@ -154,7 +154,10 @@ function fold(word: string): string {
 
 /** Digits of any script as 0–9. */
 function plainDigits(text: string): string {
-  return text.slice(0, LONGEST).replace(/[^\P{Nd}\d]/gu, (digit) => {
+  const start = text.slice(0, LONGEST);
+  // Most texts have none, and to look for them a browser has to make a list of all the digits that there are.
+  if (!/[\u0660-\uffff]/.test(start)) return start;
+  return start.replace(/[^\P{Nd}\d]/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     // Each script's ten digits stand together, and zero is the first of them.
     let value = 0;

@@ -5,7 +5,7 @@
 import { type Alignment, align, type Pair } from './alignment.ts';
 import { compareCharacters } from './characters.ts';
 import { recent } from './lazy.ts';
-import { type NamePart, type Reading, readName } from './reading.ts';
+import { isPlainName, type NamePart, type Reading, readName } from './reading.ts';
 import { areComparable, isUnspaced } from './scripts.ts';
 
 /** `likely` and `weak` are doubts, `cannot-compare` is no answer at all. */
@@ -15,6 +15,7 @@ const KINDEST_FIRST: readonly NameResult[] = ['match', 'likely', 'weak', 'cannot
 
 /** Compares the name that a page shows with the one on a credential. Symmetric. */
 export const compareNames = recent((page, credential): NameResult => {
+  if (page === credential && isPlainName(page)) return 'match';
   const [ours, theirs] = [readName(page), readName(credential)];
   const results = ours.flatMap((a) =>
     theirs.filter((b) => areComparable(a.script, b.script)).map((b) => compareReadings(a, b, ours, theirs)),

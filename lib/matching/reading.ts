@@ -37,6 +37,26 @@ export interface Reading {
   readonly parts: readonly NamePart[];
 }
 
+/**
+ * Whether a display name is so plain that nothing has to be read out of it: names and spaces, no title, particle or letters after
+ * it. Most are, and most stand on both sides alike; reading them costs a worker that just started more than all else.
+ */
+export function isPlainName(display: string): boolean {
+  const words = display.split(' ');
+  return (
+    words.length >= 2 &&
+    words.length <= 5 &&
+    words.every(isPlainWord) &&
+    !PLACEHOLDER_PHRASES.test(display.toLowerCase())
+  );
+}
+
+const isPlainWord = (word: string): boolean => {
+  const bare = bareOf(word);
+  const isOther = [TITLES, RARER_TITLES, PARTICLES, PLACEHOLDERS].some((known) => known.has(bare));
+  return /^[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ]{2,19}$/.test(word) && !isOther && bare !== 'and' && !POST_NOMINALS.has(word);
+};
+
 /** The readings of a display name; none where nothing in it is a name. */
 export function readName(display: string): readonly Reading[] {
   const text = withoutOrnament(display.slice(0, LONGEST));

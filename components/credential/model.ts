@@ -51,7 +51,7 @@ export function createCredentialModel(deps: CredentialDeps): CredentialActions &
     const { page, claims, private: isPrivate } = question;
     const { marks } = await send({ type: 'look', page, claims, private: isPrivate });
     change({ asked: { claims, marks } });
-    if (asks) await Promise.all(claims.filter((_, at) => isOpen(marks[at])).map((claim) => check(claim)));
+    if (asks) await Promise.all(claims.filter((_, at) => isOpen(marks[at], now())).map((claim) => check(claim)));
   }
 
   async function check(claim: Claim, again = false): Promise<void> {
@@ -116,5 +116,8 @@ export function createCredentialModel(deps: CredentialDeps): CredentialActions &
   };
 }
 
-/** Not answered, and nothing stands in the way of asking. */
-const isOpen = (mark: MarkState | undefined) => mark?.state === 'checking' || mark?.state === 'on-click';
+/** Not answered, or too long ago, and nothing stands in the way of asking. */
+function isOpen(mark: MarkState | undefined, now: number): boolean {
+  if (mark?.state === 'checked') return Date.parse(mark.report.freshUntil) <= now;
+  return mark?.state === 'checking' || mark?.state === 'on-click';
+}

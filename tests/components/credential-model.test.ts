@@ -56,6 +56,20 @@ describe('what a person asked for', () => {
     expect(at.state()?.asked?.marks).toEqual([CHECKED]);
   });
 
+  it('is asked anew where the last answer is past its time, and not before', async () => {
+    if (CHECKED.state !== 'checked') throw new Error('the example was not checked');
+    const until = (ms: number): MarkState => ({
+      ...CHECKED,
+      report: { ...CHECKED.report, freshUntil: new Date(NOW + ms).toISOString() },
+    });
+    const old = open(aboutAddresses([ADDRESS], false), until(-1));
+    await old.model.start();
+    expect(old.checks()).toMatchObject([{ by: 'click', claim: { url: ADDRESS } }]);
+    const fresh = open(aboutAddresses([ADDRESS], false), until(1));
+    await fresh.model.start();
+    expect(fresh.checks()).toEqual([]);
+  });
+
   it('is only shown where a claim was opened', async () => {
     const at = open(aboutClaim(PAGE, CLAIM, false), { state: 'on-click' });
     await at.model.start();

@@ -40,7 +40,7 @@ export const BATCH_PREVIEW: Room<'batch', 'ar'>['preview'] = {
     'nothing-in-it': 'لا شيء فيه للفحص',
     'unknown-kind': 'من نوع لا يُقرأ هنا',
     damaged: 'تالف، أو مقفل بكلمة مرور',
-    'too-large': 'كبير جدًا: تُرك جزء منه',
+    'too-large': 'أكبر من أن يُقرأ كاملًا',
   },
   unreadTitle: {
     zero: 'لم يُترك أي ملف',

@@ -73,7 +73,7 @@ export const BATCH: Room<'batch', 'de'> = {
       'nothing-in-it': 'Darin ist nichts zu prüfen',
       'unknown-kind': 'Von einer Art, die hier nicht gelesen wird',
       damaged: 'Beschädigt oder mit einem Kennwort gesperrt',
-      'too-large': 'Zu groß: Ein Teil wurde weggelassen',
+      'too-large': 'Zu groß, um ganz gelesen zu werden',
     },
     unreadTitle: {
       one: '1 Datei wurde weggelassen',

@@ -59,7 +59,7 @@ export const BATCH = {
       'nothing-in-it': 'Nothing to check in it',
       'unknown-kind': 'Not a kind that is read here',
       damaged: 'Damaged, or locked with a password',
-      'too-large': 'Too large: a part of it was left out',
+      'too-large': 'Too large to be read whole',
     },
     unreadTitle: { one: '1 file was left out', other: '{count} files were left out' },
     start: { one: 'Check 1 row', other: 'Check {count} rows' },

@@ -73,7 +73,7 @@ export const BATCH: Room<'batch', 'es'> = {
       'nothing-in-it': 'No contiene nada que comprobar',
       'unknown-kind': 'De un tipo que aquí no se lee',
       damaged: 'Dañado o protegido con contraseña',
-      'too-large': 'Demasiado grande: se omitió una parte',
+      'too-large': 'Demasiado grande para leerse entero',
     },
     unreadTitle: {
       one: 'Se omitió 1 archivo',

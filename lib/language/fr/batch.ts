@@ -73,7 +73,7 @@ export const BATCH: Room<'batch', 'fr'> = {
       'nothing-in-it': 'Ne contient rien à vérifier',
       'unknown-kind': 'D’un genre qui n’est pas lu ici',
       damaged: 'Abîmé, ou protégé par un mot de passe',
-      'too-large': 'Trop grand : une partie a été laissée de côté',
+      'too-large': 'Trop grand pour être lu en entier',
     },
     unreadTitle: {
       one: '{count} fichier a été laissé de côté',

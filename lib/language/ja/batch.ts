@@ -69,7 +69,7 @@ export const BATCH: Room<'batch', 'ja'> = {
       'nothing-in-it': '確認するものがありません',
       'unknown-kind': 'ここでは読み取れない種類です',
       damaged: '壊れているか、パスワードで保護されています',
-      'too-large': '大きすぎるため、一部を省きました',
+      'too-large': '大きすぎるため、すべては読めません',
     },
     unreadTitle: {
       other: '{count} 件のファイルを省きました',

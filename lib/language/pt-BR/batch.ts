@@ -73,7 +73,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
       'nothing-in-it': 'Nada a verificar nele',
       'unknown-kind': 'De um tipo que não é lido aqui',
       damaged: 'Danificado ou protegido por senha',
-      'too-large': 'Grande demais: uma parte ficou de fora',
+      'too-large': 'Grande demais para ser lido por inteiro',
     },
     unreadTitle: {
       one: '{count} arquivo ficou de fora',

@@ -8,10 +8,11 @@ import { createServer as createProxy } from 'node:http';
 import { createServer } from 'node:https';
 import { type AddressInfo, connect, type Server } from 'node:net';
 import { createCertificate } from './certificate.ts';
-import type { Replies } from './reply.ts';
+import { SICK, type Sickness, shakesHands } from './faults.ts';
+import type { Replies, Reply } from './reply.ts';
 
-/** `slow`: keeps the question until the host is well again. `down`: hangs up. `limited`: 429. `trouble`: 503. `page`: HTML instead. */
-export type Fault = 'slow' | 'down' | 'limited' | 'trouble' | 'page';
+/** How a host may be ill; faults.ts says what it then does. `slow` keeps the question until it is well again. */
+export type Fault = 'slow' | Sickness;
 
 export interface Asked {
   readonly host: string;
@@ -24,6 +25,8 @@ export interface WorldServer {
   readonly port: number;
   readonly proxyPort: number;
   readonly requests: readonly Asked[];
+  /** Addresses that were asked while an earlier question for the same was still open. */
+  readonly askedTwice: readonly string[];
   /** Makes a host ill, or well again; `*` is all of them. */
   fault(host: string, kind: Fault | undefined): void;
   stop(): Promise<void>;
@@ -35,15 +38,20 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
   const faults = new Map<string, Fault>();
   const held: (() => void)[] = [];
 
-  const server = createServer(createCertificate(hosts, now), (request, response) => {
+  const faultOf = (host: string) => faults.get(host) ?? faults.get('*');
+  const watch = createWatch();
+  const tls = { ...createCertificate(hosts, now), SNICallback: shakesHands(faultOf) };
+  const server = createServer(tls, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     const path = request.url ?? '/';
     requests.push({ host, path, method: request.method ?? 'GET', headers: request.headers });
+    watch.note(`${request.method} ${host}${path}`, response);
+    const found = () => replyTo(replies, `https://${host}${path.replace(/\?.*$/, '')}`);
     const reply = () => {
-      const fault = faults.get(host) ?? faults.get('*');
+      const fault = faultOf(host);
       if (fault === 'slow') held.push(reply);
-      else if (fault) SICK[fault](response);
-      else answer(replies, `https://${host}${path.replace(/\?.*$/, '')}`, response);
+      else if (fault) SICK[fault](response, found(), path);
+      else answer(found(), response);
     };
     reply();
   });
@@ -65,7 +73,10 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
     port: portOf(server),
     proxyPort: portOf(proxy),
     requests,
+    askedTwice: watch.askedTwice,
     fault(host, kind) {
+      // Hands that were shaken before would hide that they no longer are.
+      if (kind === 'no-tls') for (const { hangUp } of open) hangUp();
       if (kind) faults.set(host, kind);
       else faults.delete(host);
       for (const reply of held.splice(0)) reply();
@@ -77,16 +88,25 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
   };
 }
 
-const SICK: Readonly<Record<Exclude<Fault, 'slow'>, (response: ServerResponse) => void>> = {
-  down: (response) => response.socket?.destroy(),
-  limited: (response) => response.writeHead(429, { 'retry-after': '1' }).end(),
-  trouble: (response) => response.writeHead(503).end(),
-  page: (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Are you human?</h1>'),
-};
+const replyTo = (replies: Replies, url: string): Reply => replies[url] ?? { status: 404, body: '<h1>Not found</h1>' };
 
-function answer(replies: Replies, url: string, response: ServerResponse): void {
-  const { status = 200, type = 'text/html', body } = replies[url] ?? { status: 404, body: '<h1>Not found</h1>' };
+function answer({ status = 200, type = 'text/html', body }: Reply, response: ServerResponse): void {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+}
+
+/** Counts what is open, so that the same question asked twice at a time is seen whatever the answer is. */
+function createWatch() {
+  const open = new Map<string, number>();
+  const askedTwice: string[] = [];
+  return {
+    askedTwice,
+    note(question: string, response: ServerResponse): void {
+      const already = open.get(question) ?? 0;
+      if (already > 0) askedTwice.push(question);
+      open.set(question, already + 1);
+      response.on('close', () => open.set(question, (open.get(question) ?? 1) - 1));
+    },
+  };
 }
 
 /** So that stopping does not wait for browsers that keep connections open, or for questions left unanswered. */

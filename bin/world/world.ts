@@ -28,6 +28,8 @@ export interface World {
   readonly expected: readonly Expected[];
   /** What was asked so far, pages included. */
   readonly requests: readonly Asked[];
+  /** Addresses that were asked while an earlier question for the same was still open. */
+  readonly askedTwice: readonly string[];
   fault(host: string, kind: Fault | undefined): void;
   stop(): Promise<void>;
 }

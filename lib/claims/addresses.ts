@@ -31,3 +31,12 @@ export function withoutTracking(url: URL): URL {
   stripped.search = kept.join('&');
   return stripped;
 }
+
+/** What is taken off a link: what tracks the reader, or an address, which weighs more. */
+export type Cleaned = 'address' | 'tracking';
+
+export function cleanedOff(url: URL): Cleaned | undefined {
+  const parameters = url.search.slice(1).split('&');
+  if (parameters.some((one) => AN_ADDRESS.test(one))) return 'address';
+  return withoutTracking(url) === url ? undefined : 'tracking';
+}

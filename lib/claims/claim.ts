@@ -4,6 +4,7 @@
  */
 import type { Reference } from '../platforms/platform.ts';
 import type { YearMonth } from '../verdict/words.ts';
+import type { Cleaned } from './addresses.ts';
 import type { Steps } from './steps.ts';
 
 /** One line of a profile that claims a credential. */
@@ -22,6 +23,8 @@ export interface Claim {
   readonly expiresText?: string;
   /** The target of the link, without tracking or the holder's address; unwrapped, once interpreted. */
   readonly url?: string;
+  /** What was taken off that link. */
+  readonly cleaned?: Cleaned;
 }
 
 /** A claim and where it stands. `anchor` is what the mark goes beside. */
@@ -52,6 +55,7 @@ export interface Coverage {
 export interface Target {
   readonly url: string;
   readonly reference?: Pick<Reference, 'kind' | 'canonical'>;
+  readonly cleaned?: Cleaned;
 }
 
 /** Of a link as it stands in the page. Undefined for what must not be followed, or is not known yet. */

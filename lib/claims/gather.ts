@@ -14,6 +14,7 @@ export interface Draft {
   readonly lines?: string | undefined;
   readonly url?: string | undefined;
   readonly reference?: Target['reference'] | undefined;
+  readonly cleaned?: Target['cleaned'] | undefined;
   readonly anchor?: Element | undefined;
   readonly place?: PageClaim['place'] | undefined;
 }
@@ -60,7 +61,7 @@ function filledIn(known: Draft, draft: Draft): Draft {
   return { ...draft, ...Object.fromEntries(given), anchor, place };
 }
 
-const SAID = ['title', 'issuer', 'issuedText', 'expiresText', 'credentialId', 'lines', 'url'] as const;
+const SAID = ['title', 'issuer', 'issuedText', 'expiresText', 'credentialId', 'lines', 'url', 'cleaned'] as const;
 
 function claim(key: string, draft: Draft, page: Element): PageClaim {
   const { anchor, place = 'after' } = draft;

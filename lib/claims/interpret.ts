@@ -11,14 +11,14 @@ import { isShortLink, unwrap } from './unwrap.ts';
 
 /** The claim with its lines and dates read and its link unwrapped; one that has been interpreted stays as it is. */
 export function interpret({ lines, issuedText, expiresText, url, ...claim }: Claim): Claim {
-  const target = url && targetOf(url);
+  const target = url ? targetOf(url) : undefined;
   const [issued, expires] = [issuedText, expiresText].map((text) => text && monthIn(text));
   return {
     ...(lines && readLines(lines.split('\n'))),
     ...(issued && { issued }),
     ...(expires && { expires }),
     ...claim,
-    ...(target && { url: target }),
+    ...target,
   };
 }
 
@@ -43,8 +43,9 @@ function isNumber(value: string | undefined, index: number): boolean {
 }
 
 /** A short link cannot be read without asking; it is still the link that the entry shows. */
-function targetOf(url: string): string | undefined {
-  const target = unwrap(url)?.url.href;
+function targetOf(url: string): Pick<Claim, 'url' | 'cleaned'> | undefined {
+  const target = unwrap(url);
+  if (target) return { url: target.url.href, ...(target.cleaned && { cleaned: target.cleaned }) };
   const address = parsed(url);
-  return target ?? (address && isShortLink(address) ? url : undefined);
+  return address && isShortLink(address) ? { url } : undefined;
 }

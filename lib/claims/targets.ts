@@ -9,10 +9,11 @@ import { unwrap } from './unwrap.ts';
 
 /** @param href absolute. Undefined for what must not be followed. */
 export function targetOf(href: string): Target | undefined {
-  const url = unwrap(href)?.url;
-  if (!url) return undefined;
+  const target = unwrap(href);
+  if (!target) return undefined;
+  const { url, cleaned } = target;
   const reference = refer(href);
-  return { url: url.href, ...(reference && { reference }) };
+  return { url: url.href, ...(reference && { reference }), ...(cleaned && { cleaned }) };
 }
 
 /** For whoever reads a page at hand, where links may be relative to it. */

@@ -4,12 +4,14 @@
  * for content scripts.
  */
 import { isPublicAddress } from '../net/address.ts';
-import { parseAddress, withoutTracking, withScheme } from './addresses.ts';
+import { type Cleaned, cleanedOff, parseAddress, withoutTracking, withScheme } from './addresses.ts';
 
 /** A target, and the wrappers that it lay in, the outermost first. */
 export interface Unwrapped {
   readonly url: URL;
   readonly via: readonly string[];
+  /** What was taken off the target itself. */
+  readonly cleaned?: Cleaned;
 }
 
 /** How deep a link may be wrapped. Redirectors of redirectors occur; more than this is somebody playing. */
@@ -25,11 +27,16 @@ export function unwrap(href: string, base?: string): Unwrapped | undefined {
   while (url && isPublicAddress(url)) {
     if (isShortLink(url)) return undefined;
     const wrapper = wrapperOf(url);
-    if (!wrapper) return { url: withoutTracking(url), via };
+    if (!wrapper) return clean(url, via);
     if (via.push(wrapper.id) > DEEPEST) return undefined;
     url = parseAddress(withScheme(wrapper.target(url)), url.href);
   }
   return undefined;
+}
+
+function clean(url: URL, via: readonly string[]): Unwrapped {
+  const cleaned = cleanedOff(url);
+  return { url: withoutTracking(url), via, ...(cleaned && { cleaned }) };
 }
 
 /** Where such a link leads is known to its owner alone. */

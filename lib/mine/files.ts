@@ -39,8 +39,11 @@ export async function readFiles(deps: FilesDeps, files: readonly File[], isPriva
     const { rows, files: held } = await reading.rows(new Map());
     const links = rows.flatMap(({ file, input }) => (file === undefined && input !== '' ? [input] : []));
     const badges = rows.filter(({ file }) => file !== undefined);
-    const reports = badges.length > 0 ? await prove(deps, badges, held, isPrivate) : [];
-    return { links, reports, unread };
+    const proven = badges.length > 0 ? await prove(deps, badges, held, isPrivate) : new Map<number, Report>();
+    const reports = badges.flatMap((_, at) => proven.get(at) ?? []);
+    // A badge that could not be read, and a file that holds several under one signature.
+    const nameless = badges.filter((_, at) => !proven.get(at)?.credential?.achievement.name).map(({ input }) => input);
+    return { links, reports, unread: [...unread, ...nameless] };
   } finally {
     await reading.clear();
   }
@@ -51,7 +54,7 @@ async function prove(
   rows: readonly Row[],
   held: ReadonlyMap<string, Uint8Array>,
   isPrivate: boolean,
-): Promise<readonly Report[]> {
+): Promise<ReadonlyMap<number, Report>> {
   const chosen = await settings();
   const thread = start();
   const reports = new Map<number, Report>();
@@ -76,7 +79,7 @@ async function prove(
     thread.postMessage({ type: 'start' });
   });
   thread.terminate();
-  return [...reports.entries()].toSorted(([a], [b]) => a - b).map(([, report]) => report);
+  return reports;
 }
 
 const waitsForUser = ({ hosts }: Extract<FromAsking, { type: 'told' }>['progress']) =>

@@ -4,7 +4,7 @@
  * stands; it asks nobody. Weights only order the list: the heavier, the more it costs whoever shows the badge.
  */
 import type { Claim } from '../claims/claim.ts';
-import { withoutTracking } from '../claims/addresses.ts';
+import type { Cleaned } from '../claims/addresses.ts';
 import { isShortLink, unwrap } from '../claims/unwrap.ts';
 import type { MarkState } from '../messages/protocol.ts';
 import { parsed } from '../net/address.ts';
@@ -70,22 +70,14 @@ export const RULES = {
   'template-link': linkRule(64, 'copy-link', kind('template')),
   'shows-nothing': linkRule(62, 'copy-link', showsNothing),
   'short-link': linkRule(58, 'copy-link', shortLink),
-  'address-in-link': linkRule(
-    56,
-    'use-link',
-    inLink((parameter) => AN_ADDRESS.test(parameter)),
-  ),
+  'address-in-link': linkRule(56, 'use-link', inLink('address')),
   'expires-soon': rule(50, 'renew', coded('dates', ['expires-soon'], 'ends', 'date')),
   'expiry-left-out': rule(42, 'as-dated', expiryLeftOut),
   'other-issuer': rule(40, 'as-issued', coded('claim', ['issuer-differs'], 'issued', 'issued')),
   'other-month': rule(36, 'as-dated', coded('claim', ['date-differs'], 'says', 'issued')),
   'part-of-name': rule(30, 'name', coded('holder', ['name-weak'], 'holder', 'holder')),
   'other-address': rule(28, 'address', coded('holder', ['address-differs'])),
-  tracking: linkRule(
-    20,
-    'use-link',
-    inLink((parameter) => !AN_ADDRESS.test(parameter)),
-  ),
+  tracking: linkRule(20, 'use-link', inLink('tracking')),
   'better-link': linkRule(16, 'use-link', betterLink),
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -104,7 +96,7 @@ function withOwnLink(applies: Rule['applies']): Rule['applies'] {
   return (standing) => {
     const found = applies(standing);
     const better = found?.better ?? standing.held?.link ?? ownLink(standing.mark);
-    return found && better !== undefined && better !== standing.claim.url ? { ...found, better } : found;
+    return found && better !== undefined ? { ...found, better } : found;
   };
 }
 
@@ -160,21 +152,12 @@ function isShort(link: string): boolean {
   return url !== undefined && isShortLink(url);
 }
 
-/** As links are cleaned (claims/addresses.ts): a parameter that holds an address. */
-const AN_ADDRESS = /(?:@|%40)[^=]*\./i;
-
-/** A parameter that is cleaned off, of one sort or the other. */
-function inLink(isOfSort: (parameter: string) => boolean): Rule['applies'] {
+/** What is taken off a link wherever one is read still stands in it where its holder put it. */
+function inLink(wanted: Cleaned): Rule['applies'] {
   return ({ claim }) => {
-    const url = claim.url === undefined ? undefined : parsed(claim.url);
-    if (!url) return undefined;
-    const clean = withoutTracking(url);
-    const kept = new Set(clean.search.slice(1).split('&'));
-    const gone = url.search
-      .slice(1)
-      .split('&')
-      .filter((parameter) => !kept.has(parameter));
-    return gone.some(isOfSort) ? { better: clean.href } : undefined;
+    const target = claim.url === undefined ? undefined : unwrap(claim.url);
+    const cleaned = target?.cleaned ?? claim.cleaned;
+    return target && cleaned === wanted ? { better: target.url.href } : undefined;
   };
 }
 

@@ -34,4 +34,14 @@ describe('interpret', () => {
   ])('gives the link its target: %s', (_, url, target) => {
     expect(interpret({ key: 'k', url }).url).toBe(target);
   });
+
+  it.each([
+    ['utm_source=share', 'tracking'],
+    ['identity__email=mara%40mail.example', 'address'],
+    ['page=2', undefined],
+  ] as const)('remembers what was taken off a link: ?%s', (query, cleaned) => {
+    const once = interpret({ key: 'a', url: `https://badges.example/a?${query}` });
+    expect(once.cleaned).toBe(cleaned);
+    expect(interpret(once)).toEqual(once);
+  });
 });

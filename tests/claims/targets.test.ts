@@ -11,14 +11,17 @@ describe('a target', () => {
     ['tracked', `${BADGE}?utm_source=x`],
     ['wrapped', `https://www.google.com/url?q=${encodeURIComponent(BADGE)}`],
   ])('is where the link leads in the end: %s', (_, link) => {
-    expect(targetOf(link)).toEqual({
+    expect(targetOf(link)).toMatchObject({
       url: BADGE,
       reference: expect.objectContaining({ platform: 'credly', kind: 'credential' }),
     });
   });
 
   it('of a link that no platform knows has no reference', () => {
-    expect(targetOf('https://college.example/1?trk=x')).toEqual({ url: 'https://college.example/1' });
+    expect(targetOf('https://college.example/1?trk=x')).toEqual({
+      url: 'https://college.example/1',
+      cleaned: 'tracking',
+    });
   });
 
   it.each([

@@ -92,6 +92,12 @@ describe('advice', () => {
     expect(better(linked('https://bit.ly/abc'), nothing('not-followed'))).toEqual([undefined]);
   });
 
+  it('knows of a link what was taken off it when the page was read', () => {
+    const cleaned = (what: 'address' | 'tracking') => advise([claimed({ cleaned: what })], [checked()]);
+    expect(cleaned('address')).toMatchObject([{ rule: 'address-in-link', better: LINK }]);
+    expect(cleaned('tracking')).toMatchObject([{ rule: 'tracking', better: LINK }]);
+  });
+
   it('finds in a wallet what has no link', () => {
     const held = {
       key: 'x',

@@ -1,6 +1,7 @@
 /** Badges in files go through the threads, which end whatever happens. */
 import { describe, expect, it } from 'vitest';
 import type { FromAsking, Thread, ToAsking } from '../../lib/batch/threads.ts';
+import type { Report } from '../../lib/checking/report.ts';
 import { type FilesDeps, readFiles } from '../../lib/mine/files.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
 import { checked } from './standing.ts';
@@ -8,7 +9,7 @@ import { checked } from './standing.ts';
 const BYTES = new Uint8Array([1, 2, 3]);
 
 /** A thread that asks for each file and then tells of it. */
-function thread(log: string[]): Thread<ToAsking, FromAsking> {
+function thread(log: string[], report: Report = checked().report): Thread<ToAsking, FromAsking> {
   let tell: (event: { readonly data: FromAsking }) => void = () => undefined;
   return {
     addEventListener: (_, listener) => {
@@ -21,7 +22,7 @@ function thread(log: string[]): Thread<ToAsking, FromAsking> {
       if (message.type !== 'answer') return;
       log.push(String(message.value));
       const progress = { state: 'done', rows: 1, done: 1, hosts: [] } as const;
-      tell({ data: { type: 'told', answers: [[0, { report: checked().report }]], progress } });
+      tell({ data: { type: 'told', answers: [[0, { report }]], progress } });
     },
     terminate: () => void log.push('terminated'),
   };
@@ -53,6 +54,15 @@ describe('files', () => {
     expect(found.reports.map(({ verdict }) => verdict)).toEqual([checked().report.verdict]);
     expect(found.unread).toEqual(['a.bin']);
     expect(log).toEqual(['open', 'start', 'answer', '1,2,3', 'terminated', 'cleared']);
+  });
+
+  it('whose badge has no name are named as unread', async () => {
+    const log: string[] = [];
+    const rows = [{ input: 'b.json', file: 'abc', claimed: {} }];
+    const given = deps(log, { rows, files: new Map([['abc', BYTES]]) });
+    const { credential: _, ...nameless } = checked().report;
+    const found = await readFiles({ ...given, thread: () => thread(log, nameless) }, [], false);
+    expect(found.unread).toEqual(['b.json']);
   });
 
   it('without a badge start no thread', async () => {

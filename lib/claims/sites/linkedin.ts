@@ -2,7 +2,7 @@
  * LinkedIn, the main site. Reads what is on the screen and nothing else: no request, no click, no scrolling. Layouts and
  * selectors are data in ../linkedin/layouts.ts. Reads DOM only.
  */
-import { parseAddress, withoutTracking, withScheme } from '../addresses.ts';
+import { cleanedOff, parseAddress, withoutTracking, withScheme } from '../addresses.ts';
 import type { Coverage, PageClaim, Site, SiteContext } from '../claim.ts';
 import { type Draft, entriesAsClaims } from '../gather.ts';
 import { LAYOUTS, SECTIONS } from '../linkedin/layouts.ts';
@@ -61,29 +61,39 @@ function draftsOf({ lines, links }: Entry, { url }: SiteContext): Draft[] {
 /** Issuer, dates and number are among the first; a description may follow. */
 const MOST_LINES = 12;
 
-interface Target {
-  readonly url: string;
+interface Target extends Linked {
   readonly anchor: Element;
 }
+
+type Linked = Pick<PageClaim, 'cleaned'> & { readonly url: string };
 
 /** Where links lead, off LinkedIn or to its own certificates. Platforms are not asked here: an entry shows what it shows. */
 function targetsOf(links: readonly Element[], base: string): Target[] {
   const targets = new Map<string, Target>();
   for (const anchor of links) {
-    const url = targetOf(anchor.getAttribute('href') ?? '', base);
+    const linked = targetOf(anchor.getAttribute('href') ?? '', base);
     // The last link to one address is the button below the entry, the best place for a mark.
-    if (url) targets.set(url, { url, anchor });
+    if (linked) targets.set(linked.url, { ...linked, anchor });
   }
   return [...targets.values()];
 }
 
 /** Out of LinkedIn's own redirector, which tracks; what else a link may be wrapped in is taken off elsewhere. */
-function targetOf(href: string, base: string): string | undefined {
+function targetOf(href: string, base: string): Linked | undefined {
   const outer = parseAddress(href, base);
   const given = outer && isRedirector(outer) ? (outer.searchParams.get('url') ?? '') : undefined;
   const target = given === undefined ? outer : given && parseAddress(withScheme(given), base);
   const isOfInterest = target && /^https?:$/.test(target.protocol) && !isOnLinkedIn(target);
-  return isOfInterest ? withoutTracking(target).href : undefined;
+  if (!isOfInterest) return undefined;
+  const cleaned = cleanedOff(asGiven(target));
+  return { url: withoutTracking(target).href, ...(cleaned && { cleaned }) };
+}
+
+/** LinkedIn marks the links that it shows; that is none of its members' doing. */
+function asGiven(target: URL): URL {
+  const given = new URL(target);
+  for (const name of ['trk', 'lipi']) given.searchParams.delete(name);
+  return given;
 }
 
 function isRedirector({ hostname, pathname }: URL): boolean {

@@ -108,6 +108,7 @@ export type IssuerResult = 'same' | 'platform' | 'different';
 
 /** Compares the issuer that a page names with the one of a credential. `platform`: the page names where it lives. */
 export const compareIssuers = recent((claimed, issued): IssuerResult => {
+  if (claimed === issued && /[a-z]{3}/i.test(issued)) return 'same';
   const [ours, theirs] = [namesIn(claimed), namesIn(issued)];
   if (ours.some((one) => theirs.some((other) => isSameIssuer(one, other)))) return 'same';
   return [...ours, ...theirs].some((name) => PLATFORM_NAMES().has(name)) ? 'platform' : 'different';
@@ -129,8 +130,9 @@ const inOneLanguage = (name: string) =>
     .replace(/\bindian institute of technology\b/g, 'iit');
 
 function isSameIssuer(one: string, other: string): boolean {
+  if (one === other) return true;
   const known = makerOf(one);
-  if (one === other || (known !== undefined && known === makerOf(other))) return true;
+  if (known !== undefined && known === makerOf(other)) return true;
   if (compact(one) === compact(other)) return true;
   const [ours, theirs] = [coreOf(one), coreOf(other)];
   if (ours.join(' ') === theirs.join(' ')) return true;

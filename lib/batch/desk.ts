@@ -3,7 +3,7 @@
  * saved runs. `changed` is called with what to draw. Permissions are asked for first thing in a press, before any await.
  */
 import type { Settings } from '../settings/settings.ts';
-import type { Run } from './saved.ts';
+import { type Run, runAgain } from './saved.ts';
 import { type Mapping, mappingOf, namedMapping, signatureOf } from './columns.ts';
 import { type Change, compareRuns } from './compare.ts';
 import { type OpenRun, type OpenRunDeps, openRun, type RunHandle } from './open-run.ts';
@@ -193,15 +193,7 @@ export function createDesk(deps: DeskDeps) {
     async again() {
       const before = handle?.shown().run;
       if (!before) return;
-      const { pinned: _, finishedAt: __, ...rest } = before;
-      const run: Run = {
-        ...rest,
-        id: deps.id(),
-        createdAt: deps.now(),
-        state: 'running',
-        counts: {},
-        before: before.id,
-      };
+      const run = runAgain(before, deps.id(), deps.now());
       await store.create(run);
       set({ runs: await latestFirst() });
       await show(run);

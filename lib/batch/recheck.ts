@@ -9,7 +9,7 @@ import type { RunStore } from '../store/runs.ts';
 import { compareRuns } from './compare.ts';
 import { countFamilies, type Head, headOf } from './result.ts';
 import { createRunner } from './run.ts';
-import type { Run } from './saved.ts';
+import { type Run, runAgain } from './saved.ts';
 
 export interface RecheckDeps {
   readonly store: RunStore;
@@ -39,14 +39,8 @@ export function createRecheck(deps: RecheckDeps): Recheck {
   const { store, now = Date.now } = deps;
 
   async function begin(before: Run, days: number): Promise<void> {
-    const { pinned: _, finishedAt: __, changed: ___, ...rest } = before;
     const run: Run = {
-      ...rest,
-      id: deps.id(),
-      createdAt: now(),
-      state: 'running',
-      counts: {},
-      before: before.id,
+      ...runAgain(before, deps.id(), now()),
       unattended: true,
       pinned: { days, next: now() + days * DAY },
     };

@@ -23,6 +23,11 @@ export interface Run {
   readonly before?: string;
 }
 
+/** The list of a run once more, as a run of its own: nothing of how the one before it stood. */
+export function runAgain({ name, list, rows, id: before }: Run, id: string, createdAt: number): Run {
+  return { id, name, createdAt, state: 'running', list, rows, counts: {}, before };
+}
+
 /** An answer to a row: the place of the row, and what was found. */
 export type Answered = readonly [row: number, result: Result];
 

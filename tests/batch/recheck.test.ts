@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { createRecheck } from '../../lib/batch/recheck.ts';
 import { type Head, headOf, type Result } from '../../lib/batch/result.ts';
 import type { Row } from '../../lib/batch/rows.ts';
-import type { Run } from '../../lib/batch/saved.ts';
+import { type Run, runAgain } from '../../lib/batch/saved.ts';
 import type { MarkState } from '../../lib/messages/protocol.ts';
 import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
 import { expired, NOW, RUN, verified } from './runs.ts';
@@ -111,6 +111,14 @@ it('without a network it says nothing, and tries again soon', async () => {
   expect(await recheck.run()).toBe(NOW + 7 * DAY);
   expect((await store.get('run-2'))?.state).toBe('done');
   expect(done).toHaveBeenCalledTimes(1);
+});
+
+it('a list that is checked once more by hand is the page’s to go on with, whatever the run before it was', () => {
+  const before: Run = { ...PINNED, unattended: true, changed: 3, finishedAt: NOW };
+  expect(runAgain(before, 'run-2', NOW + 1)).toEqual({
+    ...{ id: 'run-2', name: 'March', createdAt: NOW + 1, state: 'running' },
+    ...{ list: 'run-1', rows: 2, counts: {}, before: 'run-1' },
+  });
 });
 
 it('does nothing before its time', async () => {

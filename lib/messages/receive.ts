@@ -54,6 +54,7 @@ const claim = lazy(() =>
       issuedText: z.optional(text()),
       expiresText: z.optional(text()),
       url: z.optional(link()),
+      cleaned: z.optional(z.enum(['address', 'tracking'])),
     }),
     z.transform(interpret),
   ),

@@ -70,6 +70,13 @@ describe('addresses of the person', () => {
     await hear(asks, CONTENT);
     expect(handlers.check).toHaveBeenLastCalledWith(CHECK, expect.anything());
   });
+
+  it('were taken off a link, which is passed on', async () => {
+    const { hear, handlers } = createEar();
+    const cleaned = { ...CHECK, claim: { ...CLAIM, cleaned: 'address' } } as const;
+    await hear(cleaned, POPUP);
+    expect(handlers.check).toHaveBeenLastCalledWith(cleaned, expect.anything());
+  });
 });
 
 describe('a content script', () => {

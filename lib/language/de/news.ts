@@ -12,6 +12,7 @@ export const NEWS: Room<'news', 'de'> = {
     side: 'Dasselbe am Rand des Fensters, passend zum jeweiligen Tab.',
     ask: 'Prüfen Sie jeden Link, jedes Bild oder jede Auswahl über das Kontextmenü, oder eine Adresse hinter „bf“ in der Adressleiste.',
     stack: 'Die Nachweise einer Person im Zeitverlauf, auf einer Seite zum Drucken.',
+    mine: 'Meine Abzeichen: wie Ihr eigenes Profil auf andere wirkt, was zu verbessern ist und was Ihre Sammlung außerdem enthält.',
     ledger: 'Ein Protokoll jeder Anfrage, die gestellt wurde, nur auf diesem Gerät.',
   },
 };

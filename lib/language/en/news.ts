@@ -9,6 +9,7 @@ export const NEWS = {
     side: 'The same at the side of the window, following the tab.',
     ask: 'Check any link, picture or selection from the context menu, or an address behind “bf” in the address bar.',
     stack: 'A person’s credentials along time, on one page to print.',
+    mine: 'My badges: how your own profile looks to others, what to mend, and what your wallet holds beside it.',
     ledger: 'A ledger of every request that was made, on this device only.',
   },
 } as const;

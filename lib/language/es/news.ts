@@ -13,6 +13,7 @@ export const NEWS: Room<'news', 'es'> = {
     side: 'Lo mismo al lado de la ventana, siguiendo a la pestaña.',
     ask: 'Compruebe cualquier enlace, imagen o selección desde el menú contextual, o una dirección tras «bf» en la barra de direcciones.',
     stack: 'Las credenciales de una persona en el tiempo, en una página para imprimir.',
+    mine: 'Mis insignias: cómo ven otros su perfil, qué arreglar y qué más hay en su cartera.',
     ledger: 'Un registro de cada consulta que se hizo, solo en este dispositivo.',
   },
 };

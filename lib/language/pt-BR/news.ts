@@ -11,6 +11,7 @@ export const NEWS: Room<'news', 'pt-BR'> = {
     side: 'O mesmo ao lado da janela, acompanhando a guia.',
     ask: 'Verifique qualquer link, imagem ou seleção pelo menu de contexto, ou um endereço depois de “bf” na barra de endereço.',
     stack: 'As credenciais de uma pessoa ao longo do tempo, em uma página para imprimir.',
+    mine: 'Meus badges: como outros veem seu perfil, o que corrigir e o que mais há na sua carteira.',
     ledger: 'Um registro de cada consulta que foi feita, só neste dispositivo.',
   },
 };

@@ -76,6 +76,8 @@ const PRONOUNS =
 
 /** No marks, emoji, pronouns, invisible or doubled characters. An emoji after a whole name ends it. */
 function withoutOrnament(display: string): string {
+  // The patterns below take a browser longer to make ready than to use, and most names have nothing for them.
+  if (/^[A-Za-z. ]*$/.test(display)) return display.trim();
   return display
     .replace(/[®™©℠]/g, ' ')
     .replace(/ª\.?/g, 'a.')

@@ -30,7 +30,7 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
   const chosen = evidence.holds ? pick(evidence, showing) : evidence;
   const checks = await allChecks(chosen, showing);
   const verdict = judge(checks, chosen.ground);
-  const { freshUntil, retryAt } = freshness(verdict, chosen, obtained);
+  const { freshUntil, retryAt } = freshness(verdict, chosen, { ...obtained, now: showing.now });
   const holds = isMeantAsList(chosen) ? await listed(chosen, showing) : undefined;
   const isListed = evidence.holds?.some(({ credential }) => credential && credential === chosen.credential) === true;
   return {

@@ -97,6 +97,17 @@ describe('check', () => {
     expect(gather).toHaveBeenCalledTimes(3);
   });
 
+  it('asks again when the clock was set back by a day', async () => {
+    const { checker, clock, gather } = createHouse();
+    await checker.check(PAGE, claim('a'), OPEN, VIEW);
+    clock.now -= 24 * HOUR;
+    expect(await checker.look(PAGE, [claim('a')], OPEN)).toEqual([{ state: 'checking' }]);
+    expect(await checker.check(PAGE, claim('a'), OPEN, VIEW)).toMatchObject({
+      report: { verdict: 'verified', checkedAt: '2026-11-23T12:00:00.000Z' },
+    });
+    expect(gather).toHaveBeenCalledTimes(2);
+  });
+
   it('wants nothing that was remembered when the user asks again', async () => {
     const asked: (boolean | undefined)[] = [];
     const { checker } = createHouse({

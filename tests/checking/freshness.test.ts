@@ -7,7 +7,7 @@ import { VERDICTS } from '../../lib/verdict/words.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const evidence = (some: Partial<Evidence> = {}): Evidence => ({ ground: 'hosted', checks: [], ...some });
-const at = { checkedAt: 1_000_000 };
+const at = { checkedAt: 1_000_000, now: 1_000_000 };
 const lasts = (...[verdict, some, failures]: [Parameters<typeof freshness>[0], Partial<Evidence>?, number?]) =>
   freshness(verdict, evidence(some), { ...at, ...(failures !== undefined && { failures }) }).freshUntil - at.checkedAt;
 
@@ -32,6 +32,15 @@ describe('freshness', () => {
     expect(lasts('could-not-check', { retryAfter: 3 * HOUR })).toBe(3 * HOUR);
     expect(lasts('could-not-check', { retryAfter: 1e12 })).toBe(24 * HOUR);
     expect(lasts('could-not-check', { retryAfter: 1 })).toBe(10 * MINUTE);
+  });
+
+  it('ends at once for what a clock that ran ahead has dated', () => {
+    const dated = (ahead: number) => freshness('verified', evidence(), { checkedAt: at.now + ahead, now: at.now });
+    expect(dated(5 * MINUTE).freshUntil).toBe(at.now + 5 * MINUTE + 24 * HOUR);
+    expect(dated(5 * MINUTE + 1)).toEqual({ freshUntil: at.now });
+    expect(freshness('could-not-check', evidence(), { checkedAt: at.now + HOUR, now: at.now })).toEqual({
+      freshUntil: at.now,
+    });
   });
 
   it('is never in the past, nor longer than a day', () => {

@@ -12,7 +12,7 @@ export const NEWS: Room<'news', 'fr'> = {
     side: 'La même chose sur le côté de la fenêtre, en suivant l’onglet.',
     ask: 'Vérifiez un lien, une image ou une sélection depuis le menu contextuel, ou une adresse après « bf » dans la barre d’adresse.',
     stack: 'Les attestations d’une personne dans le temps, sur une page à imprimer.',
-    mine: 'Mes badges : comment d’autres voient votre profil, quoi corriger, et ce que contient encore votre portefeuille.',
+    mine: 'Mes badges : comment d’autres voient votre profil, quoi corriger, et ce que contient encore votre portefeuille.',
     ledger: 'Un journal de chaque demande qui a été faite, sur cet appareil seulement.',
   },
 };

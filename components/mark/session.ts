@@ -53,6 +53,7 @@ export interface Session {
 
 /** Beyond this a page is a list of links and not a profile; the first of them are shown. */
 const MOST_CLAIMS = 500;
+const NONE: ReadonlySet<string> = new Set();
 
 export function createSession(deps: SessionDeps): Session {
   const { ask, now = Date.now } = deps;
@@ -69,7 +70,11 @@ export function createSession(deps: SessionDeps): Session {
   /** Told with the first answer, before which nothing is drawn. */
   let words: PageWords | undefined;
 
-  async function look(): Promise<void> {
+  /** How often the network came back. */
+  let returns = 0;
+
+  /** @param hopeful keys of what could not be checked and is asked for as if it were new */
+  async function look(hopeful: ReadonlySet<string> = NONE): Promise<void> {
     if (!seen || (claims.size === 0 && !isMarked)) return;
     const all = [...claims.values()];
     isMarked = all.length > 0;
@@ -87,7 +92,7 @@ export function createSession(deps: SessionDeps): Session {
     for (const { key } of still) looked.add(key);
     const drawn = all.flatMap(({ key }, at) => {
       const [claim, text] = [claims.get(key), answer.marks[at]];
-      return claim && text ? [{ claim, text: standing(key, text) }] : [];
+      return claim && text ? [{ claim, text: hopeful.has(key) && !asking.has(key) ? text : standing(key, text) }] : [];
     });
     for (const { claim, text } of drawn) set(claim.key, text);
     if (words) marks.draw(drawn, words);
@@ -121,10 +126,19 @@ export function createSession(deps: SessionDeps): Session {
     const [claim, before] = [claims.get(key), texts.get(key)];
     if (!seen || !words || !claim || !before || asking.has(key)) return;
     asking.add(key);
+    const returned = returns;
     if (how.by === 'click') set(key, waiting(before, 'checking', words));
     const answer = await ask({ type: 'check', page: seen.page, claim: bare(claim), ...how });
     asking.delete(key);
     set(key, answer?.mark ?? before);
+    // It was asked without a network, and that came back before the answer did.
+    if (returns > returned && answer?.mark.family === 'could-not-check') void look(hope([key]));
+  }
+
+  function hope(keys: Iterable<string>): ReadonlySet<string> {
+    const hopeful = new Set([...keys].filter((key) => texts.get(key)?.family === 'could-not-check'));
+    for (const key of hopeful) texts.delete(key);
+    return hopeful;
   }
 
   function whole({ key }: Claim): void {
@@ -180,8 +194,8 @@ export function createSession(deps: SessionDeps): Session {
       marks.mend();
     },
     online() {
-      for (const [key, { family }] of texts) if (family === 'could-not-check') texts.delete(key);
-      void look();
+      returns += 1;
+      void look(hope(texts.keys()));
     },
     stop: () => marks.clear(),
     notice(notice) {

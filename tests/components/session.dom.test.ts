@@ -144,6 +144,29 @@ describe('claims that were found', () => {
     await vi.waitFor(() => expect(at.asked('check')).toHaveLength(2));
   });
 
+  it('that were asked without a network, which came back before the answer did, are asked for anew', async () => {
+    const unanswered = EXAMPLES.map(([, state]) => state).find(
+      (state) => state.state === 'checked' && state.report.verdict === 'could-not-check',
+    );
+    let answer: (state: MarkState | undefined) => void = () => undefined;
+    at.answers(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    await at.session.found(seen(['one']));
+    at.near('one');
+    at.session.online();
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(1));
+    at.session.online();
+    answer(unanswered);
+    await vi.waitFor(() => expect(at.asked('look')).toHaveLength(4));
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checking'));
+    at.near('one');
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(2));
+  });
+
   it('are looked up again when the name on the page came late', async () => {
     await at.session.found(seen(['one'], { page: { ...PAGE, person: person('') } }));
     await at.session.found(seen([]));
@@ -217,7 +240,12 @@ describe('another profile', () => {
   it('takes the old marks away, and late answers with them', async () => {
     await at.session.found(seen(['one']));
     let answer: (mark: MarkState) => void = () => undefined;
-    at.answers(() => new Promise((resolve) => (answer = resolve)));
+    at.answers(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
     at.near('one');
     await at.session.found(seen(['two'], { removed: ['one'] }));
     answer(CHECKED);

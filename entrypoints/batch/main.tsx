@@ -26,7 +26,7 @@ import { createRunStore } from '../../lib/store/runs-disk.ts';
 import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
 import { answerQuestion } from './answers.ts';
 import { acceptDrops } from './drop.ts';
-import { lock } from './lock.ts';
+import { lock, others } from './lock.ts';
 import { saveBlob } from './save.ts';
 
 const isPrivate = browser.extension.inIncognitoContext;
@@ -47,6 +47,7 @@ const desk = createDesk({
   record: (exchanged) => void ledger.note(exchanged),
   private: isPrivate,
   lock,
+  others,
   allow: permissions.ask,
   agree: () => settings.change(() => ({ agreedAt: new Date().toISOString() })),
   online: () => navigator.onLine,

@@ -1,6 +1,6 @@
 /**
  * A run that is open in this page: its rows and heads in memory, answers written down as they come, and the thread that asks. One
- * page at a time works on a run (a lock of the browser's); another page shows it and takes over when that one is closed.
+ * page at a time works on a run (a lock of the browser's); another page follows it and takes over when that one is closed.
  */
 import type { Exchanged } from '../net/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,9 +33,19 @@ export interface OpenRunDeps {
   readonly private: boolean;
   /** Runs the work while nobody else holds the name; `waiting` is called when somebody does. */
   readonly lock: (name: string, work: () => Promise<void>, waiting: () => void) => void;
+  /** Other pages with the same run: tells them that something was written, and hears it of them. */
+  readonly others: (name: string, heard: () => void) => Others;
   readonly changed: (open: OpenRun) => void;
   readonly now: () => number;
 }
+
+export interface Others {
+  tell(): void;
+  stop(): void;
+}
+
+/** Milliseconds; following reads the whole log. */
+const FOLLOW_AFTER = 1_000;
 
 export interface RunHandle {
   start(): void;
@@ -65,6 +75,7 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   let release: () => void = () => undefined;
   /** Answers of the moment that are not written yet. */
   const unwritten = new Map<number, Result>();
+  let following: ReturnType<typeof setTimeout> | undefined;
   await readHeads();
   let progress: Progress = { ...NOT_STARTED(rows.length, done()), state: run.state === 'done' ? 'done' : 'paused' };
 
@@ -84,6 +95,26 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   function changed(): void {
     version += 1;
     if (!isClosed) deps.changed(shown());
+  }
+
+  const others = deps.others(`bonafide-run-${run.id}`, () => {
+    if (isElsewhere && !isClosed) following ??= setTimeout(() => void follow(), FOLLOW_AFTER);
+  });
+
+  /** Whoever takes over when this page lets go reads all of it anyway. */
+  function tellOthers(): void {
+    if (!isClosed) others.tell();
+  }
+
+  /** What the other page has written since. */
+  async function follow(): Promise<void> {
+    following = undefined;
+    const latest = await store.get(run.id);
+    await readHeads();
+    if (!isElsewhere || isClosed) return;
+    run = latest ?? run;
+    progress = { ...progress, done: done(), state: run.state };
+    changed();
   }
 
   function heard({ data }: { readonly data: FromAsking }): void {
@@ -120,10 +151,12 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
       }
     }
     if (ended) await change({ state: 'done', finishedAt: now(), counts: countFamilies(heads) });
+    else tellOthers();
   }
 
   async function change(changes: Partial<Run>): Promise<void> {
     run = (await store.change(run.id, changes)) ?? { ...run, ...changes };
+    tellOthers();
     changed();
   }
 
@@ -214,8 +247,10 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
     },
     async close() {
       isClosed = true;
+      clearTimeout(following);
       thread?.terminate();
       await written;
+      others.stop();
       await store.change(run.id, { counts: countFamilies(heads) });
       release();
     },

@@ -1,0 +1,15 @@
+/**
+ * The tests that mutation testing runs (stryker.config.mjs): those in Node, of the rooms that `ROOMS` names ("checks,verdict")
+ * or of all. One project and no `projects`, so that the runner sees one configuration.
+ */
+import { defineConfig } from 'vitest/config';
+
+const rooms = process.env.ROOMS?.split(',') ?? ['checking', 'checks', 'keys', 'net', 'proofs', 'status', 'verdict'];
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    environment: 'node',
+    include: rooms.map((room) => `tests/${room}/**/*.test.ts`),
+  },
+});

@@ -39,7 +39,7 @@ export interface OpenRunDeps {
   readonly now: () => number;
 }
 
-export interface Others {
+interface Others {
   tell(): void;
   stop(): void;
 }

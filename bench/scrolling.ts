@@ -19,7 +19,7 @@ const STEP = 10;
 /** Steps before the first measurement: what is made once has been made. */
 const WARM = 30;
 
-interface Left {
+export interface Left {
   /** Megabytes. */
   readonly heap: number;
   readonly nodes: number;
@@ -95,7 +95,7 @@ async function overPage<T>(executable: string, measure: (page: Page, world: Worl
 }
 
 /** Once everything that falls due has been done, and the collector ran. */
-async function leftIn(session: CDPSession, page: Page): Promise<Left> {
+export async function leftIn(session: CDPSession, page: Page): Promise<Left> {
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 1500))');
   await session.send('HeapProfiler.enable');
   // What a node held is found to be free in the next round only.
@@ -111,7 +111,7 @@ async function leftIn(session: CDPSession, page: Page): Promise<Left> {
 }
 
 /** Cards of the README: every other one names a badge of its own. */
-const LIST = `
+export const LIST = `
   const list = document.querySelector('article').appendChild(document.createElement('ul'));
   window.scrollOn = (first, count, most) => {
     for (let at = first; at < first + count; at++) {

@@ -14,6 +14,8 @@ export interface ChromiumOptions {
   readonly headless: boolean;
   /** The folder of the browser's profile, for one that is started again; a fresh one, which goes with it, if absent. */
   readonly profile?: string;
+  /** Hosts that nobody listens at, and hosts that have no address. */
+  readonly unreachable?: { readonly refused?: readonly string[]; readonly unknown?: readonly string[] };
 }
 
 export interface Chromium {
@@ -31,13 +33,13 @@ export interface Chromium {
 }
 
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { executable, extension, port, headless, profile = '' } = options;
+  const { executable, extension, headless, profile = '' } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
     viewport: { width: 1200, height: 900 },
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...FLAGS, ...(headless ? ['--headless=new'] : []), `--host-resolver-rules=MAP * 127.0.0.1:${port}`],
+    args: [...FLAGS, ...(headless ? ['--headless=new'] : []), `--host-resolver-rules=${whereHostsAre(options)}`],
   });
   const browser = context.browser();
   if (!browser) throw new Error('The browser has no protocol session of its own.');
@@ -79,6 +81,16 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Of rules that fit, the first counts. Nobody listens at port 1. */
+function whereHostsAre({ port, unreachable: { refused = [], unknown = [] } = {} }: ChromiumOptions): string {
+  const rules = [
+    ...refused.map((host) => `MAP ${host} 127.0.0.1:1`),
+    ...unknown.map((host) => `MAP ${host} ~NOTFOUND`),
+    `MAP * 127.0.0.1:${port}`,
+  ];
+  return rules.join(',');
+}
 
 /** Newer than the protocol that playwright has types for. */
 interface WithExtensions {

@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { type Chromium, startChromium } from '../../bin/browser/chromium.ts';
+import { type Chromium, type ChromiumOptions, startChromium } from '../../bin/browser/chromium.ts';
 import { agree } from '../../bin/browser/extension.ts';
 import type { Asked } from '../../bin/world/server.ts';
 import { createWorld, type World } from '../../bin/world/world.ts';
@@ -20,8 +20,13 @@ export interface Demo {
   asked(): readonly Asked[];
 }
 
-/** @param extension another folder than the build's own. @param profile of the browser, for one that is started again */
-export async function startDemo({ agreed = true, extension = BUILT, profile = '' } = {}): Promise<Demo> {
+export interface DemoOptions extends Partial<Pick<ChromiumOptions, 'extension' | 'profile' | 'unreachable'>> {
+  /** Whether the yes is given. */
+  readonly agreed?: boolean;
+}
+
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { agreed = true, extension = BUILT, profile = '', unreachable = {} } = options;
   const world = await createWorld();
   onTestFinished(() => world.stop());
   const chromium = await startChromium({
@@ -30,6 +35,7 @@ export async function startDemo({ agreed = true, extension = BUILT, profile = ''
     port: world.port,
     headless: true,
     profile,
+    unreachable,
   });
   onTestFinished(() => chromium.stop());
   if (agreed) await agree(chromium);

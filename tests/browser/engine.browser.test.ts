@@ -50,7 +50,7 @@ it('is imported in a later life of the worker, when an issuer is asked and not b
   expect(await target.evaluate('typeof bonafideEngine')).toBe('undefined');
   await marks.open(await marks.one(badgeAt(world, BADGR), () => true));
   await marks.press('check');
-  await target.until(`typeof bonafideEngine === 'function'`);
+  await target.until(`typeof bonafideEngine === 'object'`);
   await target.detach();
 });
 

@@ -1,6 +1,4 @@
 /** The learners' page in real Chromium: from the popup over one's own profile to what to mend, a wallet, and a text to paste. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Chromium } from '../../bin/browser/chromium.ts';
@@ -11,10 +9,6 @@ import { ENGLISH } from '../../lib/language/english.ts';
 import { startDemo } from './demo.ts';
 
 const { mine } = ENGLISH;
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const FAULTS = `axe.run().then(({ violations }) =>
-  violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`;
 
 /** The page that the popup opens. */
 function opening({ context, extensionId }: Chromium): Promise<Page> {
@@ -99,49 +93,6 @@ it('asks nobody before the yes, which can be said on the page', async () => {
   await page.getByRole('button', { name: ENGLISH.popup.agree }).click();
   await page.getByText(mine.fine).waitFor();
   expect(asked().length).toBeGreaterThan(0);
-});
-
-it('is done from the first key to the last without a pointer, and without a fault that axe finds', async () => {
-  const { world, chromium } = await startDemo();
-  const page = await chromium.open('mine.html');
-  const accessible = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(AXE);
-      expect(await page.evaluate<string[]>(FAULTS)).toEqual([]);
-    }
-  };
-  await accessible();
-  const next = () => page.keyboard.press('Tab');
-  await next();
-  await page.keyboard.insertText(PERSON.name);
-  await next();
-  await next();
-  await page.keyboard.insertText(world.expected.map(({ link }) => link).join('\n'));
-  await next();
-  await next();
-  await page.keyboard.press('Enter');
-  await page.locator('.mend li b', { hasText: mine.mend.expired }).waitFor();
-  const marks = await marksOf(page);
-  await marks.until(
-    (all) => all.length === world.expected.length && all.every(({ word }) => word !== ENGLISH.mark.checking),
-  );
-  await accessible();
-  await page.getByLabel(mine.wallet).focus();
-  await page.keyboard.insertText(PERSON.slug);
-  await page.keyboard.press('Enter');
-  await page.locator('.missing').first().waitFor();
-  await page.locator('.missing summary').first().focus();
-  await page.keyboard.press('Enter');
-  await chromium.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await next();
-  await page.keyboard.press('Enter');
-  await page.getByText(mine.copied).waitFor({ state: 'attached' });
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Cloud Security Foundations');
-  await accessible();
-
-  await page.setViewportSize({ width: 320, height: 640 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
 it('reminds of what expires soon, in the popup, with an alarm for the next', async () => {

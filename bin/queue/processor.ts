@@ -45,6 +45,8 @@ export interface Processor {
   failed(job: ClaimJob): Promise<Report>;
 }
 
+/** No answer is fresh for longer; the checker itself knows of shorter times. Milliseconds. */
+const FRESH = 24 * 60 * 60 * 1_000;
 /** A job that is due within this time is not put off for it. */
 const SOON = 250;
 /** Another worker asks the same; its answer is there soon. */
@@ -63,14 +65,13 @@ export function createProcessor(deps: ProcessorDeps): Processor {
   const checker: ApartChecker = createApartChecker({ engine, store, trusted, report });
 
   async function ask(job: ClaimJob, reference: Reference): Promise<Processed> {
+    const { attempts = 0 } = job;
     const host = hostOfEntry(reference);
     const wait = job.due || host === undefined ? 0 : await hosts.due(host);
     if (wait > SOON) return { wait, change: { due: true } };
-    const checked = await turns.take(reference.canonical, () => checker.check(entryOf(job)));
+    const checked = await turns.take(reference.canonical, () => checker.check(entryOf(job), { again: attempts > 0 }));
     if (!checked) return { wait: ANOTHERS_TURN * (0.5 + Math.random()), change: { due: true } };
-    const { attempts = 0 } = job;
     if (!isTemporary(checked) || attempts + 1 >= ATTEMPTS) return { report: checked };
-    await store.forget([reference.canonical], '');
     const rest = hosts.queue.resting(host ?? '')?.wait ?? 1_000 * 2 ** attempts;
     if (rest > LONGEST_WAIT) return { report: checked };
     return { wait: rest * (1 + Math.random() / 4), change: { attempts: attempts + 1 } };
@@ -78,7 +79,7 @@ export function createProcessor(deps: ProcessorDeps): Processor {
 
   async function isKnown({ canonical }: Reference): Promise<boolean> {
     const [kept] = await store.get([canonical]);
-    return kept?.failures === 0;
+    return kept?.failures === 0 && Date.now() - kept.checkedAt < FRESH;
   }
 
   return {

@@ -45,8 +45,8 @@ export interface ApartDeps {
 }
 
 export interface ApartChecker {
-  /** Never rejects; what cannot be checked says so. */
-  check(entry: Entry): Promise<Report>;
+  /** Never rejects; what cannot be checked says so. `again`: whatever is known. */
+  check(entry: Entry, how?: { readonly again?: boolean }): Promise<Report>;
   /** The report where nothing was asked, for a reason. */
   unasked(entry: Entry, code: CodeOf<'document'>, details?: Readonly<Record<string, string>>): Promise<Report>;
 }
@@ -79,14 +79,14 @@ export function createApartChecker(deps: ApartDeps): ApartChecker {
     report,
   });
 
-  async function checkLink(entry: Entry, link: string): Promise<Report> {
+  async function checkLink(entry: Entry, link: string, again: boolean): Promise<Report> {
     if (!referEntry(link)) return await judge(entry, refused('refused-address'));
     const { person, email, ...said } = entry.said;
     const mark = await checker.check(
       { ...NO_PAGE, ...(person && { person: { key: person, name: person, names: [person], profileUrls: [] } }) },
       { key: link, ...said, url: link },
       NOWHERE,
-      { by: 'click', ...(email && { addresses: [email] }) },
+      { by: 'click', ...(again && { again }), ...(email && { addresses: [email] }) },
     );
     if (mark.state === 'checked') return mark.report;
     const code = mark.state === 'ask-host' ? 'not-permitted' : 'not-followed';
@@ -106,9 +106,9 @@ export function createApartChecker(deps: ApartDeps): ApartChecker {
   }
 
   return {
-    async check(entry) {
+    async check(entry, { again = false } = {}) {
       try {
-        if (entry.link !== undefined) return await checkLink(entry, entry.link);
+        if (entry.link !== undefined) return await checkLink(entry, entry.link, again);
         if (!entry.bytes) return await judge(entry, refused('no-link'));
         return await judge(entry, await engine.examine(entry.bytes, engine.ask, now()));
       } catch (error) {

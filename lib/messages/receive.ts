@@ -5,6 +5,7 @@
  */
 
 import * as z from 'zod/mini';
+import { ASKED_FOR } from '../checking/site.ts';
 import { interpret } from '../claims/interpret.ts';
 import { lazy } from '../matching/lazy.ts';
 import { parsed } from '../net/address.ts';
@@ -137,8 +138,13 @@ const FROM_OURS: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
 /** The message, if it has the shape of its type. */
 function requestIn(message: unknown, own: boolean): Request | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
-  return (own ? FROM_OURS : FROM_PAGES).get(message.type)?.().safeParse(message).data;
+  const request = (own ? FROM_OURS : FROM_PAGES).get(message.type)?.().safeParse(message).data;
+  return request && (own || !claimsToBeOurs(request)) ? request : undefined;
 }
+
+/** On our own page a person asks, whatever they chose for a site: no other page may pass for it. */
+const claimsToBeOurs = (request: Request) =>
+  'page' in request && typeof request.page === 'object' && request.page.site === ASKED_FOR;
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {

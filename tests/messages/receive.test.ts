@@ -97,6 +97,16 @@ describe('a content script', () => {
     expect(handlers.open).toHaveBeenCalledWith(request, expect.objectContaining({ own: false }));
   });
 
+  it('may not pass for our own page, on which people ask whatever they chose for a site', async () => {
+    const { hear, handlers } = createEar();
+    const asked = { ...PAGE, site: 'asked-for' };
+    expect(await hear({ ...LOOK, page: asked }, CONTENT)).toBeUndefined();
+    expect(await hear({ ...CHECK, page: asked }, CONTENT)).toBeUndefined();
+    await hear({ ...CHECK, page: asked }, POPUP);
+    expect(handlers.look).not.toHaveBeenCalled();
+    expect(handlers.check).toHaveBeenCalledTimes(1);
+  });
+
   it('is in a private window only where the browser says so', async () => {
     const { hear, handlers } = createEar();
     await hear({ ...LOOK, private: true }, CONTENT);

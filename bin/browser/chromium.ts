@@ -3,7 +3,7 @@
  * `Extensions.loadUnpacked`, which Chrome and Edge heed as well: branded builds ignore `--load-extension`.
  */
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { attach } from './target.ts';
+import { attachTo } from './target.ts';
 
 export interface ChromiumOptions {
   readonly executable: string;
@@ -111,7 +111,9 @@ async function lifeOf(session: CDPSession, id: string): Promise<Life | undefined
   const { targetInfos } = await session.send('Target.getTargets');
   const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id));
   if (!worker) return undefined;
-  const target = await attach(session, (url, type) => type === 'service_worker' && url.includes(id));
+  // It may be gone by now, and nobody wakes another: to wait for one would be to wait for ever.
+  const target = await attachTo(session, worker.targetId).catch(() => undefined);
+  if (!target) return { targetId: worker.targetId, since: undefined };
   const late = new Promise<undefined>((resolve) => setTimeout(resolve, 500));
   const since = await Promise.race([target.evaluate<number>('performance.timeOrigin').catch(() => undefined), late]);
   await target.detach().catch(() => undefined);

@@ -17,7 +17,11 @@ export interface Target {
 
 /** Attaches to the first target that is wanted, waiting until there is one. */
 export async function attach(session: CDPSession, wanted: (url: string, type: string) => boolean): Promise<Target> {
-  const targetId = await targetOf(session, wanted);
+  return await attachTo(session, await targetOf(session, wanted));
+}
+
+/** Attaches to a target that is there now. Rejects where it is gone. */
+export async function attachTo(session: CDPSession, targetId: string): Promise<Target> {
   const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, { resolve(value: never): void; reject(reason: Error): void }>();
   let last = 0;

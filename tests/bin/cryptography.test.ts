@@ -40,7 +40,8 @@ describe('Node’s cryptography beside WebCrypto', () => {
     for (const at of [0, signature.length >> 1, signature.length - 1]) {
       expect(await answers(algorithm, key, changed(signature, at))).toEqual([false, false]);
     }
-    expect(await answers(algorithm, key, signature.subarray(1))).toEqual([false, false]);
+    // Cut at its end: OpenSSL takes an RSA signature that lacks a zero at its beginning, which one in 256 has.
+    expect(await answers(algorithm, key, signature.subarray(0, -1))).toEqual([false, false]);
     expect(await answers(algorithm, key, Uint8Array.of(...signature, 0))).toEqual([false, false]);
     expect(await answers(algorithm, key, new Uint8Array())).toEqual([false, false]);
     expect(await answers(algorithm, other.key, signature)).toEqual([false, false]);

@@ -11,6 +11,7 @@ import { popupRows } from './popup.ts';
 import { profileRows } from './profile.ts';
 import type { Row } from './row.ts';
 import { scrollingRows, soakRows } from './scrolling.ts';
+import { thousandRows } from './thousand.ts';
 import { throughputRows } from './throughput.ts';
 import { verifyingInChromium, verifyingInNode } from './verifying.ts';
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   node: verifyingInNode,
   chromium: verifyingInChromium,
+  thousand: thousandRows,
   cold: coldRows,
   throughput: throughputRows,
   page: pageRows,

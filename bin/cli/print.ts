@@ -1,36 +1,13 @@
 /** How answers are printed: one JSON object a line (fixed, DESIGN section 4), or a block that a person reads. */
+import { outlineOf } from '../../lib/checking/outline.ts';
 import type { PageRead } from '../../lib/claims/read.ts';
-import type { Credential } from '../../lib/formats/credential.ts';
 import type { Outcome } from '../../lib/verdict/words.ts';
 import { outline } from './explained.ts';
 import type { Judged } from './verifier.ts';
 
 export function jsonLine(input: string, report: Judged): string {
-  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt, proofs } = report;
-  return JSON.stringify({
-    input,
-    verdict,
-    ground,
-    checks: checks.map(({ id, outcome, code, message }) => ({ id, outcome, ...(code && { code }), message })),
-    ...(credential && { credential: summary(credential) }),
-    ...(reference && { reference }),
-    checkedAt,
-    freshUntil,
-    ...(retryAt && { retryAt }),
-    ...(proofs && { proofs }),
-  });
-}
-
-function summary({ format, achievement, issuer, holder, issued, expires, id }: Credential): object {
-  return {
-    format,
-    name: achievement.name,
-    issuer: { id: issuer?.id, name: issuer?.name },
-    holder: { name: holder?.name },
-    issued,
-    expires,
-    id,
-  };
+  const { proofs } = report;
+  return JSON.stringify({ input, ...outlineOf(report), ...(proofs && { proofs }) });
 }
 
 export function jsonPage({ site, layout, person, claims }: PageRead): string {

@@ -2,10 +2,10 @@
  * A run as files: CSV and XLSX for spreadsheets, JSON for programs. Each row with what the list says, what was found, why, what it
  * rests on and when. Texts of pages and issuers are in it, so no cell can become a formula.
  */
-import type { Credential } from '../formats/credential.ts';
+import { outlineOf } from '../checking/outline.ts';
 import type { Words } from '../language/words.ts';
 import { csvLine } from './csv.ts';
-import { reportOf, type Result } from './result.ts';
+import { type Result, reportOf } from './result.ts';
 import type { Row } from './rows.ts';
 import type { Run } from './saved.ts';
 import { writeXlsx } from './write-xlsx.ts';
@@ -129,31 +129,8 @@ const plainRow = ({ input, claimed }: Row, note: string | undefined) => ({
 function plainResult(result: Result): object {
   const report = reportOf(result);
   if (!report) return { verdict: 'nothing', ...('nothing' in result && { why: result.nothing }) };
-  const { verdict, ground, checks, credential, reference, checkedAt, freshUntil, retryAt, lastGood, said } = report;
-  return {
-    verdict,
-    said,
-    ground,
-    checks: checks.map(({ id, outcome, code, message }) => ({ id, outcome, ...(code && { code }), message })),
-    ...(credential && { credential: summary(credential) }),
-    ...(reference && { reference }),
-    checkedAt,
-    freshUntil,
-    ...(retryAt && { retryAt }),
-    ...(lastGood && { lastGood }),
-  };
-}
-
-function summary({ format, achievement, issuer, holder, issued, expires, id }: Credential): object {
-  return {
-    format,
-    name: achievement.name,
-    issuer: { id: issuer?.id, name: issuer?.name },
-    holder: { name: holder?.name },
-    issued,
-    expires,
-    id,
-  };
+  const { lastGood, said } = report;
+  return { ...outlineOf(report), said, ...(lastGood && { lastGood }) };
 }
 
 /** What no file may be called, and what turns the direction of writing: `\u202Exslx.csv` would read as another kind of file. */

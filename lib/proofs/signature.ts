@@ -42,7 +42,7 @@ export async function verifySignature(
   keys?: KeyMemory,
 ): Promise<boolean> {
   const { keyType, importing, verifying } = ALGORITHMS[algorithm];
-  if (key.type !== keyType) return false;
+  if (key.type !== keyType || (keyType === 'RSA' && signature.length !== modulusLength(key))) return false;
   try {
     if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
     const answer = keys?.native?.verify(algorithm, key, signature, data instanceof Uint8Array ? data : await data);
@@ -54,6 +54,24 @@ export async function verifySignature(
   } catch {
     return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
   }
+}
+
+/**
+ * RSA signatures are as long as the modulus (RFC 8017, 8.1.2 and 8.2.2, step 1), zeros at the beginning included: OpenSSL and the
+ * browsers' libraries take one that lacks them, so that one signature could be written in several ways.
+ */
+function modulusLength({ jwk }: PublicKey): number {
+  const n = jwk?.n ?? '';
+  // Without zeros in front, as it should be, its length is told by the text's.
+  if (!n.startsWith('A')) return (n.length * 3) >> 2;
+  const bytes = decode(n) ?? new Uint8Array();
+  return (
+    bytes.length -
+    Math.max(
+      0,
+      bytes.findIndex((byte) => byte !== 0),
+    )
+  );
 }
 
 async function importKey({ jwk, raw }: PublicKey, importing: Parameters['importing']): Promise<CryptoKey> {

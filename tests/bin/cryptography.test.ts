@@ -1,4 +1,5 @@
 /** Node's own cryptography answers what WebCrypto answers: for each algorithm, for good signatures and for every kind of bad one. */
+import { constants, generateKeyPairSync, sign, verify } from 'node:crypto';
 import * as jose from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createNativeCryptography } from '../../bin/cli/cryptography.ts';
@@ -40,11 +41,33 @@ describe('Node’s cryptography beside WebCrypto', () => {
     for (const at of [0, signature.length >> 1, signature.length - 1]) {
       expect(await answers(algorithm, key, changed(signature, at))).toEqual([false, false]);
     }
-    // Cut at its end: OpenSSL takes an RSA signature that lacks a zero at its beginning, which one in 256 has.
     expect(await answers(algorithm, key, signature.subarray(0, -1))).toEqual([false, false]);
+    expect(await answers(algorithm, key, signature.subarray(1))).toEqual([false, false]);
     expect(await answers(algorithm, key, Uint8Array.of(...signature, 0))).toEqual([false, false]);
     expect(await answers(algorithm, key, new Uint8Array())).toEqual([false, false]);
     expect(await answers(algorithm, other.key, signature)).toEqual([false, false]);
+  });
+
+  // One signature in 256 begins with a zero. Without it, it is none (RFC 8017, 8.1.2 and 8.2.2); OpenSSL takes that of PSS.
+  it.each(['RS256', 'PS256'] as const)('%s: as long as the modulus, zeros at the beginning included', async (alg) => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const padding = alg === 'PS256' ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 } : {};
+    const key: PublicKey = { type: 'RSA', jwk: publicKey.export({ format: 'jwk' }) };
+    const tries = Array.from({ length: 20_000 }, (_, count) => new TextEncoder().encode(`text ${count}`));
+    const found = tries.find((text) => sign('sha256', text, { key: privateKey, ...padding })[0] === 0) ?? data;
+    let signature = sign('sha256', found, { key: privateKey, ...padding });
+    // PSS has a salt of its own each time.
+    while (signature[0] !== 0) signature = sign('sha256', found, { key: privateKey, ...padding });
+    const whole = new Uint8Array(signature);
+    const longer = {
+      type: 'RSA',
+      jwk: { ...key.jwk, n: jose.base64url.encode(Uint8Array.of(0, ...jose.base64url.decode(key.jwk?.n ?? ''))) },
+    } as const;
+    expect(verify('sha256', found, { key: publicKey, ...padding }, whole.subarray(1))).toBe(alg === 'PS256');
+    expect(await answers(alg, key, whole, found)).toEqual([true, true]);
+    expect(await answers(alg, key, whole.subarray(1), found)).toEqual([false, false]);
+    expect(await answers(alg, key, Uint8Array.of(0, ...whole), found)).toEqual([false, false]);
+    expect(await answers(alg, longer, whole, found)).toEqual([true, true]);
   });
 
   it.each(['eddsa-rdfc-2022', 'ecdsa-rdfc-2019 P-256', 'ecdsa-rdfc-2019 P-384'])('reads keys of %s', async (name) => {

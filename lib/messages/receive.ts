@@ -136,15 +136,21 @@ const FROM_OURS: ReadonlyMap<unknown, Shape> = new Map<unknown, Shape>([
 ]);
 
 /** The message, if it has the shape of its type. */
-function requestIn(message: unknown, own: boolean): Request | undefined {
+function requestIn(message: unknown, own: boolean, sender: Sender): Request | undefined {
   if (typeof message !== 'object' || message === null || !('type' in message)) return undefined;
   const request = (own ? FROM_OURS : FROM_PAGES).get(message.type)?.().safeParse(message).data;
-  return request && (own || !claimsToBeOurs(request)) ? request : undefined;
+  return request && (own || !passesForAnother(request, sender)) ? request : undefined;
 }
 
-/** On our own page a person asks, whatever they chose for a site: no other page may pass for it. */
-const claimsToBeOurs = (request: Request) =>
-  'page' in request && typeof request.page === 'object' && request.page.site === ASKED_FOR;
+/**
+ * A content script speaks of the page that it stands on: of another site's it would have answers, toolbar and what is forgotten
+ * filed under a page that it cannot see. And it is not our own page, where a person asks whatever they chose for a site.
+ */
+function passesForAnother(request: Request, sender: Sender): boolean {
+  if (!('page' in request) || typeof request.page !== 'object') return false;
+  const { site, url } = request.page;
+  return site === ASKED_FOR || parsed(url)?.origin !== parsed(sender.url ?? '')?.origin;
+}
 
 /** What the browser says of whoever sent a message. */
 export interface Sender {
@@ -187,7 +193,7 @@ export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: S
   return (message, sender) => {
     const own = isOwn(sender, deps);
     if (!own && !isContentScript(sender, deps)) return undefined;
-    const request = requestIn(message, own);
+    const request = requestIn(message, own, sender);
     return (
       request &&
       fromOf(sender, own && 'private' in request && request.private === true, own, deps).then((from) =>

@@ -87,8 +87,21 @@ const claim = record(
   },
 );
 const many = fc.constant(Array.from({ length: 5_001 }, (_, at) => ({ key: String(at) })));
+/** Sound in everything but whose page it is about. */
+const wellFormed = fc.record({
+  type: fc.constantFrom('look', 'check', 'open'),
+  page: fc.record({
+    site: fc.constant('profiles'),
+    url: fc.constantFrom(CONTENT.url ?? '', 'https://other.example/in/marta-silva', `${BASE}options.html`),
+  }),
+  claim: fc.constant({ key: 'a' }),
+  claims: fc.constant([{ key: 'a' }]),
+  by: fc.constantFrom('view', 'click'),
+  about: fc.constant('claim'),
+});
 const message = fc.oneof(
   fc.anything({ withNullPrototype: true }),
+  wellFormed,
   fc.record(
     {
       type: or(
@@ -137,6 +150,8 @@ it('is granted nothing more, opens our own pages alone, and never makes the ear 
         expect(request).not.toHaveProperty('granted');
         expect(JSON.stringify(request).length).toBeLessThan(1_000_000);
         if (request.type === 'open') expect(OWN_PAGES).toContain(request.about);
+        if ('page' in request && typeof request.page === 'object')
+          expect(new URL(request.page.url).origin).toBe('https://profiles.example');
       }
     }),
     { numRuns: 3_000, seed: 20_261_124 },

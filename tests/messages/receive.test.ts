@@ -107,6 +107,34 @@ describe('a content script', () => {
     expect(handlers.check).toHaveBeenCalledTimes(1);
   });
 
+  it('speaks of its own site’s pages, and of no other’s', async () => {
+    const { hear, handlers } = createEar();
+    for (const url of ['https://profiles.example/in/jonas-weber', PAGE.url])
+      expect(await hear({ ...LOOK, page: { ...PAGE, url } }, CONTENT)).toEqual({ marks: [] });
+    handlers.look.mockClear();
+    const elsewhere = [
+      'https://other.example/in/marta-silva',
+      'http://profiles.example/in/marta-silva',
+      'https://profiles.example.evil.example/',
+      `${BASE}credential.html`,
+      'nowhere',
+      '',
+    ];
+    for (const url of elsewhere) {
+      const page = { ...PAGE, url };
+      for (const said of [
+        { ...LOOK, page },
+        { ...CHECK, page },
+        { type: 'open', about: 'claim', page, claim: CLAIM },
+      ])
+        expect(hear(said, CONTENT)).toBeUndefined();
+      expect(await hear({ ...LOOK, page }, POPUP)).toEqual({ marks: [] });
+    }
+    expect(handlers.look).toHaveBeenCalledTimes(elsewhere.length);
+    expect(handlers.check).not.toHaveBeenCalled();
+    expect(handlers.open).not.toHaveBeenCalled();
+  });
+
   it('is in a private window only where the browser says so', async () => {
     const { hear, handlers } = createEar();
     await hear({ ...LOOK, private: true }, CONTENT);

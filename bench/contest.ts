@@ -1,7 +1,8 @@
 /**
- * Two or more ways of doing one thing, in one run and by turns, so that whatever else the machine does meets all of them. Each
- * round goes through the same few inputs in every way; what is told is the median of the quieter half of the rounds, since other
- * work makes a round longer and never shorter. The ratio is what counts.
+ * Two or more ways of doing one thing, in one run and by turns, so that whatever else the machine does meets all of them. A turn
+ * lasts long enough for each to be as warm as it gets: right after another one, which filled the processor's caches and left its
+ * garbage, any way is slower. What is told is the median of the quieter half of the turns, since other work makes a turn longer
+ * and never shorter. The ratio is what counts.
  */
 import { median } from './row.ts';
 
@@ -16,9 +17,12 @@ export interface Pace {
 
 /** Inputs in a round. */
 const FEW = 8;
-/** How long each way is warmed up, and how many rounds at least. */
-const WARMING = 300;
-const LEAST = 10;
+/** A turn: how long it is at least, in milliseconds and rounds. */
+const TURN = 30;
+const ROUNDS = 3;
+/** Turns of each way at least, and for how long each is warmed up. */
+const LEAST = 8;
+const WARMING = 1000;
 
 /**
  * Milliseconds an input, for each way.
@@ -27,19 +31,25 @@ const LEAST = 10;
 export async function takeTurns(
   ways: readonly Way[],
   inputs: number,
-  { lanes = 1, milliseconds = 1500 }: Pace = {},
+  { lanes = 1, milliseconds = 2000 }: Pace = {},
 ): Promise<readonly number[]> {
-  for (const way of ways) await repeat(WARMING, async (round) => void (await takeRound(way, round, inputs, lanes)));
+  const turnOf = (way: Way, lasting: number) =>
+    takeTurn((round) => takeRound(way, round, inputs, lanes), lasting, ROUNDS);
+  for (const way of ways) await turnOf(way, WARMING);
   const times = ways.map((): number[] => []);
-  await repeat(milliseconds, async (round) => {
-    for (const [which, way] of ways.entries()) times[which]?.push(await takeRound(way, round, inputs, lanes));
-  });
+  const start = performance.now();
+  for (let turn = 0; turn < LEAST || performance.now() - start < milliseconds; turn += 1) {
+    for (const [which, way] of ways.entries()) times[which]?.push(await turnOf(way, TURN));
+  }
   return times.map((all) => median(all.toSorted((a, b) => a - b).slice(0, Math.ceil(all.length / 2))));
 }
 
-async function repeat(milliseconds: number, work: (round: number) => Promise<void>): Promise<void> {
+/** The median of its rounds. */
+async function takeTurn(work: (round: number) => Promise<number>, lasting: number, least: number): Promise<number> {
   const start = performance.now();
-  for (let round = 0; round < LEAST || performance.now() - start < milliseconds; round += 1) await work(round);
+  const rounds: number[] = [];
+  while (rounds.length < least || performance.now() - start < lasting) rounds.push(await work(rounds.length));
+  return median(rounds);
 }
 
 async function takeRound(way: Way, round: number, inputs: number, lanes: number): Promise<number> {

@@ -5,6 +5,7 @@ import { trustFor } from '../../lib/checking/issuers.ts';
 import type { Report } from '../../lib/checking/report.ts';
 import { backedByWallet } from '../../lib/checking/wallets.ts';
 import type { Showing } from '../../lib/checks/showing.ts';
+import { isJpeg } from '../../lib/batch/photographs.ts';
 import { isPng } from '../../lib/formats/png.ts';
 import { createContexts } from '../../lib/jsonld/contexts.ts';
 import { createDocumentsAsk } from '../../lib/net/documents.ts';
@@ -93,8 +94,9 @@ export function createVerifier(options: VerifierOptions): Verifier {
   async function find({ link, bytes }: Input, examine: Examine): Promise<Found> {
     if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address', examine);
     if (!bytes) return await follow(undefined, 'no-link', examine);
-    if (!isPdf(bytes) && !isPng(bytes)) return { evidence: await examine(bytes) };
-    const opened = isPng(bytes) ? await openPicture(bytes, examine) : await openPdf(bytes, examine);
+    const isPicture = isPng(bytes) || isJpeg(bytes);
+    if (!isPdf(bytes) && !isPicture) return { evidence: await examine(bytes) };
+    const opened = isPicture ? await openPicture(bytes, examine) : await openPdf(bytes, examine);
     return 'evidence' in opened ? opened : await follow(opened.reference, 'no-link', examine);
   }
 

@@ -1,4 +1,4 @@
-/** Files that are dropped anywhere on the page, folders with all that is in them. */
+/** Files that are dropped anywhere on the page, folders with all that is in them; and files that are pasted, a picture among them. */
 
 /** More is no list of a team's. */
 const MOST_FILES = 20_000;
@@ -10,6 +10,12 @@ export function acceptDrops(page: Document, dropped: (files: readonly File[]) =>
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     body.dataset.dropping = '';
+  });
+  page.addEventListener('paste', (event) => {
+    const pasted = [...(event.clipboardData?.files ?? [])];
+    if (pasted.length === 0) return;
+    event.preventDefault();
+    dropped(pasted);
   });
   page.addEventListener('dragleave', (event) => {
     if (event.relatedTarget === null) leave();

@@ -7,12 +7,12 @@ import { inflate } from '../formats/inflate.ts';
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Red, green and blue of each pixel, row by row. */
+  /** Red, green and blue of each pixel, row by row; a browser puts a fourth byte behind them. */
   readonly data: Uint8Array;
 }
 
 /** Larger pictures are no certificates: some 4,000 by 4,000. */
-const MOST_PIXELS = 2 ** 24;
+export const MOST_PIXELS = 2 ** 24;
 const MOST_CHUNKS = 20_000;
 
 /** Samples of a pixel by colour type: grey, RGB, palette, grey with alpha, RGBA. */

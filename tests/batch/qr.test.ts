@@ -1,9 +1,12 @@
 /** QR codes in pictures of every kind that the reader of pixels takes, and pictures that it does not. */
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import encodeQR from 'qr';
 import { describe, expect, it } from 'vitest';
 import { openPicture } from '../../bin/cli/picture.ts';
+import * as decoder from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
+import { extentOf, readJpeg } from '../../lib/batch/photographs.ts';
 import { readPixels } from '../../lib/batch/pixels.ts';
 import { readQr } from '../../lib/batch/qr.ts';
 import type { Evidence } from '../../lib/platforms/platform.ts';
@@ -102,6 +105,58 @@ describe('a QR code', () => {
   });
 });
 
+const photograph = (name: string) => new Uint8Array(readFileSync(new URL(`pictures/${name}`, import.meta.url)));
+
+let decoded = 0;
+class Watched extends decoder.JpegImage {
+  override parse(bytes: Uint8Array): void {
+    decoded += 1;
+    super.parse(bytes);
+  }
+}
+decoder.setVerbosityLevel(0);
+
+describe('a QR code in a photograph', () => {
+  it.each(['code.jpg', 'code-progressive.jpg'])('is read from %s', (name) => {
+    const picture = readJpeg(photograph(name), decoder);
+    expect(picture && readQr(picture)).toBe(LINK);
+  });
+
+  it.each([
+    ['code.jpg', 1],
+    ['code-progressive.jpg', 10],
+    ['code.webp', 1],
+  ])('of which the size is told before it is decoded: %s', (name, scans) => {
+    expect(extentOf(photograph(name))).toMatchObject({ width: 240, height: 220, scans });
+  });
+
+  it('that says it is larger than is safe is not decoded, nor one of a thousand scans', () => {
+    const jpeg = photograph('code.jpg');
+    const frame = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xc0);
+    const huge = jpeg.map((byte, at) => (at > frame + 4 && at <= frame + 8 ? 0xff : byte));
+    expect(extentOf(huge)).toBeUndefined();
+    expect(readJpeg(huge, { JpegImage: Watched })).toBeUndefined();
+    const scan = jpeg.findIndex((byte, at) => byte === 0xff && jpeg[at + 1] === 0xda);
+    const again = Array<Uint8Array>(2_000).fill(jpeg.subarray(scan, scan + 200));
+    const endless = new Uint8Array(Buffer.concat([jpeg.subarray(0, scan), ...again, Uint8Array.of(0xff, 0xd9)]));
+    expect(readJpeg(endless, { JpegImage: Watched })).toBeUndefined();
+    expect(decoded).toBe(0);
+    const webp = photograph('code.webp');
+    expect(extentOf(webp.map((byte, at) => (at > 25 && at < 30 ? 0xff : byte)))).toBeUndefined();
+  });
+
+  it('that is damaged is never an exception', async () => {
+    const sound = photograph('code.jpg');
+    const damage = fc.tuple(fc.nat(sound.length - 1), fc.nat(255));
+    fc.assert(
+      fc.property(damage, ([at, value]) => void readJpeg(sound.with(at, value), decoder)),
+      { numRuns: 60 },
+    );
+    expect(readJpeg(sound.subarray(0, 300), decoder)).toBeUndefined();
+    expect(readJpeg(photograph('code.webp'), decoder)).toBeUndefined();
+  });
+});
+
 describe('a picture on the command line', () => {
   const NOTHING: Evidence = { ground: 'none', checks: [finding('document', 'no-credential')] };
   const BAKED: Evidence = { ground: 'signature', checks: [] };
@@ -113,6 +168,7 @@ describe('a picture on the command line', () => {
       return seen.length === 1 ? NOTHING : BAKED;
     };
     const led = await openPicture(paint(LINK, KINDS.grey as Kind), examine);
+    expect(await openPicture(photograph('code.jpg'), async () => NOTHING)).toEqual(led);
     expect(led).toMatchObject({ reference: { platform: 'credly', kind: 'credential' } });
     expect(await openPicture(paint('eyJhIjoxfQ.eyJhIjoxfQ.AAAA', KINDS.grey as Kind), examine)).toEqual({
       evidence: BAKED,

@@ -2,6 +2,7 @@
 import { request } from 'node:https';
 import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import encodeQR from 'qr';
 import { expect, it } from 'vitest';
 import { attach } from '../../bin/browser/target.ts';
 import type { World } from '../../bin/world/world.ts';
@@ -101,6 +102,40 @@ it('reads a certificate in PDF and a badge baked into a picture that are dropped
     verdict.word['not-genuine'],
   ]);
 });
+
+it.each([
+  ['drop', 'image/jpeg'],
+  ['drop', 'image/webp'],
+  ['paste', 'image/jpeg'],
+] as const)('reads the QR code in a picture: %s, %s', async (how, type) => {
+  const demo = await startDemo();
+  const linked = lineOf(demo.world, ({ verdict: word }) => word === 'verified');
+  const page = await openBatch(demo);
+  await page.evaluate(give, { how, type, code: encodeQR(linked.link, 'raw', { border: 4 }) });
+  await page.getByRole('button', { name: batch.preview.start({ count: 1 }) }).waitFor();
+  expect(await run(page, 1)).toEqual([verdict.word.verified]);
+});
+
+/** In the page: a picture of the code, as a camera or a program would have it, is dropped or pasted. */
+async function give({ how, type, code }: { how: string; type: string; code: boolean[][] }): Promise<void> {
+  const canvas = new OffscreenCanvas(code.length * 4 + 60, code.length * 4 + 40);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('there is no canvas');
+  context.fillStyle = '#f6f1e4';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#1c2140';
+  for (const [y, row] of code.entries())
+    for (const [x, isDark] of row.entries()) if (isDark) context.fillRect(30 + x * 4, 20 + y * 4, 4, 4);
+  const blob = await canvas.convertToBlob({ type, quality: 0.7 });
+  if (blob.type !== type) throw new Error(`made as ${blob.type}`);
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([blob], 'certificate'));
+  document.dispatchEvent(
+    how === 'drop'
+      ? new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+      : new ClipboardEvent('paste', { clipboardData: dataTransfer, bubbles: true, cancelable: true }),
+  );
+}
 
 it('reads what is in an archive that is dropped, in folders too', async () => {
   const demo = await startDemo();

@@ -15,6 +15,7 @@ import type {
   Response,
 } from '../../lib/messages/protocol.ts';
 import type { Marks, MarksDeps } from './marks.ts';
+import { createTurns } from './turns.ts';
 import { waiting } from './waiting.ts';
 
 export interface SessionDeps {
@@ -53,6 +54,8 @@ export interface Session {
 
 /** Beyond this a page is a list of links and not a profile; the first of them are shown. */
 const MOST_CLAIMS = 500;
+/** Questions that nobody pressed for and are under way: enough that a slow issuer holds up no other. */
+const MOST_AT_ONCE = 60;
 const NONE: ReadonlySet<string> = new Set();
 
 export function createSession(deps: SessionDeps): Session {
@@ -61,6 +64,9 @@ export function createSession(deps: SessionDeps): Session {
   const claims = new Map<string, PageClaim>();
   const texts = new Map<string, MarkText>();
   const asking = new Set<string>();
+  const turns = createTurns(MOST_AT_ONCE, async (key) => {
+    if (isDue(key)) await check(key, { by: 'view' });
+  });
   /** Claims that the worker was told of, whatever it said. */
   const looked = new Set<string>();
   let seen: Seen | undefined;
@@ -112,9 +118,12 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   function near(key: string): void {
+    if (isDue(key)) turns.add(key);
+  }
+
+  function isDue(key: string): boolean {
     const { state, freshUntil } = texts.get(key) ?? {};
-    const isStale = freshUntil !== undefined && Date.parse(freshUntil) <= now();
-    if (state === 'checking' || isStale) void check(key, { by: 'view' });
+    return state === 'checking' || (freshUntil !== undefined && Date.parse(freshUntil) <= now());
   }
 
   function byClick(claim: Claim): void {
@@ -123,16 +132,22 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   async function check(key: string, how: { by: 'view' | 'click'; again?: boolean }): Promise<void> {
-    const [claim, before] = [claims.get(key), texts.get(key)];
-    if (!seen || !words || !claim || !before || asking.has(key)) return;
+    const [request, before] = [checkOf(key, how), texts.get(key)];
+    if (!words || !request || !before || asking.has(key)) return;
     asking.add(key);
     const returned = returns;
     if (how.by === 'click') set(key, waiting(before, 'checking', words));
-    const answer = await ask({ type: 'check', page: seen.page, claim: bare(claim), ...how });
+    const answer = await ask(request);
     asking.delete(key);
     set(key, answer?.mark ?? before);
     // It was asked without a network, and that came back before the answer did.
     if (returns > returned && answer?.mark.family === 'could-not-check') void look(hope([key]));
+  }
+
+  /** Apart from whoever waits for the answer: a question under way holds nothing of the page, which may be gone by then. */
+  function checkOf(key: string, how: { by: 'view' | 'click'; again?: boolean }) {
+    const claim = claims.get(key);
+    return seen && claim && ({ type: 'check', page: seen.page, claim: bare(claim), ...how } as const);
   }
 
   function hope(keys: Iterable<string>): ReadonlySet<string> {
@@ -166,6 +181,7 @@ export function createSession(deps: SessionDeps): Session {
     claims.delete(key);
     texts.delete(key);
     looked.delete(key);
+    turns.drop(key);
     marks.remove(key);
   }
 

@@ -7,7 +7,7 @@ import type { Answer, Ask } from './ask.ts';
 export interface Room {
   /** Milliseconds; a server may say less. */
   readonly age: number;
-  /** Bytes, all together; the oldest go first. */
+  /** Bytes, all together; the oldest go first, and so does what is out of date once something new comes. */
   readonly bytes: number;
 }
 
@@ -40,7 +40,10 @@ export function createRememberedAsk(ask: Ask, now: () => number = Date.now, room
     if (before) drop(key, before);
     memories.set(key, { answer, until: now() + Math.min(room.age, answer.freshFor ?? room.age) });
     bytes += answer.bytes.length;
-    for (const [oldest, memory] of memories) if (bytes > room.bytes) drop(oldest, memory);
+    for (const [oldest, memory] of memories) {
+      if (bytes <= room.bytes && memory.until > now()) break;
+      drop(oldest, memory);
+    }
   }
 
   const remembered: Ask = async (url, options = {}) => {

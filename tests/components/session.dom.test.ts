@@ -116,6 +116,25 @@ describe('claims that were found', () => {
     expect(at.asked('check')).toHaveLength(1);
   });
 
+  it('are asked for some at a time, the latest first, and never where they went before their turn', async () => {
+    const keys = Array.from({ length: 200 }, (_, number) => `badge ${number}`);
+    const answers: (() => void)[] = [];
+    at.answers(() => new Promise((resolve) => answers.push(() => resolve(CHECKED))));
+    await at.session.found(seen(keys));
+    for (const key of keys) at.near(key);
+    expect(at.asked('check')).toHaveLength(60);
+    // All but the last and the hundredth are scrolled away.
+    await at.session.found(seen([], { removed: keys.filter((key) => key !== 'badge 100' && key !== 'badge 199') }));
+    const asked = () => at.asked('check').map((request) => 'claim' in request && request.claim.key);
+    answers[0]?.();
+    await vi.waitFor(() => expect(asked().slice(60)).toEqual(['badge 199']));
+    for (const answer of answers.splice(0)) answer();
+    await vi.waitFor(() => expect(asked().slice(60)).toEqual(['badge 199', 'badge 100']));
+    for (const answer of answers.splice(0)) answer();
+    await vi.waitFor(() => expect([...at.shown.values()]).toEqual(['checked', 'checked']));
+    expect(at.asked('check')).toHaveLength(62);
+  });
+
   it('go to the worker without their place in the document', async () => {
     await at.session.found(seen(['one']));
     expect(at.asked('look')[0]).toMatchObject({

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import type { Answer, Ask } from '../../lib/net/ask.ts';
 import { createRememberedAsk } from '../../lib/net/remembered.ts';
@@ -54,6 +56,21 @@ describe('createRememberedAsk', () => {
     short.clock.now = 100;
     await short.remembered(URL_ASKED);
     expect(short.ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('holds nothing that is out of date, once something new came', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect: () => void = runInNewContext('gc');
+    const clock = { now: 0 };
+    const ask: Ask = async (url) => answer({ url });
+    const { ask: remembered } = createRememberedAsk(ask, () => clock.now, { age: 1_000, bytes: 1_000 });
+    const old = new WeakRef(await remembered(URL_ASKED));
+    clock.now = 1_000;
+    await remembered('https://uni.example/another');
+    await vi.waitFor(() => {
+      collect();
+      expect(old.deref() === undefined).toBe(true);
+    });
   });
 
   it('keeps no more than there is room for, the oldest go first', async () => {

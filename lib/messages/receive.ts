@@ -9,6 +9,7 @@ import { ASKED_FOR } from '../checking/site.ts';
 import { interpret } from '../claims/interpret.ts';
 import { lazy } from '../matching/lazy.ts';
 import { parsed } from '../net/address.ts';
+import { createPace } from './pace.ts';
 import type { MarkState, MarkText, Request, Response } from './protocol.ts';
 
 /** Claims in one message; a page that has more sends them in parts. */
@@ -17,6 +18,10 @@ const MOST_LINKS = 100;
 const MOST_LINES = 300;
 /** Links that are asked about at once. */
 const MOST_REFERRED = 1_000;
+
+/** Tabs that pages may have us open: as many as a person's presses need, in milliseconds. */
+const MOST_OPENED = 3;
+const OPENED_WITHIN = 10_000;
 
 /** The shapes are made when a first message is heard of, for making one costs more than a worker has time for at its start. */
 const text = lazy(() => z.string().check(z.maxLength(2_000)));
@@ -158,7 +163,7 @@ export interface Sender {
   readonly origin?: string;
   readonly url?: string;
   readonly frameId?: number;
-  readonly tab?: { readonly id?: number; readonly incognito?: boolean };
+  readonly tab?: { readonly id?: number; readonly incognito?: boolean; readonly active?: boolean };
 }
 
 /** A sender as the worker needs it. */
@@ -186,14 +191,18 @@ export interface ReceiverDeps {
   /** The tab that a popup was opened over: a popup itself stands in none. */
   readonly activeTab: () => Promise<Sender['tab']>;
   readonly handlers: Handlers;
+  readonly now?: () => number;
 }
 
 /** A listener for runtime.onMessage. Plain, not async: what is not for us is left to other listeners, unanswered. */
 export function createReceiver(deps: ReceiverDeps): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
+  const mayOpen = createPace(MOST_OPENED, OPENED_WITHIN, deps.now);
   return (message, sender) => {
     const own = isOwn(sender, deps);
     if (!own && !isContentScript(sender, deps)) return undefined;
     const request = requestIn(message, own, sender);
+    // Whoever presses has the page before them; what nobody pressed may not bury a person under tabs.
+    if (!own && request?.type === 'open' && (sender.tab?.active === false || !mayOpen())) return undefined;
     return (
       request &&
       fromOf(sender, own && 'private' in request && request.private === true, own, deps).then((from) =>

@@ -97,6 +97,23 @@ describe('a content script', () => {
     expect(handlers.open).toHaveBeenCalledWith(request, expect.objectContaining({ own: false }));
   });
 
+  it('may have no more pages opened than a person presses for, and none from behind', async () => {
+    const clock = { now: 1_000_000 };
+    const { hear, handlers } = createEar({ now: () => clock.now });
+    const behind = { ...CONTENT, tab: { id: 7, active: false } };
+    expect(hear(OPEN, behind)).toBeUndefined();
+    const before = { ...CONTENT, tab: { id: 7, active: true } };
+    for (let press = 0; press < 20; press++) await hear(OPEN, { ...before, tab: { id: press, active: true } });
+    expect(handlers.open).toHaveBeenCalledTimes(3);
+    for (let press = 0; press < 20; press++) await hear(OPEN, POPUP);
+    expect(handlers.open).toHaveBeenCalledTimes(23);
+    clock.now += 10_000;
+    expect(await hear(OPEN, before)).toEqual({ done: true });
+    // A clock that is set back keeps nobody out.
+    clock.now -= 86_400_000;
+    expect(await hear(OPEN, before)).toEqual({ done: true });
+  });
+
   it('may not pass for our own page, on which people ask whatever they chose for a site', async () => {
     const { hear, handlers } = createEar();
     const asked = { ...PAGE, site: 'asked-for' };

@@ -40,7 +40,7 @@ export interface RunViewProps extends RunActions {
 export function RunView(props: RunViewProps) {
   const { open, runs, onLeave, onRename, onRetry, onNote, answerOf, sameAs, now } = props;
   const { run, rows, heads, notes } = open;
-  const { batch } = useWords();
+  const { batch, speech } = useWords();
   const [arrangement, setArrangement] = useState<Arrangement>(AS_GIVEN);
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<number>();
@@ -65,7 +65,7 @@ export function RunView(props: RunViewProps) {
     return () => {
       isCurrent = false;
     };
-  }, [opened, head]);
+  }, [opened, head, speech]);
 
   // Wherever the focus is, unless somebody writes.
   useEffect(() => {

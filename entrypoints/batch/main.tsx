@@ -18,7 +18,7 @@ import { SAMPLE } from '../../lib/batch/sample.ts';
 import type { RoomName } from '../../lib/language/catalogue.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import type { Language as Spoken } from '../../lib/language/load.ts';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { createLedger } from '../../lib/store/ledger.ts';
@@ -149,6 +149,12 @@ browser.permissions.onRemoved.addListener(() => void desk.woken());
 settings.watch(() => void desk.woken());
 document.body.classList.add('batch-page');
 
-[spoken, notifies] = await Promise.all([languages.current(), browser.permissions.contains(NOTIFICATIONS)]);
-speakOn(document, words().speech, words().batch.page);
+function speak(language: Spoken<RoomName>): void {
+  spoken = language;
+  speakOn(document, words().speech, words().batch.page);
+  draw();
+}
+
+notifies = await browser.permissions.contains(NOTIFICATIONS);
+speak(await followLanguage(languages, settings, speak));
 await desk.start(location.hash.slice(1));

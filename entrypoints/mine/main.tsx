@@ -13,8 +13,8 @@ import tokens from '../../components/tokens.css?inline';
 import { ICONS } from '../../components/verdict/icons.ts';
 import { takeQuestion } from '../../lib/asking/question.ts';
 import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
-import { pageWords } from '../../lib/language/told.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
+import { pageWords, toldMark } from '../../lib/language/told.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { readFiles } from '../../lib/mine/files.ts';
 import { WALLETS } from '../../lib/mine/given.ts';
@@ -34,9 +34,17 @@ const permissions = createPermissions(browser.permissions, import.meta.env.FIREF
 const send = createSend((request) => browser.runtime.sendMessage(request));
 const kept = createKeptMine(browser.storage.local);
 const ledger = createLedger();
-const spoken = await createPageLanguages(browser, settings).current();
-const { words } = spoken;
-const told = pageWords(spoken);
+const languages = createPageLanguages(browser, settings);
+let latest: MineState | undefined;
+let spoken = await followLanguage(languages, settings, (chosen) => {
+  spoken = chosen;
+  told = pageWords(chosen);
+  retold = (state) => ({ ...state, marks: state.marks.map((mark) => toldMark(mark, chosen)) });
+  if (latest) draw(latest);
+});
+let told = pageWords(spoken);
+/** What the worker told is said in a language that was chosen since. */
+let retold = (state: MineState): MineState => state;
 const looks = createLooks();
 dress(looks, { style: tokens + style, icons: ICONS });
 const opened = Date.now();
@@ -76,11 +84,14 @@ const model = createMineModel({
 });
 
 function draw(state: MineState): void {
+  latest = state;
+  const { words } = spoken;
+  speakOn(document, words.speech, words.mine.page);
   render(
     <Language.Provider value={words}>
       <Mine
         {...model}
-        state={state}
+        state={retold(state)}
         wallets={WALLETS}
         online={navigator.onLine}
         now={opened}
@@ -95,5 +106,4 @@ function draw(state: MineState): void {
   );
 }
 
-speakOn(document, words.speech, words.mine.page);
 await model.start();

@@ -7,16 +7,21 @@ import '../../components/welcome/welcome.css';
 import '../../components/news/news.css';
 import { Language } from '../../components/language.ts';
 import { News } from '../../components/news/News.tsx';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
+import type { Words } from '../../lib/language/words.ts';
 import { seenNews } from '../../lib/settings/news.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 
-const { words } = await createPageLanguages(browser, createStoredSettings(browser.storage)).current();
-speakOn(document, words.speech, words.news.page);
-render(
-  <Language.Provider value={words}>
-    <News />
-  </Language.Provider>,
-  document.body,
-);
+function draw({ words }: { readonly words: Words }): void {
+  speakOn(document, words.speech, words.news.page);
+  render(
+    <Language.Provider value={words}>
+      <News />
+    </Language.Provider>,
+    document.body,
+  );
+}
+
+const settings = createStoredSettings(browser.storage);
+draw(await followLanguage(createPageLanguages(browser, settings), settings, draw));
 await seenNews(browser.storage.local);

@@ -8,13 +8,14 @@ import '../../components/popup/popup.css';
 import { Language } from '../../components/language.ts';
 import { profileOf } from '../../components/popup/lines.ts';
 import { createPopupModel, type PopupModel, type PopupState } from '../../components/popup/model.ts';
-import { Popup } from '../../components/popup/Popup.tsx';
+import { Popup, type PopupView } from '../../components/popup/Popup.tsx';
 import { putQuestion } from '../../lib/asking/question.ts';
 import { judgeAsserted } from '../../lib/checking/asserted.ts';
 import { interpret } from '../../lib/claims/interpret.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
+import { toldMark } from '../../lib/language/told.ts';
 import type { Words } from '../../lib/language/words.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { hasNews } from '../../lib/settings/news.ts';
@@ -34,6 +35,8 @@ async function expiringOf(area: typeof browser.storage.local) {
   return expiring((await createKeptMine(area).read()).reminders ?? [], Date.now());
 }
 
+type Spoken = Awaited<ReturnType<ReturnType<typeof createPageLanguages>['current']>>;
+
 export interface Surface {
   /** What becomes of the surface when it leads somewhere else: a popup closes. */
   left(): void;
@@ -50,6 +53,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
   /** Undefined until the language is known: what is found out meanwhile waits for it. */
   let words: Words | undefined;
   let latest: PopupState | undefined;
+  let retold = (view: PopupView): PopupView => view;
 
   const model = createPopupModel({
     send: createSend((request) => browser.runtime.sendMessage(request)),
@@ -101,6 +105,7 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
       <Language.Provider value={words}>
         <Popup
           {...state}
+          view={retold(state.view)}
           {...model}
           onPanel={onPanel}
           structure={structure}
@@ -114,11 +119,19 @@ export function openSurface({ left, onPanel }: Surface): PopupModel {
     if (state.view.kind !== 'loading' && performance.getEntriesByName('shown').length === 0) performance.mark('shown');
   }
 
-  void languages.current().then(({ words: spoken }) => {
-    words = spoken;
-    speakOn(document, spoken.speech, spoken.popup.name);
+  function speak(language: Spoken): void {
+    words = language.words;
+    speakOn(document, words.speech, words.popup.name);
     if (latest) draw(latest);
+  }
+
+  // At the side of a window it stays open: what the worker told before is said in the new language, too.
+  const followed = followLanguage(languages, settings, (language) => {
+    retold = (view) =>
+      view.kind === 'page' ? { ...view, marks: view.marks.map((mark) => toldMark(mark, language)) } : view;
+    speak(language);
   });
+  void followed.then(speak);
   void model.start();
   return model;
 }

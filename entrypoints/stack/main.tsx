@@ -7,21 +7,30 @@ import '../../components/stack/stack.css';
 import { Language } from '../../components/language.ts';
 import { Stack, type StackProps } from '../../components/stack/Stack.tsx';
 import { takeQuestion } from '../../lib/asking/question.ts';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
+import { toldMark } from '../../lib/language/told.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 
-const languages = createPageLanguages(browser, createStoredSettings(browser.storage));
+const settings = createStoredSettings(browser.storage);
+const languages = createPageLanguages(browser, settings);
 const send = createSend((request) => browser.runtime.sendMessage(request));
-const [{ words }, question] = await Promise.all([
-  languages.current(),
+const [spoken, question] = await Promise.all([
+  followLanguage(languages, settings, (language) => {
+    ({ words } = language);
+    marks = marks.map((mark) => toldMark(mark, language));
+    draw(shownBy);
+  }),
   takeQuestion(browser.storage.session, location.hash.slice(1)),
 ]);
 const { page, claims = [], private: isPrivate = false } = question ?? {};
-const { marks } = page ? await send({ type: 'look', page, claims, private: isPrivate }) : { marks: [] };
-speakOn(document, words.speech, words.stack.page);
+let { words } = spoken;
+let { marks } = page ? await send({ type: 'look', page, claims, private: isPrivate }) : { marks: [] };
+let shownBy: StackProps['by'] = 'issuer';
 
 function draw(by: StackProps['by']): void {
+  shownBy = by;
+  speakOn(document, words.speech, words.stack.page);
   render(
     <Language.Provider value={words}>
       <Stack
@@ -38,5 +47,5 @@ function draw(by: StackProps['by']): void {
   );
 }
 
-draw('issuer');
+draw(shownBy);
 if (location.search === '?print') window.print();

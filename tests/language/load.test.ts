@@ -4,7 +4,7 @@ import { languageFiles } from '../../bin/build/languages.ts';
 import { PAGES } from '../../lib/language/en/pages.ts';
 import { WORKER } from '../../lib/language/en/worker.ts';
 import { createLanguages, pathOf } from '../../lib/language/load.ts';
-import { createPageLanguages, speakOn } from '../../lib/language/pages.ts';
+import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
 import { chosenTag, LANGUAGES, TAGS, type Tag } from '../../lib/language/tags.ts';
 import { TRANSLATIONS } from '../../lib/language/translations.ts';
 import { DEFAULTS } from '../../lib/settings/settings.ts';
@@ -101,6 +101,31 @@ describe('our own pages', () => {
     const page = { documentElement: { lang: '', dir: '' }, title: '' };
     speakOn(page, words.speech, 'x');
     expect(page).toEqual({ documentElement: { lang: 'ar', dir: 'rtl' }, title: 'x' });
+  });
+
+  it('hear of another language while they are open, and of nothing else', async () => {
+    const tell: (() => void)[] = [];
+    let language: 'ar' | 'ja' | undefined = 'ar';
+    const settings = {
+      read: async () => ({ ...DEFAULTS, language }),
+      watch: (listener: () => void) => void tell.push(listener),
+    };
+    const get = async (url: string) => TRANSLATIONS[url.endsWith('ja.json') ? 'ja' : 'ar'];
+    const heard: string[] = [];
+    const first = await followLanguage(createPageLanguages(browser, settings, get), settings, ({ words }) => {
+      heard.push(words.speech.tag);
+    });
+    expect(first.words.speech.tag).toBe('ar');
+    const change = (to: typeof language) => {
+      language = to;
+      for (const listener of tell) listener();
+    };
+    change('ar');
+    change('ja');
+    await vi.waitFor(() => expect(heard).toEqual(['ja']));
+    change('ja');
+    change('ar');
+    await vi.waitFor(() => expect(heard).toEqual(['ja', 'ar']));
   });
 
   it('have every room in English', () => {

@@ -14,6 +14,9 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 };
 
 const DEEPEST = 256;
+/** More than the most detailed drawing of a badge has. */
+const MOST_PARTS = 150_000;
+const [LESS, EQUALS, AMPERSAND] = [0x3c, 0x3d, 0x26];
 /** In characters. */
 const PIECE = 16 * 1024;
 
@@ -23,6 +26,7 @@ export function isSvg(text: string): boolean {
 
 /** The text of the credential inside, or the finding that says why there is none. */
 export function unbakeSvg(text: string): Unbaked {
+  if (isCrowded(text)) return { finding: finding('document', 'too-large', { why: `more than ${MOST_PARTS} values` }) };
   const read = readElements(text);
   if (typeof read === 'string') return { finding: finding('document', 'unreadable', { why: read }) };
   const [first, ...others] = read;
@@ -30,6 +34,16 @@ export function unbakeSvg(text: string): Unbaked {
   if (!baked) return { finding: finding('document', 'no-credential', { why: 'it is a picture like any other' }) };
   const findings = others.length > 0 ? [finding('document', 'baked-twice', { keyword: first.name })] : [];
   return { text: baked, findings };
+}
+
+/** Elements, attributes and references, as many as there can be: what takes the parser its time, counted before it begins. */
+function isCrowded(text: string): boolean {
+  let parts = 0;
+  for (let at = 0; at < text.length && parts <= MOST_PARTS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === LESS || code === EQUALS || code === AMPERSAND) parts += 1;
+  }
+  return parts > MOST_PARTS;
 }
 
 interface Baked {

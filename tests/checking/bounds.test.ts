@@ -125,10 +125,34 @@ const CASES: readonly Case[] = [
     () => png(join(...Array<Uint8Array>(50_000).fill(iTXt('note', 'x')))),
   ],
   [
-    'an SVG a million elements deep',
+    'an SVG 100,000 elements deep',
     'unreadable',
     /nested/,
-    () => `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(1_000_000)}`,
+    () => `<svg xmlns="http://www.w3.org/2000/svg">${'<g>'.repeat(100_000)}`,
+  ],
+  [
+    'an SVG of a million elements',
+    'too-large',
+    /150000 values/,
+    () => `<svg xmlns="http://www.w3.org/2000/svg">${'<g/>'.repeat(1_000_000)}</svg>`,
+  ],
+  [
+    'an element of an SVG with 300,000 attributes',
+    'too-large',
+    /150000 values/,
+    () => `<svg xmlns="http://www.w3.org/2000/svg" ${many(300_000, (at) => `a${at}=""`).join(' ')}/>`,
+  ],
+  [
+    'an element of an SVG with 150,000 namespaces',
+    'too-large',
+    /150000 values/,
+    () => `<svg xmlns="http://www.w3.org/2000/svg" ${many(150_000, (at) => `xmlns:a${at}="u:${at}"`).join(' ')}/>`,
+  ],
+  [
+    'an SVG with a million references',
+    'too-large',
+    /150000 values/,
+    () => `<svg xmlns="http://www.w3.org/2000/svg"><text>${'&amp;'.repeat(1_000_000)}</text></svg>`,
   ],
 ];
 

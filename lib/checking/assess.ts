@@ -11,6 +11,7 @@ import type { Evidence, Reference } from '../platforms/platform.ts';
 import { nothing } from '../verdict/codes.ts';
 import { judge } from '../verdict/judge.ts';
 import { say } from '../verdict/sentences.ts';
+import { after, type Soon } from '../verdict/soon.ts';
 import { CHECK_IDS, type Check, type VerdictWord } from '../verdict/words.ts';
 import { freshness } from './freshness.ts';
 import type { Listed, Report } from './report.ts';
@@ -28,12 +29,21 @@ export interface Obtained {
 
 export async function assess(evidence: Evidence, showing: Showing, obtained: Obtained): Promise<Report> {
   const chosen = evidence.holds ? pick(evidence, showing) : evidence;
-  const checks = await allChecks(chosen, showing);
+  return await after(allChecks(chosen, showing), (checks) => reportOf(evidence, chosen, checks, showing, obtained));
+}
+
+function reportOf(
+  evidence: Evidence,
+  chosen: Evidence,
+  checks: readonly Check[],
+  showing: Showing,
+  obtained: Obtained,
+): Soon<Report> {
   const verdict = judge(checks, chosen.ground);
   const { freshUntil, retryAt } = freshness(verdict, chosen, { ...obtained, now: showing.now });
-  const holds = isMeantAsList(chosen) ? await listed(chosen, showing) : undefined;
+  const holds = isMeantAsList(chosen) ? listed(chosen, showing) : undefined;
   const isListed = evidence.holds?.some(({ credential }) => credential && credential === chosen.credential) === true;
-  return {
+  return after(holds, (holds) => ({
     verdict,
     ground: chosen.ground,
     checks,
@@ -46,20 +56,26 @@ export async function assess(evidence: Evidence, showing: Showing, obtained: Obt
     ...(retryAt !== undefined && { retryAt: new Date(retryAt).toISOString() }),
     ...(verdict === 'could-not-check' && obtained.lastGood && { lastGood: obtained.lastGood }),
     said: say(verdict, chosen.ground, checks, isListed),
-  };
+  }));
 }
 
-async function allChecks(evidence: Evidence, showing: Showing): Promise<readonly Check[]> {
-  const { credential } = evidence;
-  const judged = credential
-    ? [
-        checkDates(credential, showing.now),
-        checkIssuer(evidence, showing.trust),
-        await checkHolder(credential, showing),
-        checkClaim(showing.claim, credential),
-      ]
-    : [];
-  const byId = new Map([...judged, ...evidence.checks].map((check) => [check.id, check]));
+function allChecks(evidence: Evidence, showing: Showing): Soon<readonly Check[]> {
+  const { credential, checks } = evidence;
+  if (!credential) return inOrder(checks);
+  return after(checkHolder(credential, showing), (holder) =>
+    inOrder([
+      checkDates(credential, showing.now),
+      checkIssuer(evidence, showing.trust),
+      holder,
+      checkClaim(showing.claim, credential),
+      ...checks,
+    ]),
+  );
+}
+
+/** Each check once; of two the later one. */
+function inOrder(checks: readonly Check[]): readonly Check[] {
+  const byId = new Map(checks.map((check) => [check.id, check]));
   return CHECK_IDS.map((id) => byId.get(id) ?? nothing(id));
 }
 

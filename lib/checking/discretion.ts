@@ -3,12 +3,15 @@
  * compared with one that the user gives. Names stay, they are what is shown.
  */
 import type { Credential, IdentityHash } from '../formats/credential.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 
-export async function hideAddresses(credential: Credential): Promise<Credential> {
+export function hideAddresses(credential: Credential): Soon<Credential> {
   const { holder } = credential;
   if (!holder?.identities?.some(({ hashed }) => !hashed)) return credential;
-  const identities = await Promise.all(holder.identities.map(async (one) => (one.hashed ? one : await hide(one))));
-  return { ...credential, holder: { ...holder, identities } };
+  return after(all(holder.identities.map((one) => (one.hashed ? one : hide(one)))), (identities) => ({
+    ...credential,
+    holder: { ...holder, identities },
+  }));
 }
 
 /** As an IdentityHash of Open Badges: of the address in lower case, for that is how one is compared. */

@@ -25,6 +25,7 @@ import { keysOf } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { createLists, type Lists, type Prove } from '../status/lists.ts';
 import { because, finding, nothing } from '../verdict/codes.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { secured } from './chain.ts';
 import { hideAddresses } from './discretion.ts';
@@ -58,12 +59,11 @@ export function createExamine(given: ExamineTools): Examine {
     proveToken,
   });
 
-  return async (bytes, source = {}) => {
-    const opened = await open(bytes);
-    if ('finding' in opened) return { ground: 'none', checks: [opened.finding] };
-    if ('url' in opened) return await followAddress(opened.url);
-    return await examineAll(opened.readings, source);
-  };
+  return async (bytes, source = {}) =>
+    await after(open(bytes), (opened) => {
+      if ('finding' in opened) return { ground: 'none', checks: [opened.finding] };
+      return 'url' in opened ? followAddress(opened.url) : examineAll(opened.readings, source);
+    });
 
   /** An old picture that holds only the address of its assertion. */
   async function followAddress(text: string): Promise<Evidence> {
@@ -76,42 +76,47 @@ export function createExamine(given: ExamineTools): Examine {
     return { ground: 'none', checks: ['finding' in opened ? opened.finding : finding('document', 'not-followed')] };
   }
 
-  async function examineAll(readings: readonly Reading[], source: Source): Promise<Evidence> {
-    const all = await Promise.all(readings.map(async (reading) => await examineOne(reading, source)));
-    const [only, ...others] = all;
-    if (only && others.length === 0) return only;
-    return {
-      ground: 'none',
-      checks: [finding('document', 'link-out', { why: 'it holds several credentials' })],
-      holds: all,
-    };
+  function examineAll(readings: readonly Reading[], source: Source): Soon<Evidence> {
+    return after(all(readings.map((reading) => examineOne(reading, source))), (holds) => {
+      const [only, ...others] = holds;
+      if (only && others.length === 0) return only;
+      const checks = [finding('document', 'link-out', { why: 'it holds several credentials' })];
+      return { ground: 'none', checks, holds };
+    });
   }
 
-  async function examineOne(reading: Reading, source: Source): Promise<Evidence> {
-    const evidence = await newest(reading, await evidenceOf(reading, source, tools, lists));
-    const { credential } = evidence;
-    return credential ? { ...evidence, credential: await hideAddresses(credential) } : evidence;
+  function examineOne(reading: Reading, source: Source): Soon<Evidence> {
+    const found = after(evidenceOf(reading, source, tools, lists), (evidence) => newest(reading, evidence));
+    return after(found, (evidence) =>
+      evidence.credential
+        ? after(hideAddresses(evidence.credential), (credential) => ({ ...evidence, credential }))
+        : evidence,
+    );
   }
 
   /** The evidence of the newer edition, if there is one and it is proven too; else the evidence at hand. */
-  async function newest(reading: Reading, evidence: Evidence): Promise<Evidence> {
-    const newer = await newerEdition(reading, evidence, tools.ask);
-    const found = newer && (await examineVerifiable(newer, tools, lists));
-    if (!found || !isProven(found)) return evidence;
-    return { ...found, checks: found.checks.map((check) => (check.id === 'document' ? mention(check) : check)) };
+  function newest(reading: Reading, evidence: Evidence): Soon<Evidence> {
+    return after(newerEdition(reading, evidence, tools.ask), (newer) =>
+      newer ? after(examineVerifiable(newer, tools, lists), (found) => newerOf(found, evidence)) : evidence,
+    );
   }
+}
+
+function newerOf(found: Evidence, evidence: Evidence): Evidence {
+  if (!isProven(found)) return evidence;
+  return { ...found, checks: found.checks.map((check) => (check.id === 'document' ? mention(check) : check)) };
 }
 
 const mention = (check: Check) => (check.outcome === 'pass' ? finding('document', 'refreshed') : check);
 
-async function evidenceOf(reading: Reading, source: Source, tools: ProofTools, lists: Lists): Promise<Evidence> {
+function evidenceOf(reading: Reading, source: Source, tools: ProofTools, lists: Lists): Soon<Evidence> {
   for (const securing of reading.securing) {
     if (securing.how === 'hosted')
-      return await followed('hosted', tools, (by) => examineHosted(reading, securing.url, source, by));
+      return followed('hosted', tools, (by) => examineHosted(reading, securing.url, source, by));
     if (securing.how === 'ob2-jws')
-      return await followed('ob2-jws', tools, (by) => examineSigned(reading, securing.token, by, lists));
+      return followed('ob2-jws', tools, (by) => examineSigned(reading, securing.token, by, lists));
   }
-  return await examineVerifiable(reading, tools, lists);
+  return examineVerifiable(reading, tools, lists);
 }
 
 /** Evidence whose coming about may be asked for. */
@@ -125,52 +130,59 @@ async function followed(how: string, tools: ProofTools, work: (tools: ProofTools
 }
 
 /** A credential that carries its proof with it, or ought to. */
-async function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lists): Promise<Evidence> {
+function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lists): Soon<Evidence> {
   const inside = (inner: Json) => proveInside(inner, tools, lists);
-  const [proven, status, schema, endorsements] = await Promise.all([
-    prove(reading, tools, [
-      ...(await faultsOfParts(reading.parts ?? [], inside)),
-      ...(await relatedIn(reading, tools)),
-    ]),
+  const more = all([faultsOfParts(reading.parts ?? [], inside), relatedIn(reading, tools)]);
+  const checked = all([
+    after(more, ([parts, related]) => prove(reading, tools, [...parts, ...related])),
     checkStatus(reading, lists),
     checkSchemas(reading, { ask: tools.ask, prove: createProve(tools, 'a schema that it names') }),
     checkEndorsements(reading.endorsements, inside),
   ]);
-  const proof = proven.find(({ id }) => id === 'proof');
-  const isSound = proof?.outcome === 'pass' || proof?.outcome === 'warn';
-  return {
-    ground: isSound ? 'signature' : 'none',
-    credential: reading.credential,
-    checks: [...proven, status.check, schema, endorsements],
-    ...(status.freshFor !== undefined && { freshFor: status.freshFor }),
-  };
+  return after(checked, ([proven, status, schema, endorsements]) => {
+    const proof = proven.find(({ id }) => id === 'proof');
+    const isSound = proof?.outcome === 'pass' || proof?.outcome === 'warn';
+    return {
+      ground: isSound ? 'signature' : 'none',
+      credential: reading.credential,
+      checks: [...proven, status.check, schema, endorsements],
+      ...(status.freshFor !== undefined && { freshFor: status.freshFor }),
+    };
+  });
 }
 
 /** Most credentials rest on nothing but themselves. */
-const relatedIn = async ({ document }: Reading, tools: ProofTools) =>
-  document.relatedResource === undefined ? [] : await compareRelated(document, tools);
+const relatedIn = ({ document }: Reading, tools: ProofTools): Soon<readonly Check[]> =>
+  document.relatedResource === undefined ? [] : compareRelated(document, tools);
 
 /** What is wrong with the credentials inside a CLR. Its own issuer vouches for it all the same, so it is no more than a warning. */
-async function faultsOfParts(parts: readonly Json[], inside: ProveInside): Promise<readonly Check[]> {
-  const all = await Promise.all(parts.map(async (part) => await inside(part)));
-  const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
+function faultsOfParts(parts: readonly Json[], inside: ProveInside): Soon<readonly Check[]> {
+  return parts.length === 0 ? [] : after(all(parts.map(inside)), faultsIn);
+}
+
+function faultsIn(parts: readonly (readonly Check[])[]): readonly Check[] {
+  const faults = parts.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
   return faults.map((fault) => finding('document', 'part-not-genuine', because(fault)));
 }
 
 /** The checks `document`, `proof` and `key`. @param more findings about the document that were made elsewhere */
-async function prove(reading: Reading, tools: ProofTools, more: readonly Check[] = []): Promise<readonly Check[]> {
-  // First, for it also obtains the contexts that the proof rests on.
-  const words = await wordsOf(reading, tools);
-  const { proof, key } = await checkProofs(reading, tools);
+function prove(reading: Reading, tools: ProofTools, more: readonly Check[] = []): Soon<readonly Check[]> {
   const unsigned = reading.securing.length === 0 ? [finding('document', 'unsigned')] : [];
-  return [checkDocument([...reading.findings, ...words, ...unsigned, ...more]), proof, key];
+  // First, for it also obtains the contexts that the proof rests on.
+  return after(wordsOf(reading, tools), (words) =>
+    after(checkProofs(reading, tools), ({ proof, key }) => [
+      checkDocument([...reading.findings, ...words, ...unsigned, ...more]),
+      proof,
+      key,
+    ]),
+  );
 }
 
 /**
  * What its vocabularies do. Where nobody signed it, one that is not known leaves nothing unchecked; a receipt in `signature` is
  * no part of what was said.
  */
-async function wordsOf(reading: Reading, tools: ProofTools): Promise<readonly Check[]> {
+function wordsOf(reading: Reading, tools: ProofTools): Soon<readonly Check[]> {
   const { document, securing, findings, format } = reading;
   if (
     format === 'sd-jwt-vc' ||
@@ -181,11 +193,12 @@ async function wordsOf(reading: Reading, tools: ProofTools): Promise<readonly Ch
   const isGraph =
     securing.length === 0 || securing.some((one) => one.how === 'proof' && coveredAs(one.proof) === 'graph');
   const said = format === 'blockcerts2' ? withoutReceipt(document) : document;
-  const words = await inspect(said, tools, isGraph ? 'graph' : 'text');
   // Programs for JSON-LD lose it without a word, so that it is in no graph that anybody signed.
   const odd = isGraph && securing.length > 0 ? findings.filter(({ code }) => code === 'odd-member') : [];
   const lost = odd.map(({ details }) => finding('document', 'undefined-term', { term: details?.member }));
-  return [...lost, ...words].map((check) => (isNoFault(check, reading) ? { ...check, outcome: 'warn' } : check));
+  return after(inspect(said, tools, isGraph ? 'graph' : 'text'), (words) =>
+    [...lost, ...words].map((check) => (isNoFault(check, reading) ? { ...check, outcome: 'warn' } : check)),
+  );
 }
 
 function withoutReceipt({ signature: _receipt, ...said }: JsonObject): JsonObject {

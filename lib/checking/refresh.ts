@@ -7,15 +7,19 @@ import { open } from '../formats/index.ts';
 import { idOf, objectsOf, typesOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import type { Evidence } from '../platforms/platform.ts';
+import type { Soon } from '../verdict/soon.ts';
 import { secured } from './chain.ts';
 
 /** The newer edition as it reads, not yet proven; undefined where there is none to be had. */
-export async function newerEdition(reading: Reading, evidence: Evidence, ask: Ask): Promise<Reading | undefined> {
+export function newerEdition(reading: Reading, evidence: Evidence, ask: Ask): Soon<Reading | undefined> {
   const service = objectsOf(reading.document.refreshService).find((one) =>
     typesOf(one).includes('1EdTechCredentialRefresh'),
   );
   const url = secured(idOf(service) ?? '');
-  if (!url || !isProven(evidence)) return undefined;
+  return url && isProven(evidence) ? askForNewer(url, reading, ask) : undefined;
+}
+
+async function askForNewer(url: string, reading: Reading, ask: Ask): Promise<Reading | undefined> {
   const answer = await ask(url, {
     accept: 'application/vc+jwt, application/vc, application/ld+json, application/json',
   });

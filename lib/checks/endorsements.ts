@@ -1,21 +1,24 @@
 /** Check `endorsements`: is each credential that vouches for this one genuine? One that is not takes nothing from the credential. */
 import { because, finding, nothing, passed } from '../verdict/codes.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 import type { Check, Json } from '../verdict/words.ts';
 
 /** The checks of an endorsement as of any other credential, or nothing where it is none. */
 export type ProveInside = (endorsement: Json) => Promise<readonly Check[]>;
 
 /** Each is judged by its own proof, key, status and dates; what could not be checked is no fault but no support either. */
-export async function checkEndorsements<T extends Json | object>(
+export function checkEndorsements<T extends Json | object>(
   endorsements: readonly T[],
   prove: (endorsement: T) => Promise<readonly Check[]>,
-): Promise<Check> {
-  if (endorsements.length === 0) return nothing('endorsements');
-  const all = await Promise.all(endorsements.map(async (one) => await prove(one)));
-  const faults = all.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
+): Soon<Check> {
+  return endorsements.length === 0 ? nothing('endorsements') : after(all(endorsements.map(prove)), judge);
+}
+
+function judge(proven: readonly (readonly Check[])[]): Check {
+  const faults = proven.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
   const [first] = faults;
   if (first) return finding('endorsements', 'endorsement-not-genuine', { ...because(first), count: faults.length });
-  const unclear = all.flat().find(({ outcome }) => outcome === 'unknown');
+  const unclear = proven.flat().find(({ outcome }) => outcome === 'unknown');
   if (unclear) return finding('endorsements', 'endorsement-not-checked', because(unclear));
-  return passed('endorsements', undefined, { count: all.length });
+  return passed('endorsements', undefined, { count: proven.length });
 }

@@ -8,48 +8,53 @@ import { fitsIdentity } from '../matching/identities.ts';
 import { compareNames, kindest, type NameResult } from '../matching/names.ts';
 import { parsed } from '../net/address.ts';
 import { finding, LINKED, nothing, passed } from '../verdict/codes.ts';
+import { after, type Soon } from '../verdict/soon.ts';
 import type { HolderLink } from '../verdict/texts.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Showing } from './showing.ts';
 
-/** Async because hashing is WebCrypto's. */
-export async function checkHolder(credential: Credential, showing: Showing): Promise<Check> {
+/** To be waited for only where something is to be hashed, for hashing is WebCrypto's. */
+export function checkHolder(credential: Credential, showing: Showing): Soon<Check> {
   const { holder = {} } = credential;
-  const address = await compareAddresses(holder, showing.addresses);
-  if (address === 'fits') {
-    return passed('holder', 'address-fits', { by: 'address' });
-  }
-  const byName = await compareHolderName(holder, showing);
-  if (address === 'none' || byName.outcome === 'fail') return byName;
-  return finding('holder', 'address-differs', byName.code ? { also: [byName.code] } : {});
+  return after(compareAddresses(holder, showing.addresses), (address) => {
+    if (address === 'fits') return passed('holder', 'address-fits', { by: 'address' });
+    return after(compareHolderName(holder, showing), (byName) => {
+      if (address === 'none' || byName.outcome === 'fail') return byName;
+      return finding('holder', 'address-differs', byName.code ? { also: [byName.code] } : {});
+    });
+  });
 }
 
 /** `none`: there is no address on one of the sides. */
-async function compareAddresses(holder: Holder, addresses: readonly string[]): Promise<'fits' | 'differs' | 'none'> {
+function compareAddresses(holder: Holder, addresses: readonly string[]): Soon<'fits' | 'differs' | 'none'> {
   const identities = (holder.identities ?? []).filter((identity) => !isName(identity));
   const given = addresses.filter((address) => address.trim() !== '');
   if (identities.length === 0 || given.length === 0) return 'none';
-  const fits = await Promise.all(
-    identities.flatMap((identity) => given.map((address) => fitsIdentity(address, identity))),
-  );
-  return fits.includes(true) ? 'fits' : 'differs';
+  return after(fitsAny(given, identities), (fits) => (fits ? 'fits' : 'differs'));
+}
+
+async function fitsAny(given: readonly string[], identities: readonly IdentityHash[]): Promise<boolean> {
+  const each = identities.flatMap((identity) => given.map((one) => fitsIdentity(one, identity)));
+  return (await Promise.all(each)).includes(true);
 }
 
 /** Open Badges 3.0 may identify the holder by name, in clear or hashed. */
 const isName = ({ type }: IdentityHash) => /name$/i.test(type) && !/user|account/i.test(type);
 
 /** The kindest result over the names that the page gives; the first of them is the one that sentences name. */
-async function compareHolderName(holder: Holder, { names, profileUrls }: Showing): Promise<Check> {
+function compareHolderName(holder: Holder, { names, profileUrls }: Showing): Soon<Check> {
   const [person] = names;
   if (person === undefined) return nothing('holder');
   const identities = (holder.identities ?? []).filter(isName);
   const issuedTo = holder.name?.trim() || identities.find(({ hashed }) => !hashed)?.hash;
   const link = linkBetween(holder, profileUrls);
   if (!issuedTo) {
-    const fits = await Promise.all(identities.flatMap((identity) => names.map((name) => fitsIdentity(name, identity))));
-    if (fits.includes(true)) return passed('holder', 'name-hash-fits', { person });
     const details = { why: 'the issuer gives no name in clear', ...(link && { linked: link.page, link: link.by }) };
-    return withLink(finding('holder', 'cannot-compare', details), link);
+    const unclear = withLink(finding('holder', 'cannot-compare', details), link);
+    if (identities.length === 0) return unclear;
+    return after(fitsAny(names, identities), (fits) =>
+      fits ? passed('holder', 'name-hash-fits', { person }) : unclear,
+    );
   }
   const details = { holder: issuedTo, person, ...(link && { linked: link.page, link: link.by }) };
   return withLink(RESULTS[kindest(names.map((name) => compareNames(name, issuedTo)))](details), link);

@@ -12,12 +12,15 @@ import { noting } from '../proofs/notes.ts';
 import { verifySdJwt } from '../proofs/sd-jwt.ts';
 import type { ProofTools } from '../proofs/suite.ts';
 import { because, finding, nothing } from '../verdict/codes.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 import type { Check } from '../verdict/words.ts';
 
-export async function checkProofs(reading: Reading, tools: ProofTools): Promise<ProofChecks> {
-  const results = await Promise.all(reading.securing.map(async (securing) => await verify(securing, reading, tools)));
-  const all = results.flatMap((result) => (result ? [result] : []));
-  const [best, ...others] = all.toSorted((a, b) => rank(a) - rank(b));
+export const checkProofs = (reading: Reading, tools: ProofTools): Soon<ProofChecks> =>
+  after(all(reading.securing.map((securing) => verify(securing, reading, tools))), judge);
+
+function judge(results: readonly (ProofChecks | undefined)[]): ProofChecks {
+  const made = results.flatMap((result) => (result ? [result] : []));
+  const [best, ...others] = made.toSorted((a, b) => rank(a) - rank(b));
   if (!best) return { proof: nothing('proof'), key: nothing('key') };
   const wrong = others.find(({ proof }) => proof.outcome === 'fail');
   const isGood = rank(best) === 0;
@@ -25,23 +28,23 @@ export async function checkProofs(reading: Reading, tools: ProofTools): Promise<
   return { proof: withOthers(proof, others), key: best.key };
 }
 
-async function verify(securing: Securing, reading: Reading, tools: ProofTools): Promise<ProofChecks | undefined> {
+function verify(securing: Securing, reading: Reading, tools: ProofTools): Soon<ProofChecks | undefined> {
   const { how } = securing;
   if (how === 'hosted' || how === 'ob2-jws') return undefined;
-  return await noting(how, tools, async (noted) => await verifyOne(securing, reading, noted));
+  return noting(how, tools, (noted) => verifyOne(securing, reading, noted));
 }
 
-async function verifyOne(
+function verifyOne(
   securing: Exclude<Securing, { how: 'hosted' | 'ob2-jws' }>,
   { document, credential }: Reading,
   tools: ProofTools,
-): Promise<ProofChecks> {
+): Soon<ProofChecks> {
   const issuerId = credential.issuer?.id;
-  if (securing.how === 'jwt') return await verifyJwt(securing.token, issuerId, tools);
-  if (securing.how === 'sd-jwt') return await verifySdJwt(securing.token, issuerId, tools);
-  if (securing.how === 'jades') return await verifyJades(securing, tools);
+  if (securing.how === 'jwt') return verifyJwt(securing.token, issuerId, tools);
+  if (securing.how === 'sd-jwt') return verifySdJwt(securing.token, issuerId, tools);
+  if (securing.how === 'jades') return verifyJades(securing, tools);
   const { proof } = securing;
-  return await (isMerkleProof(proof) ? verifyMerkleProof : verifyProof)(document, proof, issuerId, tools);
+  return (isMerkleProof(proof) ? verifyMerkleProof : verifyProof)(document, proof, issuerId, tools);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Ask } from '../net/ask.ts';
 import { validate } from '../schema/validate.ts';
 import type { Prove } from '../status/lists.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { hasDigest } from './digest.ts';
 
@@ -26,10 +27,13 @@ export interface SchemaTools {
   readonly prove: Prove;
 }
 
-export async function checkSchemas({ schemas, document }: Reading, tools: SchemaTools): Promise<Check> {
-  const checks = await Promise.all(schemas.map(async (named) => await checkOne(named, document, tools)));
-  return checks.toSorted((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome))[0] ?? nothing('schema');
+export function checkSchemas({ schemas, document }: Reading, tools: SchemaTools): Soon<Check> {
+  if (schemas.length === 0) return nothing('schema');
+  return after(all(schemas.map((named) => checkOne(named, document, tools))), gravest);
 }
+
+const gravest = (checks: readonly Check[]) =>
+  checks.toSorted((a, b) => GRAVITY.indexOf(a.outcome) - GRAVITY.indexOf(b.outcome))[0] ?? nothing('schema');
 
 async function checkOne(named: JsonObject, document: JsonObject, { ask, prove }: SchemaTools): Promise<Check> {
   const [type = 'unnamed'] = typesOf(named);

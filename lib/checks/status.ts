@@ -5,15 +5,19 @@ import { STATUS_METHODS } from '../status/index.ts';
 import type { Lists } from '../status/lists.ts';
 import type { StatusAnswer } from '../status/method.ts';
 import { finding, nothing } from '../verdict/codes.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 
 /** Revoked before suspended, both before what could not be asked: taken back is taken back, whatever else is unclear. */
 const GRAVITY = ['fail', 'unknown', 'warn', 'pass', 'none'] as const;
 const gravity = ({ outcome, code }: Check) => GRAVITY.indexOf(outcome) - (code === 'revoked' ? 1 : 0);
 
-export async function checkStatus(reading: Reading, lists: Lists): Promise<StatusAnswer> {
-  const { status, credential, isPartlyShown } = reading;
-  if (status.length === 0 && isPartlyShown) return { check: finding('status', 'status-not-shown') };
+export function checkStatus(reading: Reading, lists: Lists): Soon<StatusAnswer> {
+  if (reading.status.length > 0) return askAll(reading, lists);
+  return { check: reading.isPartlyShown ? finding('status', 'status-not-shown') : nothing('status') };
+}
+
+async function askAll({ status, credential }: Reading, lists: Lists): Promise<StatusAnswer> {
   const answers = await Promise.all(status.map(async (entry) => await askFor(entry)));
   const lifetimes = answers.flatMap(({ freshFor }) => (freshFor === undefined ? [] : [freshFor]));
   return {

@@ -4,6 +4,7 @@
  * shape of format.ts and list it here.
  */
 import { finding } from '../verdict/codes.ts';
+import { after, type Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { blockcerts } from './blockcerts.ts';
 import { edc } from './edc.ts';
@@ -32,12 +33,9 @@ const MOST_UNPACKED = 8 * MIB;
 const MOST_HELD = 50;
 
 /** Opens whatever came. Never throws; the finding is one of check `document`. */
-export async function open(bytes: Uint8Array): Promise<Opened> {
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return await unpack(await inflate(bytes, 'gzip', MOST_UNPACKED));
-  if (isPng(bytes)) {
-    const unbaked = await unbakePng(bytes);
-    return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
-  }
+export function open(bytes: Uint8Array): Soon<Opened> {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return after(inflate(bytes, 'gzip', MOST_UNPACKED), unpack);
+  if (isPng(bytes)) return openPng(bytes);
   const picture = PICTURES.find(([, magic]) => magic.every((byte, index) => bytes[index] === byte));
   if (picture) return noCredential(`it is a picture (${picture[0]})`);
   if (PDF.every((byte, index) => bytes[index] === byte)) return noCredential('it is a document for people (PDF)');
@@ -46,6 +44,11 @@ export async function open(bytes: Uint8Array): Promise<Opened> {
   return text === undefined
     ? { finding: finding('document', 'unreadable', { why: 'it is not text' }) }
     : openText(text);
+}
+
+async function openPng(bytes: Uint8Array): Promise<Opened> {
+  const unbaked = await unbakePng(bytes);
+  return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
 }
 
 /** Pictures that nobody bakes into, and files that hold no credential by themselves: how each begins. */
@@ -58,10 +61,10 @@ const PICTURES: readonly (readonly [string, readonly number[]])[] = [
 /** What is attached to one is read where it was given as a file (lib/batch/pdf.ts). */
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
-async function unpack(inflated: Inflated): Promise<Opened> {
+function unpack(inflated: Inflated): Soon<Opened> {
   if ('bytes' in inflated) {
     const isPackedAgain = inflated.bytes[0] === 0x1f && inflated.bytes[1] === 0x8b;
-    return isPackedAgain ? noCredential('it is packed more than once') : await open(inflated.bytes);
+    return isPackedAgain ? noCredential('it is packed more than once') : open(inflated.bytes);
   }
   return inflated.trouble === 'too-large'
     ? { finding: finding('document', 'too-large', { why: 'it swells beyond 8 MiB' }) }

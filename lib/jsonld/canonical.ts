@@ -4,6 +4,7 @@
  */
 import { isObject, listOf } from '../formats/members.ts';
 import { finding } from '../verdict/codes.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import type { Contexts } from './contexts.ts';
 import { type Digest, hashNow } from './digest.ts';
@@ -16,13 +17,12 @@ export type { Digest } from './digest.ts';
 export type { Canonical } from './general.ts';
 
 /** Canonical N-Quads (RDFC-1.0, labels by the given digest), or the finding that says why there are none. */
-export async function canonicalise(
-  document: JsonObject,
-  contexts: Contexts,
-  digest: Digest = 'sha256',
-): Promise<Canonical> {
+export function canonicalise(document: JsonObject, contexts: Contexts, digest: Digest = 'sha256'): Soon<Canonical> {
   const quick = canonicaliseQuickly(document, contexts, digest);
-  if (quick) return { bytes: quick };
+  return quick ? { bytes: quick } : canonicaliseSlowly(document, contexts, digest);
+}
+
+async function canonicaliseSlowly(document: JsonObject, contexts: Contexts, digest: Digest): Promise<Canonical> {
   const why = tooLarge(document);
   if (why) return { finding: finding('document', 'too-large', { why }) };
   const known = contexts.canonical?.get(document)?.get(digest);

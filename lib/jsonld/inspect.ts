@@ -6,6 +6,7 @@
 import { isObject, listOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
 import { finding } from '../verdict/codes.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { graphOf, MOST_CONTEXTS, whyNotCanonical, withoutProofs } from './canonical.ts';
 import type { Contexts } from './contexts.ts';
@@ -21,12 +22,20 @@ export interface InspectTools {
  * @param signed what the signature covers. `graph`: the RDF behind the words, so that their meaning must be settled.
  *   `text`: the words themselves (JCS, JOSE) or nothing at all; then an unknown or own vocabulary is only mentioned.
  */
-export async function inspect(
+export function inspect(
+  document: JsonObject,
+  tools: InspectTools,
+  signed: 'graph' | 'text' = 'graph',
+): Soon<readonly Check[]> {
+  if (signed === 'graph' && isPlainlySaid(document, tools.contexts)) return [];
+  return inspectAll(document, tools, signed);
+}
+
+async function inspectAll(
   document: JsonObject,
   { contexts, ask }: InspectTools,
-  signed: 'graph' | 'text' = 'graph',
+  signed: 'graph' | 'text',
 ): Promise<readonly Check[]> {
-  if (signed === 'graph' && isPlainlySaid(document, contexts)) return [];
   const seen = survey(document, signed);
   if (seen.urls.length + seen.inline.length > MOST_CONTEXTS)
     return [finding('document', 'too-large', { why: `more than ${MOST_CONTEXTS} contexts` })];

@@ -8,9 +8,7 @@ export const didKey: KeySource = {
   scheme: 'did:key',
   takes: (id) => id.startsWith('did:key:'),
 
-  async resolve(id, { keys }) {
-    return recall(keys?.methods, id, () => read(id));
-  },
+  resolve: (id, { keys }) => recall(keys?.methods, id, () => read(id)),
 };
 
 /** A did:key without a fragment stands for its one key: some issuers name it so. */

@@ -1,5 +1,6 @@
 /** All ways to a key, the most particular first; to add one, write a file of this shape and list it here. */
 import { finding } from '../verdict/codes.ts';
+import type { Soon } from '../verdict/soon.ts';
 import { https, otherDid } from './controlled.ts';
 import { didJwk } from './did-jwk.ts';
 import { didKey } from './did-key.ts';
@@ -15,9 +16,9 @@ export { type Certificate, isGoodAt, readCertificate } from './x5c.ts';
 export const KEY_SOURCES: readonly KeySource[] = [didKey, didJwk, didWeb, otherDid, https];
 
 /** The verification method behind an id, or the finding of check `key` that says why there is none. */
-export async function resolveMethod(id: string, tools: KeyTools): Promise<KeyAnswer> {
+export function resolveMethod(id: string, tools: KeyTools): Soon<KeyAnswer> {
   const source = KEY_SOURCES.find(({ takes }) => takes(id));
   return source
-    ? await source.resolve(id, tools)
+    ? source.resolve(id, tools)
     : { finding: finding('key', 'key-unreachable', { url: id, why: 'it is no address that can be asked' }) };
 }

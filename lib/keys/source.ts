@@ -3,6 +3,7 @@
  * did:key and did:jwk, whose identifier is the key; a fragment that merely looks like a key proves nothing (DESIGN 5.5).
  */
 import type { Ask } from '../net/ask.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check } from '../verdict/words.ts';
 import type { KeyMemory } from './memory.ts';
 
@@ -37,7 +38,7 @@ export interface KeySource {
   readonly scheme: string;
   /** Whether this source resolves the given identifier. */
   takes(id: string): boolean;
-  resolve(id: string, tools: KeyTools): Promise<KeyAnswer>;
+  resolve(id: string, tools: KeyTools): Soon<KeyAnswer>;
 }
 
 export interface KeyTools {

@@ -9,6 +9,7 @@ import { stringsOf } from '../formats/members.ts';
 import { resolveMethod } from '../keys/index.ts';
 import { parsed } from '../net/address.ts';
 import { finding, nothing, passed } from '../verdict/codes.ts';
+import { after, type Soon } from '../verdict/soon.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { bbs2023 } from './bbs-2023.ts';
 import { judgeBinding } from './binding.ts';
@@ -55,12 +56,12 @@ export interface ProofChecks {
  * @param issuerId the id that the document names as its issuer, undefined where it names none
  * @returns both checks. Where the key cannot be had, `key` says why and `proof` is `not-computed`; never a pass.
  */
-export async function verifyProof(
+export function verifyProof(
   document: JsonObject,
   proof: JsonObject,
   issuerId: string | undefined,
   tools: ProofTools,
-): Promise<ProofChecks> {
+): Soon<ProofChecks> {
   const id = suiteOf(proof);
   tools.note?.({ suite: id, options: optionsOf(proof) });
   const suite = SUITES.find((one) => one.id === id);
@@ -71,15 +72,18 @@ export async function verifyProof(
   if (why || !covered || methodId === undefined) {
     return { proof: finding('proof', 'malformed-proof', { why: why ?? 'it names no key' }), key: nothing('key') };
   }
-  const answer = await resolveMethod(methodId, tools);
-  if ('finding' in answer) return { proof: withoutKey(proof, tools.now), key: answer.finding };
-  const { method } = answer;
-  tools.note?.({ method, key: method.key });
-  return {
-    proof:
-      expiryOf(proof, tools.now) ?? remarked(await suite.verify(covered, proof, method.key, tools), proof, tools.now),
-    key: purposeOf(proof) ?? judgeBinding(method, issuerId, tools.now),
-  };
+  return after(resolveMethod(methodId, tools), (answer) => {
+    if ('finding' in answer) return { proof: withoutKey(proof, tools.now), key: answer.finding };
+    const { method } = answer;
+    tools.note?.({ method, key: method.key });
+    const key = purposeOf(proof) ?? judgeBinding(method, issuerId, tools.now);
+    const expired = expiryOf(proof, tools.now);
+    if (expired) return { proof: expired, key };
+    return after(suite.verify(covered, proof, method.key, tools), (check) => ({
+      proof: remarked(check, proof, tools.now),
+      key,
+    }));
+  });
 }
 
 /** What a proof covers, by its suite; of one that is not known, nothing is taken for granted. */

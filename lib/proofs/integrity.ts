@@ -4,7 +4,7 @@
  * which form, where the signature stands, and which algorithm each type of key takes.
  */
 import { listOf } from '../formats/members.ts';
-import { canonicalise, type Digest } from '../jsonld/canonical.ts';
+import { canonicalise, type Canonical as Canonicalised, type Digest } from '../jsonld/canonical.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { hash } from '../jsonld/digest.ts';
 import { encode } from '../jsonld/encode.ts';
@@ -13,6 +13,7 @@ import type { KeyMemory } from '../keys/memory.ts';
 import { decodeMultibase } from '../keys/multikey.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
 import { because, finding, passed } from '../verdict/codes.ts';
+import { after, all, type Soon } from '../verdict/soon.ts';
 import type { Check, Json, JsonObject } from '../verdict/words.ts';
 import { verifyDetached } from './detached.ts';
 
@@ -47,31 +48,44 @@ export function createIntegritySuite(suite: IntegritySuite): ProofSuite {
     keyTypes: Object.keys(suite.signs) as KeyType[],
     covers: suite.form === 'jcs' ? 'text' : 'graph',
 
-    async verify(document, proof, key, tools) {
+    verify(document, proof, key, tools) {
       const signing = suite.signs[key.type];
       if (!signing) return finding('proof', 'algorithm-refused', { algorithm: `${suite.id} with ${key.type}` });
-      const parts = await canonicalParts(suite, signing.digest, document, proof, tools.contexts);
-      if ('finding' in parts) return parts.finding;
-      const data = hashData(parts, signing.digest, tools.keys);
-      if (tools.note) await noteParts(tools.note, suite.form, signing, parts, data);
-      return suite.in === 'jws'
-        ? await verifyDetached(proof.jws, key, signing.algorithm, await data, tools)
-        : await verifyProofValue(proof.proofValue, key, signing.algorithm, data, tools);
+      return after(canonicalParts(suite, signing.digest, document, proof, tools.contexts), (parts) =>
+        'finding' in parts ? parts.finding : verifyParts(suite, signing, parts, proof, key, tools),
+      );
     },
   };
 }
 
-async function verifyProofValue(
+function verifyParts(
+  { form, in: place }: IntegritySuite,
+  signing: Signing,
+  parts: Canonical,
+  proof: JsonObject,
+  key: PublicKey,
+  tools: ProofTools,
+): Soon<Check> {
+  const { algorithm, digest } = signing;
+  return after(hashData(parts, digest, tools.keys), (data) => {
+    if (tools.note) noteParts(tools.note, form, signing, parts, data);
+    return place === 'jws'
+      ? verifyDetached(proof.jws, key, algorithm, data, tools)
+      : verifyProofValue(proof.proofValue, key, algorithm, data, tools);
+  });
+}
+
+function verifyProofValue(
   value: Json | undefined,
   key: PublicKey,
   algorithm: Algorithm,
-  data: Promise<Uint8Array>,
+  data: Uint8Array,
   { keys, note }: Pick<ProofTools, 'keys' | 'note'>,
-): Promise<Check> {
+): Soon<Check> {
   const signature = typeof value === 'string' && value.startsWith('z') ? decodeMultibase(value) : undefined;
   if (!signature) return finding('proof', 'malformed-proof', { why: 'its proofValue is no base58 multibase' });
   note?.({ signature });
-  return judged(await verifySignature(algorithm, key, signature, data, keys));
+  return after(verifySignature(algorithm, key, signature, data, keys), judged);
 }
 
 export const judged = (isGood: boolean): Check => (isGood ? passed('proof') : finding('proof', 'signature-wrong'));
@@ -84,33 +98,33 @@ interface Canonical {
 
 type Parts = Canonical | { readonly finding: Check };
 
-async function canonicalParts(
+function canonicalParts(
   suite: IntegritySuite,
   digest: Digest,
   document: JsonObject,
   proof: JsonObject,
   contexts: Contexts,
-): Promise<Parts> {
+): Soon<Parts> {
   const options = optionsOf(proof);
   return suite.form === 'jcs'
     ? canonicalJson(document, options)
-    : await canonicalRdf(document, options, suite, contexts, digest);
+    : canonicalRdf(document, options, suite, contexts, digest);
 }
 
 /** Hash of the canonical proof options, then hash of the canonical document (Data Integrity, "Hashing"). */
-async function hashData({ options, document }: Canonical, digest: Digest, keys?: KeyMemory): Promise<Uint8Array> {
-  const [first, second] = [hash(options, digest, keys?.native), hash(document, digest, keys?.native)];
-  return concat(await first, await second);
+function hashData({ options, document }: Canonical, digest: Digest, keys?: KeyMemory): Soon<Uint8Array> {
+  return after(all([hash(options, digest, keys?.native), hash(document, digest, keys?.native)]), (hashes) =>
+    concat(...hashes),
+  );
 }
 
-async function noteParts(
+function noteParts(
   note: Note,
   form: IntegritySuite['form'],
   { algorithm, digest }: Signing,
   { document, options }: Canonical,
-  hashed: Promise<Uint8Array>,
-): Promise<void> {
-  const input = await hashed;
+  input: Uint8Array,
+): void {
   const half = input.length / 2;
   note({
     form: form === 'rdfc' ? 'RDFC-1.0' : 'JCS',
@@ -130,25 +144,33 @@ export function optionsOf(proof: JsonObject): JsonObject {
   return options;
 }
 
-async function canonicalRdf(
+function canonicalRdf(
   document: JsonObject,
   options: JsonObject,
   { context: ofSuite, isContextFirst }: IntegritySuite,
   contexts: Contexts,
   digest: Digest,
-): Promise<Parts> {
+): Soon<Parts> {
   const own = document['@context'];
-  const [first, second] = await Promise.all([
-    canonicalise({ ...options, '@context': isContextFirst ? ofSuite : own }, contexts, digest),
-    canonicalise(document, contexts, digest),
-  ]);
-  if ('finding' in second) return { finding: notCanonical(second.finding) };
-  if (!('finding' in first)) return { options: first.bytes, document: second.bytes };
-  for (const context of ofSuite ? [[...listOf(own), ofSuite], ofSuite] : []) {
-    const read = await canonicalise({ ...options, '@context': context }, contexts, digest);
-    if (!('finding' in read)) return { options: read.bytes, document: second.bytes };
+  const withContext = (context: Json | undefined) =>
+    canonicalise({ ...options, '@context': context }, contexts, digest);
+  const read = all([withContext(isContextFirst ? ofSuite : own), canonicalise(document, contexts, digest)]);
+  return after(read, ([first, second]) => {
+    if ('finding' in second) return { finding: notCanonical(second.finding) };
+    if (!('finding' in first)) return { options: first.bytes, document: second.bytes };
+    return after(firstOf(ofSuite ? [[...listOf(own), ofSuite], ofSuite] : [], withContext), (again) =>
+      again ? { options: again.bytes, document: second.bytes } : { finding: notCanonical(first.finding) },
+    );
+  });
+}
+
+/** The canonical form by the first context that gives one. */
+async function firstOf(contexts: readonly Json[], withContext: (context: Json) => Soon<Canonicalised>) {
+  for (const context of contexts) {
+    const read = await withContext(context);
+    if (!('finding' in read)) return read;
   }
-  return { finding: notCanonical(first.finding) };
+  return undefined;
 }
 
 /** A lost or twisted term makes the proof an error; a vocabulary that is not at hand only leaves it unchecked. */

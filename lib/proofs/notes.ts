@@ -3,6 +3,7 @@
  * step notes what it had in hand, as it had it; without anybody who asks, nothing is noted and nothing is done.
  */
 import type { PublicKey, VerificationMethod } from '../keys/source.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofTools } from './suite.ts';
 
@@ -46,15 +47,29 @@ export type Note = (computed: Partial<Computed>) => void;
 export type Explain = (computed: Computed) => unknown;
 
 /** Does the work, and tells `tools.explain`, where there is one, what it noted and how it ended. */
-export async function noting<T extends { readonly proof: Check; readonly key: Check }>(
+export function noting<T extends Checked>(
   how: string,
   tools: ProofTools,
-  work: (tools: ProofTools) => Promise<T>,
+  work: (tools: ProofTools) => Soon<T>,
+): Soon<T> {
+  const { explain } = tools;
+  return explain ? noted(how, tools, explain, work) : work(tools);
+}
+
+interface Checked {
+  readonly proof: Check;
+  readonly key: Check;
+}
+
+async function noted<T extends Checked>(
+  how: string,
+  tools: ProofTools,
+  explain: Explain,
+  work: (tools: ProofTools) => Soon<T>,
 ): Promise<T> {
-  const { explain, ask } = tools;
-  if (!explain) return await work(tools);
+  const { ask } = tools;
   const asked: string[] = [];
-  let noted: Partial<Computed> = {};
+  let computed: Partial<Computed> = {};
   const result = await work({
     ...tools,
     ask: async (url, options) => {
@@ -62,10 +77,10 @@ export async function noting<T extends { readonly proof: Check; readonly key: Ch
       return await ask(url, options);
     },
     note: (more) => {
-      noted = { ...noted, ...more };
+      computed = { ...computed, ...more };
     },
   });
-  explain({ ...noted, how, asked, checks: { proof: result.proof, key: result.key } });
+  explain({ ...computed, how, asked, checks: { proof: result.proof, key: result.key } });
   return result;
 }
 

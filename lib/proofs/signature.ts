@@ -5,6 +5,7 @@
 import { decode } from '../keys/jwk.ts';
 import { type KeyMemory, nameOf, recall } from '../keys/memory.ts';
 import type { KeyType, PublicKey } from '../keys/source.ts';
+import type { Soon } from '../verdict/soon.ts';
 
 export type Algorithm = keyof typeof ALGORITHMS;
 
@@ -34,25 +35,41 @@ export const isAlgorithm = (name: unknown): name is Algorithm =>
  * Whether the signature is that key's over these bytes. False also for a key of another type or one that is none.
  * @param keys where imported keys are remembered
  */
-export async function verifySignature(
+export function verifySignature(
   algorithm: Algorithm,
   key: PublicKey,
   signature: Uint8Array,
-  data: Uint8Array | Promise<Uint8Array>,
+  data: Uint8Array,
   keys?: KeyMemory,
-): Promise<boolean> {
-  const { keyType, importing, verifying } = ALGORITHMS[algorithm];
+): Soon<boolean> {
+  const { keyType } = ALGORITHMS[algorithm];
   if (key.type !== keyType || (keyType === 'RSA' && signature.length !== modulusLength(key))) return false;
   try {
-    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, await data);
-    const answer = keys?.native?.verify(algorithm, key, signature, data instanceof Uint8Array ? data : await data);
-    if (answer !== undefined) return answer;
-    const name = `${algorithm} ${nameOf(key, keys?.names)}`;
-    const imported = recall(keys?.imported, name, () => importKey(key, importing));
-    const bytes = data instanceof Uint8Array ? data : await data;
-    return await crypto.subtle.verify(verifying, await imported, owned(signature), owned(bytes));
+    const answer = keys?.native?.verify(algorithm, key, signature, data);
+    return answer ?? verifyElsewhere(algorithm, key, signature, data, keys);
   } catch {
-    return false; // A point that is on no curve, a signature of the wrong length: no signature of this key.
+    return NO_SIGNATURE;
+  }
+}
+
+/** A point that is on no curve, a signature of the wrong length: no signature of this key. */
+const NO_SIGNATURE = false;
+
+async function verifyElsewhere(
+  algorithm: Algorithm,
+  key: PublicKey,
+  signature: Uint8Array,
+  data: Uint8Array,
+  keys: KeyMemory | undefined,
+): Promise<boolean> {
+  const { keyType, importing, verifying } = ALGORITHMS[algorithm];
+  try {
+    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, data);
+    const name = `${algorithm} ${nameOf(key, keys?.names)}`;
+    const imported = await recall(keys?.imported, name, () => importKey(key, importing));
+    return await crypto.subtle.verify(verifying, imported, owned(signature), owned(data));
+  } catch {
+    return NO_SIGNATURE;
   }
 }
 

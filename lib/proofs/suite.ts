@@ -4,6 +4,7 @@
  */
 import type { Contexts } from '../jsonld/contexts.ts';
 import type { KeyTools, KeyType, PublicKey } from '../keys/source.ts';
+import type { Soon } from '../verdict/soon.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { Explorer } from './ledgers.ts';
 import type { Explain, Note } from './notes.ts';
@@ -27,5 +28,5 @@ export interface ProofSuite {
    * Answers with check `proof`. `document` is the secured document without `proof`; `proof` is the proof object as it
    * stands. Never throws: what cannot be canonicalised, decoded or imported is a finding.
    */
-  verify(document: JsonObject, proof: JsonObject, key: PublicKey, tools: ProofTools): Promise<Check>;
+  verify(document: JsonObject, proof: JsonObject, key: PublicKey, tools: ProofTools): Soon<Check>;
 }

@@ -77,6 +77,16 @@ export const ABBREVIATIONS = entries(`
   cssyb: certified six sigma yellowbelt
   cssgb: certified six sigma greenbelt
   cssbb: certified six sigma blackbelt
+  cysa+: cybersecurity analyst
+  casp+: advanced security practitioner
+  lpi: linux professional institute
+  jncia: juniper networks certified associate
+  jncis: juniper networks certified specialist
+  jncip: juniper networks certified professional
+  jncie: juniper networks certified expert
+  pcnse: palo alto networks certified network security engineer
+  pcnsa: palo alto networks certified network security administrator
+  pgdm: postgraduate diploma in management
   az900: azure fundamentals
   az104: azure administrator associate
   az204: azure developer associate
@@ -135,6 +145,7 @@ export const CUT_SHORT = entries(`
 export const DEGREES = entries(`
   ba: bachelor arts
   bsc: bachelor science
+  be: bachelor engineering
   beng: bachelor engineering
   btech: bachelor technology
   bcom: bachelor commerce

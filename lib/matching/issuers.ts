@@ -20,6 +20,7 @@ scrum org, scrumorg
 scaled agile, scaled agile inc, scaled agile framework, safe
 axelos, peoplecert, apmg, apmg international, exin, axelos global best practice
 oracle, oracle university, oracle corporation
+linux professional institute, lpi
 linux foundation, the linux foundation, cncf, cloud native computing foundation, linux foundation training
 comptia, computing technology industry association
 isaca, information systems audit and control association

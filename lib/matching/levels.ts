@@ -84,6 +84,17 @@ export const levelOf = (word: string): string | undefined => LEVEL_OF.get(word);
 
 export const heightOf = (level: string): Height => LEVELS[level]?.height ?? 'middle';
 
+/** What people are or do: beside a title that says its level, the only other word is a rank ("Sailing, master"; "Scrum Master" has none). */
+const RANKS: ReadonlySet<string> = new Set('master meister maestro maitre mestre мастер user'.split(' '));
+/** Such words beside a first level alone: a teacher may well be a professional. */
+const ROLES: ReadonlySet<string> = new Set(
+  'teacher instructor trainer coach speaker organizer organiser winner finalist mentor judge examiner'.split(' '),
+);
+
+/** Whether a word says another height than these levels do. @param word in the singular */
+export const ranksBeside = (word: string, levels: readonly string[]): boolean =>
+  (RANKS.has(word) && levels.length > 0) || (ROLES.has(word) && levels.some((level) => heightOf(level) === 'entry'));
+
 /** Phrases in which a word is a level that it would not be alone, and the word that stands for them. Read in this order. */
 export const LEVEL_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bmaster black belts?\b/g, 'masterblackbelt'],

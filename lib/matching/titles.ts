@@ -2,11 +2,12 @@
  * Whether a title on a page says what was issued. Levels, numbers and versions are compared before everything else, because
  * one word of those makes another certificate; then the words that are left, in any order. docs/matching.md has the rules.
  */
-import { ABBREVIATIONS, CUT_SHORT, DEGREES } from './abbreviations.ts';
-import { makersIn } from './issuers.ts';
+import { inTheSameWords } from './expansion.ts';
 import { mayBeTranslations } from './languages.ts';
-import { heightOf, levelOf, SOFT_LEVEL } from './levels.ts';
+import { heightOf, levelOf, ranksBeside, SOFT_LEVEL } from './levels.ts';
+import { withoutMakers } from './makers.ts';
 import { isMisprint } from './spelling.ts';
+import { KINDS, numberIn, SMALL, stem } from './vocabulary.ts';
 import { isExamNumber, type Length, plainText, readTitle, type Wording } from './wording.ts';
 
 /** `level…` and `title…` become the codes of check `claim`: a difference fails, a doubt warns. */
@@ -22,20 +23,42 @@ export function compareTitles(claimed: string, issued: string, makers: readonly 
   if (isSameText && lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
   if (isSameText) return relate(editionsOf(page), editionsOf(credential)).differ ? 'level-doubtful' : 'same';
   const names = makers.map(plainText).filter(Boolean);
-  const [written, issuedWords] = [expand(page, credential), expand(credential, page)];
-  const [spelled, issuedAs] = [splitLike(written, issuedWords), splitLike(issuedWords, written)];
+  const [spelled, issuedAs] = inTheSameWords(page, credential);
   const [told, toldThere] = [withoutMakers(spelled, credential, names), withoutMakers(issuedAs, page, names)];
   // Where a title is nothing but its maker's name, that name tells ("IELTS" beside "IELTS Academic").
   const isBare = told.length === 0 || toldThere.length === 0;
   const ours = sort(page, isBare ? spelled : told);
   const theirs = sort(credential, isBare ? issuedAs : toldThere);
-  const subject = compareSubjects(ours, theirs);
-  const grade = compareGrades(ours, theirs);
+  const code = sharedCode(page, credential, ours, theirs);
+  const subject = code ? 'same' : eased(compareSubjects(ours, theirs), page, credential);
+  const grade = compareGrades(ours, theirs, code);
   if (subject === 'same' && grade === 'same') return 'same';
   if (mayBeTranslations(claimed, issued)) return grade === 'level-differs' ? grade : 'title-doubtful';
   if (subject === 'title-differs' && (grade !== 'level-differs' || !sharesSubject(ours, theirs))) return subject;
   return grade === 'level-differs' || subject === 'same' ? grade : subject;
 }
+
+/** Which of the two titles is nothing but the code that both have ("LPIC-1", "AZ-900"): what the other says beside it describes it. */
+type Code = 'page' | 'credential';
+
+function sharedCode(page: Wording, credential: Wording, ours: Sorted, theirs: Sorted): Code | undefined {
+  const code = [...page.codes].find((one) => credential.codes.includes(one));
+  if (code === undefined) return undefined;
+  const isAlone = ({ subject, levels, optional }: Sorted) =>
+    levels.size + optional.length === 0 && subject.every((word) => KINDS.has(word) || code.split(' ').includes(word));
+  return isAlone(ours) ? 'page' : isAlone(theirs) ? 'credential' : undefined;
+}
+
+/** Titles that bear one code are not told to be about two things, however they describe it. */
+function eased(subject: Subject, page: Wording, credential: Wording): Subject {
+  const isShared = overlap(
+    [...page.codes, ...page.aliases.filter(isLetters)],
+    [...credential.codes, ...credential.aliases],
+  );
+  return subject === 'title-differs' && isShared ? 'title-doubtful' : subject;
+}
+
+const isLetters = (alias: string) => /^\p{L}{3,}$/u.test(alias);
 
 /** The same words in the same order are the same title, whatever brackets, dashes and quotes stand between: "CEH (Master)". */
 function withoutMarks(title: string): string {
@@ -84,123 +107,36 @@ function sort(title: Wording, words: readonly string[]): Sorted {
   };
 }
 
-/** Words that say nothing by themselves, in the languages that titles come in. */
-const SMALL = new Set(
-  'the a an iec of in for and to on with by at from or as your de del la el en y para con los las do da e em le les du des et pour der die das und fur mit im van het een och og i'.split(
-    ' ',
-  ),
-);
-
-/** Kinds of credential: they may be said or not. */
-const KINDS = new Set(
-  'certified certification certificate certificat certificado certificada certificacion certificacao certificazione zertifikat zertifizierter zertifizierte zertifizierung course training program programme exam badge credential degree nanodegree curso cours corso cursus kurs lehrgang formation formacion formacao schulung specialization specialisation license licence completion achievement award ce verified learning path bootcamp series class workshop seminar module diploma microcredential version edition release level grade stage part tier nivel niveau stufe livello teil'
-    .split(' ')
-    .map(stem),
-);
-
-/** Letters and cut words written out, where the other title writes them out or where they are well known. */
-function expand({ words, text }: Wording, other: Wording): readonly string[] {
-  if (other.aliases.some((alias) => alias.replace(/ /g, '') === text.replace(/ /g, ''))) return other.words;
-  const known = ABBREVIATIONS.get(text);
-  if (known) return known.split(' ');
-  return words.flatMap((word) => {
-    if (other.words.includes(word)) return [word];
-    if (other.aliases.includes(word))
-      return other.words.filter((theirs) => numberIn(theirs, 'level', false) === undefined);
-    const [, letters = word, digit = ''] = /^([a-z]{2,})(\d)$/.exec(word) ?? [];
-    const long = CUT_SHORT.get(word) ?? ABBREVIATIONS.get(letters) ?? degree(word, other)?.join(' ');
-    const written = long?.split(' ') ?? runOfInitials(letters, other.words);
-    return written ? [...written, digit].filter(Boolean) : [word];
-  });
-}
-
-/** "BSc" as the other title writes it out: "Bachelor of Science", or as a bachelor's degree. */
-function degree(letters: string, { words }: Wording): readonly string[] | undefined {
-  const [level = '', ...subject] = DEGREES.get(letters)?.split(' ') ?? [];
-  const told = subject.filter((word) => words.includes(word));
-  return words.map(stem).includes(stem(level)) || told.length > 0 ? [level, ...told] : undefined;
-}
-
-/** The neighbours in the other title whose first letters these are: "cspo", "certified scrum product owner". */
-function runOfInitials(letters: string, words: readonly string[]): readonly string[] | undefined {
-  if (!/^[a-z]{2,6}$/.test(letters)) return undefined;
-  for (const counted of [words, words.filter((word) => !SMALL.has(word))]) {
-    const at = counted
-      .map((word) => word.slice(0, 1))
-      .join('')
-      .indexOf(letters);
-    if (at >= 0) return counted.slice(at, at + letters.length);
-  }
-  return undefined;
-}
-
-/** "scrummaster" as "scrum master", and "itil4" as "itil 4", where the other title writes it apart. */
-function splitLike(words: readonly string[], others: readonly string[]): readonly string[] {
-  return words.flatMap((word) => {
-    if (others.includes(word)) return [word];
-    const at = others.findIndex((other, index) => other + (others[index + 1] ?? ' ') === word);
-    if (at >= 0) return others.slice(at, at + 2);
-    const [, letters = '', digits = ''] = /^([a-z]{2,})(\d{1,2})$/.exec(word) ?? [];
-    return others.includes(letters) ? [letters, digits] : [word];
-  });
-}
-
-/** Issuers' names, which titles carry or not. Two makers tell two certificates apart, and stay. */
-function withoutMakers(words: readonly string[], other: Wording, issuers: readonly string[]): readonly string[] {
-  const text = words.join(' ');
-  const [ours, theirs] = [makersIn(text), makersIn(other.text)];
-  const isShared = ours.some(([, maker]) => theirs.some(([, theirMaker]) => theirMaker === maker));
-  const makers = isShared || theirs.length === 0 ? ours.map(([name]) => name) : [];
-  const others = issuers.filter((name) => makersIn(name).length === 0);
-  const left = [...others, ...makers]
-    .reduce(
-      (rest, name) => dropName(rest, name, theirs.some(([theirName]) => theirName === name) ? [] : other.words),
-      ` ${text} `,
-    )
-    .trim();
-  return left === '' ? [] : left.split(/\s+/);
-}
-
-/** A name in one word goes; of a longer one the other title must have nothing, or "Google Cloud" took "Cloud" along. */
-function dropName(text: string, name: string, others: readonly string[]): string {
-  const parts = name.split(' ');
-  return parts.length > 1 && overlap(parts, others) ? text : text.replace(` ${name} `, ' ');
-}
-
 const levelIn = (word: string) => levelOf(word) ?? levelOf(stem(word));
 
-const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
-const IN_WORDS = ['one', 'two', 'three', 'four', 'five', 'six'];
-const STEPS = /^(?:level|grade|stage|part|tier|step|module|tranche|nivel|niveau|stufe|livello|teil|kurs|course)$/;
-
-/** The number that a word is: digits, "v3", a roman numeral (I and V only last), "two" after "level". */
-function numberIn(word: string, before: string | undefined, last: boolean): string | undefined {
-  const [, digits] = /^[vrln]?(\d+(?:\.\d+)*)$/.exec(word) ?? [];
-  if (/^\d[a-z]$/.test(word)) return word;
-  if (digits !== undefined) return digits.replace(/(?:\.0+)+$/, '').replace(/^0+(?=\d)/, '');
-  const roman = ROMAN.indexOf(word) + 1;
-  if (roman > 0 && before !== undefined && (last || !/^[ivx]$/.test(word) || STEPS.test(before))) return String(roman);
-  const spoken = before !== undefined && STEPS.test(before) ? IN_WORDS.indexOf(word) + 1 : 0;
-  return spoken > 0 ? String(spoken) : undefined;
-}
-
-function stem(word: string): string {
-  return word.length > 3 ? word.replace(/(?<![su])s$/, '') : word;
-}
-
-function compareGrades(page: Sorted, credential: Sorted): 'same' | 'level-differs' | 'level-doubtful' {
+function compareGrades(
+  page: Sorted,
+  credential: Sorted,
+  code: Code | undefined,
+): 'same' | 'level-differs' | 'level-doubtful' {
+  if (isAnotherRank(page, credential) || isAnotherRank(credential, page)) return 'level-differs';
   const exams = relate(page.exams, credential.exams);
   const numbers = relate(page.numbers, credential.numbers);
   const years = relate(page.years, credential.years);
   const levels = relate(page.levels, credential.levels, new Set([...page.softLevels, ...credential.softLevels]));
   if ([exams, numbers, years, levels].some(({ differ }) => differ)) return 'level-differs';
   if (lengthsDiffer(page.lengths, credential.lengths)) return 'level-differs';
-  if (levels.added.some((level) => heightOf(level) === 'high')) return 'level-differs';
+  const saysHigher = levels.added.some((level) => heightOf(level) === 'high');
+  if (saysHigher && !code) return 'level-differs';
   if (relate(page.editions, credential.editions).differ) return 'level-doubtful';
-  const saysMore = levels.added.length > 0 || numbers.added.some((number) => number !== '1');
+  const saysMore =
+    levels.added.some((level) => heightOf(level) !== 'entry') || numbers.added.some((number) => number !== '1');
+  if (code === 'page') return 'same';
   const hidesEntry = levels.missing.some((level) => heightOf(level) === 'entry');
   const otherWord = page.levelWords.join() !== '' && !overlap(page.levelWords, credential.levelWords) && levels.shared;
   return saysMore || hidesEntry || otherWord ? 'level-doubtful' : 'same';
+}
+
+/** The one word that a title says more is its rank, where the other says its level: "Sailing, master", "Sailing, basic". */
+function isAnotherRank(title: Sorted, other: Sorted): boolean {
+  const added = unfound(title.subject, [...other.subject, ...other.optional]);
+  const isAll = added.length === 1 && unfound(other.subject, [...title.subject, ...title.optional]).length === 0;
+  return isAll && title.levels.size === 0 && added.some((word) => ranksBeside(word, [...other.levels]));
 }
 
 /** In brackets they are often left out; two that differ are two editions. */
@@ -242,9 +178,14 @@ const overlap = (ones: readonly string[], others: readonly string[]) => ones.som
 /** Titles of so much in common are told apart by hand; below it they are about two things. */
 const NEARLY = 0.75;
 
-function compareSubjects(page: Sorted, credential: Sorted): 'same' | 'title-differs' | 'title-doubtful' {
+type Subject = 'same' | 'title-differs' | 'title-doubtful';
+
+function compareSubjects(page: Sorted, credential: Sorted): Subject {
   const added = unfound(page.subject, [...credential.subject, ...credential.optional]);
   const missing = unfound(credential.subject, [...page.subject, ...page.optional]);
+  const isUntold = [...page.subject, ...credential.subject].every((word) => KINDS.has(word));
+  // A number of an exam beside a level alone: nothing says that they are of one thing.
+  if (isUntold && page.exams.size > 0 !== credential.exams.size > 0) return 'title-doubtful';
   if (added.length === 0 && missing.length === 0) return 'same';
   if ([...added, ...missing].every((word) => KINDS.has(word)) && saysGrade(page) && saysGrade(credential))
     return 'same';

@@ -14,6 +14,8 @@ export interface Wording {
   readonly aliases: readonly string[];
   /** Other words in brackets, which may be there or not. */
   readonly optional: readonly string[];
+  /** What names a credential by itself: "lpic 1", an exam number. */
+  readonly codes: readonly string[];
   /** "40 hours", "3 ECTS": how long it took. */
   readonly lengths: readonly Length[];
 }
@@ -38,9 +40,13 @@ export function readTitle(title: string): Wording {
     words: outside.split(' ').filter(Boolean),
     aliases: aliases.map(plainTitle).filter(Boolean),
     optional: others.flatMap((name) => plainTitle(name).split(' ')).filter(Boolean),
+    codes: [...(text.match(CODE) ?? []).map(plainTitle), ...outside.split(' ').filter(isExamNumber)],
     lengths: lengthsIn(text),
   };
 }
+
+/** Letters with a number of their own, in capitals: "LPIC-1". */
+const CODE = /(?<![\p{L}\p{N}-])\p{Lu}{3,6}-\d{1,2}(?![\p{L}\p{N}-])/gu;
 
 const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】/gu;
 
@@ -85,7 +91,7 @@ function unmarked(text: string): string {
 /** Exam numbers are one word (AZ-900: az900); lengths and counts (40 hours, 2x) say nothing about the subject. */
 function plainTitle(text: string): string {
   const lower = unmarked(text)
-    .replace(EXAM_NUMBER, (code) => code.replace(/-/g, ''))
+    .replace(EXAM_NUMBER, (code) => (/[a-z]/.test(code) ? '' : 'x') + code.replace(/-/g, ''))
     .replace(LENGTH, ' ')
     .replace(COURSE_CODE, '$1')
     .replace(/\b([a-z]{3,})v(\d{1,2})\b/g, '$1 v$2')
@@ -109,10 +115,10 @@ function lengthsIn(title: string): readonly Length[] {
 const COURSE_CODE = /\b([a-z]{2,}\d{2,})(?:x|'s)(?![a-z\d])/g;
 
 /** "B.Sc.", "M. A.": the letters of a degree. */
-const DEGREE = /\b[bm]\.\s?(?:sc|a|tech|eng|com|ed|phil|s|b\.\s?a)\b\.?|\bph\.\s?d\b\.?/g;
+const DEGREE = /\b[bm]\.\s?(?:sc|a|tech|eng|com|ed|phil|s|e|b\.\s?a)\b\.?|\bph\.\s?d\b\.?/g;
 
-const EXAM_NUMBER = /\b(?:[a-z]{2,3}-[a-z]?\d{2,4}|[a-z\d]{3}-\d{3,4})\b/g;
+const EXAM_NUMBER = /\b(?:[a-z]{2,3}-[a-z]?\d{2,4}|[a-z\d]{3}-\d{3,4}|\d{2}-\d{3})\b/g;
 
-/** `az900`, `saac03`, `1z0808`: the number of an exam. */
+/** `az900`, `saac03`, `1z0808`, `x200301`: the number of an exam. */
 export const isExamNumber = (word: string): boolean =>
   /^(?:[a-z]{2,3}[a-z]?\d{2,4}|[a-z\d]{3}\d{3,4})$/.test(word) && /[a-z]/.test(word) && /\d/.test(word);

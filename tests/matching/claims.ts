@@ -86,7 +86,20 @@ export const TITLES: readonly TitleSection[] = [
       Ersthelfer-Kurs = Ersthelfer
       Python (40 hours) = Python (38.5 hours)
       ISO 27001 Lead Auditor = ISO/IEC 27001 Lead Auditor
-      GenAI Fundamentals = Generative AI Fundamentals`,
+      GenAI Fundamentals = Generative AI Fundamentals
+      A Plus = CompTIA A+
+      CompTIA Aplus = CompTIA A+ ce Certification
+      CompTIA Sec Plus = CompTIA Security+
+      CompTIA CySA Plus = CompTIA Cybersecurity Analyst (CySA+)
+      LPIC-1 Certified Linux Administrator = LPIC-1
+      LPIC-1 Linux Administrator = LPIC-1: Linux Administrator
+      Linux Administrator (LPIC-1) = LPIC-1: Linux Administrator
+      Certified Scrum Master (XYZ-2) = XYZ-2 Certified Scrum Master
+      Cisco CCNA = Cisco Certified Network Associate
+      CCNA 200-301 = Cisco Certified Network Associate (CCNA)
+      CompTIA Security+ SY0-601 = CompTIA Security+ ce
+      PMP Certification = PMP
+      English C2 Proficiency = Cambridge English: C2 Proficiency`,
   },
   {
     about: 'another level, number or version',
@@ -125,7 +138,13 @@ export const TITLES: readonly TitleSection[] = [
       A-CSM = Certified ScrumMaster® (CSM)
       Salesforce PD2 = Salesforce Certified Platform Developer I
       Site Safety 30-Hour = Site Safety 10-Hour
-      Python Avanzado (40 horas) = Python Avanzado (10 horas)`,
+      Python Avanzado (40 horas) = Python Avanzado (10 horas)
+      Sailing, master = Sailing, basic
+      Basic Sailing = Master Sailing
+      Sailing Instructor = Sailing Basics
+      Example Associate: Programming = Example User: Programming
+      Robotics Contest Winner = Robotics Contest Participant
+      LPIC-2 = LPIC-1: Linux Administrator`,
   },
   {
     about: 'another subject',
@@ -184,6 +203,11 @@ export const TITLES: readonly TitleSection[] = [
       Project Management = Projektmanagement-Grundlagen
       Data Analysis Basics = Analyse de données
       Mergulho Avançado = Advanced Diving
+      Ausbildereignung (AdA) = Ausbildung der Ausbilder (AdA)
+      LPIC-1: System Operator = LPIC-1: Linux Administrator
+      Microsoft Foundation Level = SC-100
+      CompTIA Security = CompTIA Security+ Extended
+      Sailing Teacher = Sailing Professional
       Oracle Certified Associate = Oracle Certified Associate, Java SE 8 Programmer
       IELTS = IELTS Academic`,
   },

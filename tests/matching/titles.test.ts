@@ -27,6 +27,17 @@ describe('titles, whatever they are', () => {
     expect(same.filter(([claimed, issued]) => compareTitles(issued, claimed) !== 'same')).toEqual([]);
   });
 
+  it('a title that is but a code leaves open what the other says of it, and no other number', () => {
+    expect(compareTitles('LPIC-1', 'LPIC-1 Introduction to Linux')).toBe('same');
+    expect(compareTitles('LPIC-1 Linux Expert', 'LPIC-1')).toBe('level-doubtful');
+    expect(compareTitles('LPIC-2 Linux Expert', 'LPIC-1')).toBe('level-differs');
+  });
+
+  it('a page that claims a first level where none was issued claims no more', () => {
+    expect(compareTitles('Basic Sailing', 'Sailing')).toBe('same');
+    expect(compareTitles('Sailing', 'Basic Sailing')).toBe('level-doubtful');
+  });
+
   it('without levels and numbers it makes no difference which of two is claimed', () => {
     const word = fc.constantFrom(
       ...'welding botany harbour safety data analysis cloud security project management design music certificate course of and für de'.split(

@@ -8,7 +8,7 @@ import style from '../components/mark/style.css?inline';
 import tokens from '../components/tokens.css?inline';
 import { withCard } from '../components/verdict/card.ts';
 import { ICONS } from '../components/verdict/icons.ts';
-import { aboutClaim } from '../lib/asking/question.ts';
+import { aboutClaim, forgetPrivateQuestions } from '../lib/asking/question.ts';
 import { listsNaming } from '../lib/batch/naming.ts';
 import { leadsTo } from '../lib/checking/asked.ts';
 import { createChecker } from '../lib/checking/checker.ts';
@@ -16,6 +16,7 @@ import { trustFor } from '../lib/checking/issuers.ts';
 import { createLateEngine } from '../lib/checking/late-engine.ts';
 import { createLedMemory, ledFrom } from '../lib/checking/led.ts';
 import { compareOpened } from '../lib/checking/opened.ts';
+import { createPrivateEnd } from '../lib/checking/private-end.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
 import type { Claim } from '../lib/claims/claim.ts';
@@ -24,7 +25,7 @@ import { WORKER } from '../lib/language/en/worker.ts';
 import { createLanguages, type Language } from '../lib/language/load.ts';
 import { pageWords, toldMark } from '../lib/language/told.ts';
 import { answering } from '../lib/messages/answering.ts';
-import type { MarkState, MarkText, Notice, PageFacts, Request } from '../lib/messages/protocol.ts';
+import type { MarkState, MarkText, PageFacts, Request } from '../lib/messages/protocol.ts';
 import { createReceiver, type From, type Handlers } from '../lib/messages/receive.ts';
 import type { Exchanged } from '../lib/net/recorder.ts';
 import { ASKS } from '../lib/platforms/asks.gen.ts';
@@ -36,7 +37,7 @@ import { noteUpdate } from '../lib/settings/news.ts';
 import { createKeptMine } from '../lib/mine/kept.ts';
 import { EXPIRY } from '../lib/mine/reminders.ts';
 import { createPermissions } from '../lib/settings/permissions.ts';
-import type { Settings } from '../lib/settings/settings.ts';
+import { retentionOf } from '../lib/settings/retention.ts';
 import { createStoredSettings } from '../lib/settings/stored.ts';
 import { createDiskStore } from '../lib/store/disk.ts';
 import { createLedger } from '../lib/store/ledger.ts';
@@ -47,15 +48,12 @@ import { checkPinnedAgain } from './batch/by-itself.ts';
 import { offerWays, openQuestion } from './credential/ways.ts';
 import { keepEngine, loadEngine } from './engine/handle.ts';
 import { remindOfExpiry } from './mine/reminding.ts';
+import { notify, notifyAll } from './page.content/notices.ts';
 
 /** An idle worker is stopped after 30 s; a call of the browser's counts as work. */
 const AWAKE_EVERY = 20_000;
 const RETRY = 'retry';
 const PAUSE_ENDS = 'pause ends';
-
-const DAY = 86_400_000;
-const daysToKeep = (policy: Settings['managed']) =>
-  policy?.retentionDays === undefined ? undefined : policy.retentionDays * DAY;
 
 type WorkerRoom = keyof typeof WORKER.texts;
 type Forget = Extract<Request, { readonly type: 'forget' }>;
@@ -68,10 +66,11 @@ export default defineBackground({
     const allowed = async (host: string) =>
       (await settings.read()).agreedAt !== undefined && (await permissions.holds(host));
     const copies = { disk: createStoredCopies(browser.storage.local), memory: createMemoryCopies() };
-    const disk = createDiskStore({ age: async () => daysToKeep((await settings.read()).managed) });
+    const age = async () => retentionOf(await settings.read());
+    const disk = createDiskStore({ age });
     // Opens the database while whatever woke the worker is still on its way.
     void disk.get([]);
-    const ledger = createLedger();
+    const ledger = createLedger({ age });
     const record = (exchanged: Exchanged) => void ledger.note(exchanged);
     const engine = createLateEngine(
       async () => (await loadEngine())({ fetch: (url, init) => fetch(url, init), allowed, record }),
@@ -105,8 +104,17 @@ export default defineBackground({
       report,
     });
     const tabs = createTabs(browser.storage.session, showBadge, async () => (await languages.current()).words);
-
     const led = createLedMemory(browser.storage.session);
+    const endPrivate = createPrivateEnd({
+      tabs: () => browser.tabs.query({}),
+      forget: [
+        checker.forgetPrivate,
+        ledger.forgetPrivate,
+        led.forgetPrivate,
+        () => copies.memory.clear(),
+        () => forgetPrivateQuestions(browser.storage.session),
+      ],
+    });
 
     // The toolbar and the alarm are told, but what becomes of that never holds up an answer.
     const handlers: Handlers = {
@@ -147,8 +155,9 @@ export default defineBackground({
         return { led: true, compared: { page: found.page, claim: found.claim, mark } };
       },
       kept: () => disk.about(),
-      async ledger({ page }) {
-        return { entries: await ledger.read(page === undefined ? undefined : await pageMark(page)) };
+      async ledger({ page }, from) {
+        const mark = page === undefined ? undefined : await pageMark(page);
+        return { entries: await ledger.read({ page: mark, private: from.private }) };
       },
       async forget(request) {
         engine.forget();
@@ -217,7 +226,10 @@ export default defineBackground({
     checkPinnedAgain({ checker, words: async () => (await languages.current()).words, awake, report });
     remindOfExpiry(async () => (await languages.current()).words, report);
     const sayMenus = offerWays(report, async () => (await languages.current()).words);
-    browser.tabs.onRemoved.addListener((tab) => void tabs.left(tab));
+    browser.tabs.onRemoved.addListener((tab) => {
+      void tabs.left(tab);
+      endPrivate(tab).catch(report);
+    });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === RETRY || name === PAUSE_ENDS) notifyAll().catch(report);
     });
@@ -270,15 +282,6 @@ async function showBadge(tabId: number, { text, title, colour }: Badge): Promise
     browser.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     browser.action.setTitle({ tabId, title }),
   ]);
-}
-
-/** Whoever is listening in that tab. Most tabs have nobody, which is no trouble. */
-function notify(tab: number, notice: Notice): void {
-  browser.tabs.sendMessage(tab, notice).catch(() => undefined);
-}
-
-async function notifyAll(): Promise<void> {
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) notify(id, { type: 'changed' });
 }
 
 /** What could not be checked is looked at again when its time has come, as long as a page shows it. */

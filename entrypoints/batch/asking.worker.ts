@@ -20,7 +20,7 @@ if (self.name === EXAMINING) {
     post: (message: FromAsking) => postMessage(message),
     fetch: (url, init) => fetch(url, init),
     online: () => navigator.onLine,
-    disk: createDiskStore(),
+    disk: (age) => createDiskStore({ age }),
     memory: createMemoryStore(),
     cores,
     spread: createSpread(

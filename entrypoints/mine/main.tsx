@@ -22,6 +22,7 @@ import { createKeptMine } from '../../lib/mine/kept.ts';
 import { createMineModel } from '../../lib/mine/model.ts';
 import type { MineState } from '../../lib/mine/state.ts';
 import { createPermissions } from '../../lib/settings/permissions.ts';
+import { retentionOf } from '../../lib/settings/retention.ts';
 import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { createLedger } from '../../lib/store/ledger.ts';
 import { answerQuestion } from '../batch/answers.ts';
@@ -33,7 +34,7 @@ const settings = createStoredSettings(browser.storage);
 const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
 const send = createSend((request) => browser.runtime.sendMessage(request));
 const kept = createKeptMine(browser.storage.local);
-const ledger = createLedger();
+const ledger = createLedger({ age: async () => retentionOf(await settings.read()) });
 const languages = createPageLanguages(browser, settings);
 let latest: MineState | undefined;
 let spoken = await followLanguage(languages, settings, (chosen) => {

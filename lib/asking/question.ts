@@ -67,4 +67,12 @@ export async function takeQuestion(session: Session, id: string): Promise<Questi
   return (await session.get(key))[key] as Question | undefined;
 }
 
+/** Those of private windows: the last of them is closed. */
+export async function forgetPrivateQuestions(session: Session): Promise<void> {
+  const numbers = (await session.get(NUMBERS))[NUMBERS];
+  const all = Array.isArray(numbers) ? numbers.filter((one) => typeof one === 'string') : [];
+  const questions = await Promise.all(all.map((id) => takeQuestion(session, id)));
+  await session.remove(all.filter((_, at) => questions[at]?.private === true).map(keyOf));
+}
+
 const keyOf = (id: string) => `question ${id}`;

@@ -11,6 +11,7 @@ import { createHostQueue } from '../net/queue.ts';
 import { ASKS } from '../platforms/asks.gen.ts';
 import type { Examine, Reference } from '../platforms/platform.ts';
 import { createMemoryCopies, createStoredCopies } from '../registries/kept.ts';
+import { retentionOf } from '../settings/retention.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import type { Store } from '../store/store.ts';
 import { finding } from '../verdict/codes.ts';
@@ -22,7 +23,8 @@ export interface AskingDeps {
   readonly post: (message: FromAsking) => void;
   readonly fetch: Fetch;
   readonly online: () => boolean;
-  readonly disk: Store;
+  /** Keeps answers, for as long as `age` says in milliseconds. */
+  readonly disk: (age: () => Promise<number | undefined>) => Store;
   readonly memory: Store;
   readonly cores: number;
   /** Spreads proving over further threads. */
@@ -92,7 +94,7 @@ export function createAsking(deps: AskingDeps): (message: ToAsking) => void {
           ? (ids) => engine.registers(ids, isPrivate ? copies.memory : copies.disk, asking, { private: isPrivate })
           : undefined,
       ),
-    disk: deps.disk,
+    disk: deps.disk(async () => retentionOf(settings)),
     memory: deps.memory,
     online: deps.online,
     report: deps.report,

@@ -39,16 +39,17 @@ export interface Brought {
 
 export interface Asking {
   ask(reference: Reference, occasion: Occasion): Promise<Brought>;
-  /** Something is forgotten: what was asked before that is not kept any more. */
-  forget(): void;
+  /** Something is forgotten, or private windows are closed: what was asked before that is not kept any more. */
+  forget(only?: 'private'): void;
 }
 
 export function createAsking(deps: AskingDeps): Asking {
   const once = createOnce<Brought>();
-  let forgettings = 0;
+  const forgettings = { private: 0, normal: 0 };
 
   async function askIssuer(reference: Reference, why: Why, { store, known, anew }: Occasion): Promise<Brought> {
-    const before = forgettings;
+    const window = why.private ? 'private' : 'normal';
+    const before = forgettings[window];
     const [previous] = await store.get([reference.canonical]);
     if (previous && previous.checkedAt > (known?.checkedAt ?? 0)) return { kept: previous, isKept: true, refused: [] };
     const refused = new Set<string>();
@@ -61,7 +62,7 @@ export function createAsking(deps: AskingDeps): Asking {
     const evidence = await deps.gather(reference, ask, moment).catch(failed);
     const kept = await renewed(reference, evidence, moment, previous);
     const isWhole = refused.size === 0 || kept.failures === 0;
-    const isKept = isWhole && deps.online() && before === forgettings;
+    const isKept = isWhole && deps.online() && before === forgettings[window];
     if (isKept) await store.put(kept, why.page ?? '');
     return { kept, isKept, refused: [...refused] };
   }
@@ -81,8 +82,9 @@ export function createAsking(deps: AskingDeps): Asking {
       if (brought.isKept) await occasion.store.stand([reference.canonical], mark);
       return brought;
     },
-    forget() {
-      forgettings++;
+    forget(only) {
+      forgettings.private += 1;
+      if (!only) forgettings.normal += 1;
     },
   };
 }

@@ -70,6 +70,8 @@ export interface Checker {
   check(page: PageFacts, claim: Claim, place: Place, how: How): Promise<MarkState>;
   forget(page: PageFacts, claims: readonly Claim[]): Promise<StoreTrouble | undefined>;
   forgetEverything(): Promise<StoreTrouble | undefined>;
+  /** What private windows asked: the last of them is closed. */
+  forgetPrivate(): Promise<void>;
 }
 
 type Checked = Extract<MarkState, { readonly state: 'checked' }>;
@@ -251,10 +253,7 @@ export function createChecker(deps: CheckerDeps): Checker {
   const needsNetwork = (reference: Reference) => deps.leadsTo(reference).host !== undefined;
   const isFresh = ({ freshUntil }: Report) => Date.parse(freshUntil) > now();
 
-  function offline(reference: Reference): Kept {
-    const evidence: Evidence = { ground: 'none', checks: [finding('document', 'offline')] };
-    return { reference, evidence, checkedAt: now(), failures: 1 };
-  }
+  const offline = (reference: Reference): Kept => ({ reference, evidence: OFFLINE, checkedAt: now(), failures: 1 });
 
   return {
     look,
@@ -272,6 +271,10 @@ export function createChecker(deps: CheckerDeps): Checker {
       await deps.memory.forgetEverything();
       return await deps.disk.forgetEverything();
     },
+    async forgetPrivate() {
+      asking.forget('private');
+      await deps.memory.forgetEverything();
+    },
   };
 }
 
@@ -281,6 +284,8 @@ function markInWallets(marks: readonly MarkState[]): MarkState | undefined {
   const isOpen = (mark: MarkState) => mark.state !== 'checked' || mark.report.verdict === 'could-not-check';
   return holds ?? marks.find(isOpen);
 }
+
+const OFFLINE: Evidence = { ground: 'none', checks: [finding('document', 'offline')] };
 
 /** Lists that one page links; nobody has more of them, and each claim without a link is looked for in all. */
 const MOST_WALLETS = 3;

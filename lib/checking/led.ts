@@ -22,6 +22,8 @@ export interface LedMemory {
   find(canonical: string, isPrivate: boolean): Promise<Led | undefined>;
   /** Those of one profile, or all. */
   forget(url?: string): Promise<undefined>;
+  /** Those of private windows: the last of them is closed. */
+  forgetPrivate(): Promise<void>;
 }
 
 /** Nobody follows more links than this before the browser is closed. */
@@ -66,6 +68,7 @@ export function createLedMemory(session: Session): LedMemory {
       });
       return undefined;
     },
+    forgetPrivate: () => inTurn(() => session.remove(KEYS.private)),
   };
 }
 

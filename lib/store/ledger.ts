@@ -1,7 +1,7 @@
 /**
  * The ledger: every request that the extension made, kept on this device for the user alone, bounded by age and number. What
- * a private window asked is remembered until the worker goes, and never written. No method rejects; an entry that cannot be
- * written is kept in memory.
+ * a private window asked is remembered until the last one closes or the worker goes, shown in private windows alone, and never
+ * written. No method rejects; an entry that cannot be written is kept in memory.
  */
 import type { Exchanged } from '../net/recorder.ts';
 import { createDatabase } from './database.ts';
@@ -10,11 +10,13 @@ import type { StoreTrouble } from './store.ts';
 
 export interface Ledger {
   note(exchanged: Exchanged): Promise<void>;
-  /** The latest first; those of one page only, where its mark is given. */
-  read(page?: string): Promise<readonly Exchanged[]>;
+  /** The latest first; those of one page only, where its mark is given, and those of private windows only for one. */
+  read(asked?: { readonly page?: string | undefined; readonly private?: boolean }): Promise<readonly Exchanged[]>;
   /** What was asked about these credentials, and for whatever else stood on the page. */
   forget(canonicals: readonly string[], page: string): Promise<StoreTrouble | undefined>;
   clear(): Promise<StoreTrouble | undefined>;
+  /** What private windows asked. */
+  forgetPrivate(): void;
   stop(): void;
 }
 
@@ -32,9 +34,15 @@ const MOST_IN_MEMORY = 1_000;
 export interface LedgerDeps {
   readonly now?: () => number;
   readonly limits?: LedgerLimits;
+  /** How long entries are kept at most, in milliseconds, where somebody wants less than the limit. */
+  readonly age?: () => Promise<number | undefined>;
 }
 
-export function createLedger({ now = Date.now, limits = LIMITS }: LedgerDeps = {}): Ledger {
+export function createLedger({
+  now = Date.now,
+  limits = LIMITS,
+  age = async () => undefined,
+}: LedgerDeps = {}): Ledger {
   const disk = createDatabase();
   let memory: readonly Exchanged[] = [];
   let notes = 0;
@@ -45,7 +53,8 @@ export function createLedger({ now = Date.now, limits = LIMITS }: LedgerDeps = {
 
   async function write(database: Database, exchanged: Exchanged): Promise<void> {
     await database.add('asked', exchanged);
-    if (notes++ % TIDY_EVERY === 0) await tidy(database, now() - limits.age, limits.entries);
+    if (notes++ % TIDY_EVERY === 0)
+      await tidy(database, now() - Math.min(limits.age, (await age()) ?? limits.age), limits.entries);
   }
 
   return {
@@ -54,11 +63,13 @@ export function createLedger({ now = Date.now, limits = LIMITS }: LedgerDeps = {
       const { trouble } = await disk.use((database) => write(database, exchanged));
       if (trouble) remember(exchanged);
     },
-    async read(page) {
+    async read({ page, private: isPrivate = false } = {}) {
       const { value = [] } = await disk.use((database) =>
         page === undefined ? database.getAll('asked') : database.getAllFromIndex('asked', 'page', page),
       );
-      const here = memory.filter(({ why }) => page === undefined || why?.page === page);
+      const here = memory.filter(
+        ({ why }) => (page === undefined || why?.page === page) && (isPrivate || !why?.private),
+      );
       return [...value, ...here].toSorted((a, b) => b.at - a.at);
     },
     async forget(canonicals, page) {
@@ -69,6 +80,9 @@ export function createLedger({ now = Date.now, limits = LIMITS }: LedgerDeps = {
       memory = [];
       const { trouble } = await disk.use((database) => database.clear('asked'));
       return trouble;
+    },
+    forgetPrivate() {
+      memory = memory.filter(({ why }) => !why?.private);
     },
     stop: () => disk.stop(),
   };

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
-import { aboutAddresses, aboutClaim, putQuestion, takeQuestion } from '../../lib/asking/question.ts';
+import {
+  aboutAddresses,
+  aboutClaim,
+  putQuestion,
+  takeQuestion,
+  forgetPrivateQuestions,
+} from '../../lib/asking/question.ts';
 
 describe('an address that was typed', () => {
   it.each([
@@ -32,6 +38,17 @@ describe('a question', () => {
       for (const key of keys) delete items[key];
     },
   };
+
+  it('of a private window goes once the last of them is closed', async () => {
+    const [open, secret] = await Promise.all([
+      putQuestion(session, aboutAddresses(['https://a.example/1'], false)),
+      putQuestion(session, aboutAddresses(['https://a.example/2'], true)),
+    ]);
+    await forgetPrivateQuestions(session);
+    expect(await takeQuestion(session, open)).toBeDefined();
+    expect(await takeQuestion(session, secret)).toBeUndefined();
+    expect(JSON.stringify(items)).not.toContain('https://a.example/2');
+  });
 
   it('waits under a number of its own, which tells nothing of it', async () => {
     const question = aboutAddresses(['https://a.example/1'], true);

@@ -35,7 +35,10 @@ const WORLD: Readonly<Record<string, object>> = {
 };
 
 /** Runs one link to its end. @returns what was written down of each request */
-async function run(isPrivate: boolean): Promise<readonly Exchanged[]> {
+async function run(
+  isPrivate: boolean,
+  ages: (() => Promise<number | undefined>)[] = [],
+): Promise<readonly Exchanged[]> {
   const asked: Exchanged[] = [];
   let say: (message: ToAsking) => void = () => undefined;
   await new Promise<void>((resolve) => {
@@ -53,7 +56,10 @@ async function run(isPrivate: boolean): Promise<readonly Exchanged[]> {
           ? new Response(JSON.stringify(WORLD[String(url)]), { headers: { 'content-type': 'application/json' } })
           : new Response('', { status: 404 }),
       online: () => true,
-      disk: createMemoryStore(),
+      disk: (age) => {
+        ages.push(age);
+        return createMemoryStore();
+      },
       memory: createMemoryStore(),
       cores: 1,
       report: (error) => {
@@ -65,7 +71,7 @@ async function run(isPrivate: boolean): Promise<readonly Exchanged[]> {
       run: 'run-1',
       rows: [{ input: HOME, claimed: {} }],
       answered: new Uint8Array(1),
-      settings: { ...DEFAULTS, agreedAt: '2026-11-24T12:00:00Z', registers: true },
+      settings: { ...DEFAULTS, agreedAt: '2026-11-24T12:00:00Z', registers: true, managed: { retentionDays: 7 } },
       private: isPrivate,
     });
     say({ type: 'start' });
@@ -80,4 +86,10 @@ it.each([true, false])('every request of a private window is marked as such, reg
   expect(hosts).toContain('club.example');
   expect(hosts).toContain(new URL(REGISTERS[0]?.url ?? '').hostname);
   expect(asked.filter(({ why }) => why?.private === true)).toHaveLength(yes ? asked.length : 0);
+});
+
+it('keeps answers for no longer than the organisation wants', async () => {
+  const ages: (() => Promise<number | undefined>)[] = [];
+  await run(false, ages);
+  expect(await Promise.all(ages.map((age) => age()))).toEqual([7 * 86_400_000]);
 });

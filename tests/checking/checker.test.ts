@@ -384,6 +384,18 @@ describe('private windows', () => {
     await Promise.all([OPEN, PRIVATE].map((place) => checker.check(PAGE, claim('a'), place, VIEW)));
     expect([await deps.disk.about(), await deps.memory.about()]).toEqual([{ answers: 1 }, { answers: 1 }]);
   });
+
+  it('leave nothing in memory once they are closed, an answer that was on its way included', async () => {
+    const answers: ((evidence: Evidence) => void)[] = [];
+    const gather = () => new Promise<Evidence>((resolve) => void answers.push(resolve));
+    const { checker, deps } = createHouse({ gather });
+    const checks = [PRIVATE, OPEN].map((place) => checker.check(PAGE, claim('a'), place, VIEW));
+    await vi.waitFor(() => expect(answers).toHaveLength(2));
+    await checker.forgetPrivate();
+    for (const answer of answers) answer(GENUINE);
+    expect((await Promise.all(checks)).map(verdictOf)).toEqual(['verified', 'verified']);
+    expect([await deps.disk.about(), await deps.memory.about()]).toEqual([{ answers: 1 }, { answers: 0 }]);
+  });
 });
 
 describe('forgetting', () => {

@@ -119,6 +119,15 @@ describe('which claim led there', () => {
     expect(store.kept.get('led')).toHaveLength(200);
   });
 
+  it('is forgotten with the last private window, where it was seen in one', async () => {
+    const memory = createLedMemory(session());
+    await memory.remember([ledTo(1)], false);
+    await memory.remember([ledTo(2)], true);
+    await memory.forgetPrivate();
+    expect(await memory.find(ledTo(1).canonical, false)).toBeDefined();
+    expect(await memory.find(ledTo(2).canonical, true)).toBeUndefined();
+  });
+
   it('is forgotten with the person, or with everything', async () => {
     const memory = createLedMemory(session());
     await memory.remember([ledTo(1), ledTo(2, 'https://another.example/')], false);

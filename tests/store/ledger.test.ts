@@ -38,14 +38,36 @@ describe('the ledger', () => {
     await ledger.note(asked('a'));
     await ledger.note(asked('b', { why: { page: 'mark of jonas' } }));
     await ledger.note(asked('c', { why: {} }));
-    expect(urls(await ledger.read('mark of jonas'))).toEqual(['b']);
+    expect(urls(await ledger.read({ page: 'mark of jonas' }))).toEqual(['b']);
   });
 
-  it('writes nothing of a private window to disk', async () => {
+  it('writes nothing of a private window to disk, and shows it to none but private windows', async () => {
     const ledger = createLedger({ now: () => NOW });
     await ledger.note(asked('secret', { why: { private: true, page: 'mark of mira' } }));
-    expect(urls(await ledger.read('mark of mira'))).toEqual(['secret']);
-    expect(await createLedger().read()).toEqual([]);
+    await ledger.note(asked('open', { at: NOW - 1, why: { page: 'mark of mira' } }));
+    expect(urls(await ledger.read({ page: 'mark of mira', private: true }))).toEqual(['secret', 'open']);
+    expect(urls(await ledger.read({ page: 'mark of mira' }))).toEqual(['open']);
+    expect(urls(await ledger.read())).toEqual(['open']);
+    expect(urls(await createLedger().read({ private: true }))).toEqual(['open']);
+  });
+
+  it('keeps nothing of private windows once they are closed', async () => {
+    const ledger = createLedger({ now: () => NOW });
+    await ledger.note(asked('secret', { why: { private: true } }));
+    await ledger.note(asked('open'));
+    ledger.forgetPrivate();
+    expect(urls(await ledger.read({ private: true }))).toEqual(['open']);
+  });
+
+  it('keeps entries for no longer than an organisation wants', async () => {
+    const day = 86_400_000;
+    const ledger = createLedger({ now: () => NOW, age: async () => 7 * day });
+    await ledger.note(asked('of a week ago', { at: NOW - 8 * day }));
+    await ledger.note(asked('new'));
+    expect(urls(await ledger.read())).toEqual(['new']);
+    const usual = createLedger({ now: () => NOW });
+    await usual.note(asked('of a month ago', { at: NOW - 30 * day }));
+    expect(urls(await usual.read())).toEqual(['new', 'of a month ago']);
   });
 
   it('is bounded by age and by number', async () => {

@@ -35,6 +35,8 @@ export interface Marks {
   reveal(mark: SeenMark): Promise<void>;
   /** Opens the mark's card and gives its text. */
   open(mark: SeenMark): Promise<string>;
+  /** Polls until the text of the open card is as wanted; it is empty where none is open. */
+  card(wanted: (text: string) => boolean): Promise<void>;
   /** Presses a button of the open card by what it does. */
   press(what: 'check' | 'start' | 'whole' | 'close'): Promise<void>;
 }
@@ -82,6 +84,15 @@ export async function marksOf(page: Page): Promise<Marks> {
         const opened = await card();
         if (opened) return textOf(opened);
         if (Date.now() > end) throw new Error('No card opened');
+      }
+    },
+    async card(wanted) {
+      const end = Date.now() + 5_000;
+      for (;;) {
+        const opened = await card();
+        const text = opened ? textOf(opened) : '';
+        if (wanted(text)) return;
+        if (Date.now() > end) throw new Error(`Waited in vain; the card says: ${text}`);
       }
     },
     async press(what) {

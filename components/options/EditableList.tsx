@@ -1,10 +1,12 @@
 /** A list of the user's own: one line each with a button to remove it, and a small form to add one. */
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 
 export interface EditableListProps {
+  /** What it lists: no two lists of a page the same. */
+  readonly about: string;
   readonly entries: readonly {
     readonly id: string;
     readonly name?: string | undefined;
@@ -58,12 +60,12 @@ export function EditableList({ entries, onRemove, onAdd, ...form }: EditableList
 type AddFormProps = Omit<EditableListProps, 'entries' | 'onRemove' | 'onAdd'> &
   Required<Pick<EditableListProps, 'onAdd'>>;
 
-function AddForm({ onAdd, label, nameLabel, keyboard, accepts = () => true, refusal }: AddFormProps) {
+function AddForm({ about, onAdd, label, nameLabel, keyboard, accepts = () => true, refusal }: AddFormProps) {
   const { options } = useWords();
   const [id, setId] = useState('');
   const [name, setName] = useState('');
   const [refused, setRefused] = useState(false);
-  const error = useId();
+  const error = `${about}-refusal`;
 
   function submit(event: Event): void {
     event.preventDefault();

@@ -45,7 +45,7 @@ export function Issuers({ settings: { trusted }, now, onChange, onExport }: Issu
   }
 
   return (
-    <Part title={options.trusted} note={options.trustedNote}>
+    <Part id="issuers" title={options.trusted} note={options.trustedNote}>
       {trusted.length > FEW && (
         <input
           type="search"
@@ -56,6 +56,7 @@ export function Issuers({ settings: { trusted }, now, onChange, onExport }: Issu
         />
       )}
       <EditableList
+        about="issuers"
         entries={found.map((issuer) => ({ ...issuer, note: reasonFor(issuer), fixed: issuer.managed }))}
         keyboard="url"
         label={options.issuerId}

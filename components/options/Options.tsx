@@ -1,5 +1,4 @@
 /** The options, one column: when issuers are asked, where badges are looked for, whom the user trusts, what is kept. */
-import { useId } from 'preact/hooks';
 import { LANGUAGES, TAGS, type Tag } from '../../lib/language/tags.ts';
 import type { Kept as KeptAnswers } from '../../lib/messages/protocol.ts';
 import { MODES } from '../../lib/settings/settings.ts';
@@ -69,7 +68,7 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
   const { options, speech } = useWords();
   const { agreedAt, mode, managed } = settings;
   return (
-    <Part title={options.when}>
+    <Part id="when" title={options.when}>
       <div class="line">
         <p>{agreedAt ? options.agreed({ when: speech.day(agreedAt) }) : options.notAgreed}</p>
         <button type="button" class={agreedAt ? undefined : 'primary'} onClick={agreedAt ? onWithdraw : onAgree}>
@@ -94,8 +93,9 @@ function Asking({ settings, onChange, onAgree, onWithdraw }: OptionsProps) {
 function Addresses({ settings: { addresses }, onChange }: OptionsProps) {
   const { options, mine } = useWords();
   return (
-    <Part title={options.addresses} note={options.addressesNote}>
+    <Part id="addresses" title={options.addresses} note={options.addressesNote}>
       <EditableList
+        about="addresses"
         entries={addresses.map((id) => ({ id }))}
         keyboard="email"
         label={options.address}
@@ -116,7 +116,7 @@ function Addresses({ settings: { addresses }, onChange }: OptionsProps) {
 function Registers({ settings, registers: { names, asOf }, onRegisters }: OptionsProps) {
   const { options, speech } = useWords();
   return (
-    <Part title={options.registers} note={options.registersNote}>
+    <Part id="registers" title={options.registers} note={options.registersNote}>
       <label class="choice">
         <input
           type="checkbox"
@@ -136,7 +136,7 @@ function Registers({ settings, registers: { names, asOf }, onRegisters }: Option
 function Kept({ kept, onClear, onForgetEverything }: OptionsProps) {
   const { options, speech } = useWords();
   return (
-    <Part title={options.kept} note={options.keptNote}>
+    <Part id="kept" title={options.kept} note={options.keptNote}>
       {kept && <p>{options.keptCount({ count: kept.answers })}</p>}
       {kept?.size !== undefined && kept.oldest !== undefined && (
         <p>
@@ -162,14 +162,13 @@ function Kept({ kept, onClear, onForgetEverything }: OptionsProps) {
 
 function Spoken({ settings: { language }, browserLanguage, onChange }: OptionsProps) {
   const { options } = useWords();
-  const field = useId();
   return (
-    <Part title={options.language} note={options.languageNote}>
-      <label for={field} class="unseen">
+    <Part id="language" title={options.language} note={options.languageNote}>
+      <label for="language-choice" class="unseen">
         {options.language}
       </label>
       <select
-        id={field}
+        id="language-choice"
         onChange={({ currentTarget: { value } }) => onChange({ language: TAGS.find((tag) => tag === value) })}
       >
         <option value="" selected={language === undefined}>

@@ -20,7 +20,7 @@ export function Platforms({ platforms }: { readonly platforms: readonly Platform
     [name, ...asks].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
   return (
-    <Part title={options.platforms} note={options.platformsNote}>
+    <Part id="platforms" title={options.platforms} note={options.platformsNote}>
       <Fold title={options.platformCount({ count: platforms.length })}>
         <input
           type="search"

@@ -20,7 +20,7 @@ export function Sites({ settings, sites, now, onChange }: SitesProps) {
   const others = settings.sites.filter(({ place }) => !sites.some(({ id }) => id === place));
   const paused = settings.pauses.filter(({ until }) => Date.parse(until) > now);
   return (
-    <Part title={options.sites} note={options.sitesNote}>
+    <Part id="sites" title={options.sites} note={options.sitesNote}>
       {sites.map((site) => (
         <SiteChoice key={site.id} {...site} settings={settings} onChange={onChange} />
       ))}
@@ -28,6 +28,7 @@ export function Sites({ settings, sites, now, onChange }: SitesProps) {
         <>
           <h3>{options.otherSites}</h3>
           <EditableList
+            about="sites"
             entries={others.map(({ place, mode }) => ({
               id: place,
               name: popup.site[mode],
@@ -41,6 +42,7 @@ export function Sites({ settings, sites, now, onChange }: SitesProps) {
         <>
           <h3>{options.paused}</h3>
           <EditableList
+            about="pauses"
             entries={paused.map(({ place, until }) => ({ id: place, name: speech.clock(until, now) }))}
             onRemove={(removed) => onChange({ pauses: settings.pauses.filter(({ place }) => place !== removed) })}
           />

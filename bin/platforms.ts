@@ -5,6 +5,7 @@
  * says when they are out of date. `tsx bin/platforms.ts` writes them, `--print` shows the page.
  */
 import { writeFileSync } from 'node:fs';
+import { REDIRECTORS } from '../lib/claims/redirectors.ts';
 import { PLATFORMS } from '../lib/platforms/index.ts';
 import { fingerprint } from '../lib/platforms/fingerprint.ts';
 import type { Platform, Policy } from '../lib/platforms/platform.ts';
@@ -74,12 +75,13 @@ ${rows.join('')}};
 `;
 }
 
-/** The whole of hosts.gen.ts. A host also stands for every host below it. */
+/** The whole of hosts.gen.ts, redirectors included. A host also stands for every host below it. */
 export function hostsTable(): string {
-  const hosts = [...new Set(PLATFORMS.flatMap(({ links }) => links.hosts))].toSorted();
+  const redirectors = REDIRECTORS.flatMap(({ hosts }) => hosts);
+  const hosts = [...new Set([...PLATFORMS.flatMap(({ links }) => links.hosts), ...redirectors])].toSorted();
   const highest = hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`)));
   const prints = [...new Set(highest.map(fingerprint))].join('');
-  return `/** Made by bin/platforms.ts from the platform files: the hosts of their links, by fingerprint.ts. Do not edit: run it again. */
+  return `/** Made by bin/platforms.ts from the platform files: the hosts of their links and of redirectors, by fingerprint.ts. Do not edit: run it again. */
 export const HOSTS =
 ${inLines(prints, 110).join(' +\n')};
 `;

@@ -8,18 +8,8 @@ import { HOSTS } from '../platforms/hosts.gen.ts';
 
 const PLATFORM_HOSTS = new Set(HOSTS.match(/.../g));
 
-/** In links of platforms that stand on any host, and of redirectors that name their target in the link. */
-const MARKS = [
-  '/badges/',
-  '#acc.',
-  '/safety/go',
-  '/redir/',
-  '/url?',
-  '.safelinks.',
-  'badgecheck.io',
-  'camo.github',
-  'verifierplus.org',
-];
+/** In links of platforms that stand on any host, and of redirectors on many. */
+const MARKS = ['/badges/', '#acc.', '/safety/go', '/redir/', '/url?'];
 
 /** @param href absolute and normalised, as the DOM gives it */
 export function mayRefer(href: string): boolean {

@@ -5,6 +5,7 @@
  */
 import { isPublicAddress } from '../net/address.ts';
 import { type Cleaned, cleanedOff, parseAddress, withoutTracking, withScheme } from './addresses.ts';
+import { REDIRECTORS, type Redirector } from './redirectors.ts';
 
 /** A target, and the wrappers that it lay in, the outermost first. */
 export interface Unwrapped {
@@ -26,7 +27,7 @@ export function unwrap(href: string, base?: string): Unwrapped | undefined {
   const via: string[] = [];
   while (url && isPublicAddress(url)) {
     if (isShortLink(url)) return undefined;
-    const wrapper = wrapperOf(url);
+    const wrapper = redirectorOf(url);
     if (!wrapper) return clean(url, via);
     if (via.push(wrapper.id) > DEEPEST) return undefined;
     url = parseAddress(withScheme(wrapper.target(url)), url.href);
@@ -51,56 +52,12 @@ const SHORTENERS = new Set(
   ).split(' '),
 );
 
-interface Wrapper {
-  readonly id: string;
-  readonly host: RegExp;
-  readonly path: RegExp;
-  /** The target as the link has it: an address, one without scheme, or '' where there is none. */
-  target(url: URL): string;
-}
-
-const parameter =
-  (...names: readonly string[]) =>
-  ({ searchParams }: URL): string =>
-    names.map((name) => searchParams.get(name)).find(Boolean) ?? '';
-
-const WRAPPERS: readonly Wrapper[] = [
-  {
-    id: 'linkedin',
-    host: /(?:^|\.)linkedin\.com$/,
-    path: /^\/(?:safety\/go|redir\/[\w-]+)\/?$/,
-    target: parameter('url'),
-  },
-  {
-    id: 'google',
-    host: /^(?:www\.)?google\.(?:com?\.)?[a-z]{2,3}$/,
-    path: /^\/url$/,
-    target: parameter('q', 'url'),
-  },
-  { id: 'safelinks', host: /\.safelinks\.protection\.outlook\.com$/, path: /^/, target: parameter('url') },
-  { id: 'badgecheck', host: /^(?:www\.)?badgecheck\.io$/, path: /^/, target: parameter('url') },
-  {
-    id: 'camo',
-    host: /^camo\.githubusercontent\.com$/,
-    path: /^\/[\da-f]{40,64}\/[\da-f]+$/i,
-    target: ({ pathname }) => fromHex(pathname.replace(/^.*\//, '')),
-  },
-  {
-    id: 'verifierplus',
-    host: /^(?:www\.)?verifierplus\.org$/,
-    path: /^/,
-    target: ({ hash }) => new URLSearchParams(/^#\/?verify\?(.*)$/s.exec(hash)?.[1]).get('vc') ?? '',
-  },
-];
-
-/** Wrappers that are also sites of their own count as wrappers only where they name a target. */
-function wrapperOf(url: URL): Wrapper | undefined {
-  return WRAPPERS.find(
-    ({ host, path, target }) => host.test(url.hostname) && path.test(url.pathname) && target(url) !== '',
+/** Redirectors that are also sites of their own count as such only where they name a target. */
+function redirectorOf(url: URL): Redirector | undefined {
+  return REDIRECTORS.find(
+    ({ hosts, host, path, target }) =>
+      (host?.test(url.hostname) ?? hosts.some((own) => url.hostname === own || url.hostname.endsWith(`.${own}`))) &&
+      path.test(url.pathname) &&
+      target(url) !== '',
   );
-}
-
-function fromHex(digits: string): string {
-  const bytes = Uint8Array.from(digits.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
-  return new TextDecoder().decode(bytes);
 }

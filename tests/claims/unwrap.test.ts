@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayRefer } from '../../lib/claims/sieve.ts';
+import { REDIRECTORS } from '../../lib/claims/redirectors.ts';
 import { isShortLink, unwrap } from '../../lib/claims/unwrap.ts';
 
 const BADGE = 'https://badges.college.example/assertions/1.json';
@@ -20,6 +21,33 @@ const WRAPPERS: Readonly<Record<string, (target: string) => string>> = {
     `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(target)}&data=05&reserved=0`,
   badgecheck: (target) => `https://badgecheck.io/?url=${encodeURIComponent(target)}`,
   camo: (target) => `https://camo.githubusercontent.com/${'0f'.repeat(32)}/${hex(target)}`,
+  Teams: (target) =>
+    `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encodeURIComponent(target)}`,
+  Facebook: (target) => `https://l.facebook.com/l.php?u=${encodeURIComponent(target)}&h=AT1`,
+  'Facebook on a telephone': (target) => `https://lm.facebook.com/l.php?u=${encodeURIComponent(target)}`,
+  Instagram: (target) => `https://l.instagram.com/?u=${encodeURIComponent(target)}&e=AT0`,
+  Messenger: (target) => `https://l.messenger.com/l.php?u=${encodeURIComponent(target)}`,
+  WhatsApp: (target) => `https://l.wl.co/l?u=${encodeURIComponent(target)}`,
+  Threads: (target) => `https://l.threads.net/?u=${encodeURIComponent(target)}`,
+  YouTube: (target) =>
+    `https://www.youtube.com/redirect?event=channel_banner&redir_token=QUFF&q=${encodeURIComponent(target)}`,
+  Reddit: (target) => `https://out.reddit.com/t3_abc?url=${encodeURIComponent(target)}&token=AQAA`,
+  Steam: (target) => `https://steamcommunity.com/linkfilter/?u=${encodeURIComponent(target)}`,
+  'Steam as it was': (target) => `https://steamcommunity.com/linkfilter/?url=${encodeURIComponent(target)}`,
+  Slack: (target) => `https://slack-redir.net/link?url=${encodeURIComponent(target)}&v=3`,
+  VK: (target) => `https://vk.com/away.php?to=${encodeURIComponent(target)}&cc_key=`,
+  Tumblr: (target) => `https://t.umblr.com/redirect?z=${encodeURIComponent(target)}&t=a`,
+  DuckDuckGo: (target) => `https://duckduckgo.com/l/?uddg=${encodeURIComponent(target)}&rut=a`,
+  Yandex: (target) => `https://sba.yandex.net/redirect?url=${encodeURIComponent(target)}&sign=a`,
+  Medium: (target) => `https://medium.com/r/?url=${encodeURIComponent(target)}`,
+  Disqus: (target) => `https://disq.us/url?url=${encodeURIComponent(target)}&cuid=1`,
+  Zhihu: (target) => `https://link.zhihu.com/?target=${encodeURIComponent(target)}`,
+  CSDN: (target) => `https://link.csdn.net/?target=${encodeURIComponent(target)}`,
+  Juejin: (target) => `https://link.juejin.cn?target=${encodeURIComponent(target)}`,
+  Gitee: (target) => `https://gitee.com/link?target=${encodeURIComponent(target)}`,
+  'a mail gateway': (target) => `https://urldefense.proofpoint.com/v1/url?u=${encodeURIComponent(target)}&k=a`,
+  'a mail gateway, second form': (target) =>
+    `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(target).replaceAll('_', '%5F').replaceAll('-', '%2D').replaceAll('%2F', '_').replaceAll('%', '-')}&d=DwMF`,
   VerifierPlus: (target) => `https://verifierplus.org/#verify?vc=${encodeURIComponent(target)}`,
 };
 
@@ -27,6 +55,20 @@ describe('a wrapped link', () => {
   it.each(Object.entries(WRAPPERS))('%s is read through', (_, wrap) => {
     expect(unwrap(wrap(BADGE))?.url.href).toBe(BADGE);
     expect(mayRefer(new URL(wrap(BADGE)).href)).toBe(true);
+  });
+
+  it('of every redirector that is known stands above', () => {
+    const read = new Set(Object.values(WRAPPERS).flatMap((wrap) => unwrap(wrap(BADGE))?.via ?? []));
+    expect([...read].toSorted()).toEqual([...new Set(REDIRECTORS.map(({ id }) => id))].toSorted());
+  });
+
+  it('between a mail gateway’s underscores is read, unless signs were taken out of it', () => {
+    const defended = (target: string) => unwrap(`https://urldefense.com/v3/__${target}__;!!abc!def$`);
+    expect(defended(BADGE)?.url.href).toBe(BADGE);
+    expect(defended(BADGE)?.via).toEqual(['proofpoint']);
+    expect(defended('https:/badges.college.example/1.json')?.url.href).toBe('https://badges.college.example/1.json');
+    expect(defended('https://badges.college.example/*1.json')?.via).toEqual([]);
+    expect(defended('http://127.0.0.1/x')).toBeUndefined();
   });
 
   it('may leave out the scheme, but not hide another one', () => {
@@ -57,6 +99,12 @@ describe('a wrapped link', () => {
     `https://google.attacker.example/url?q=${inside}`,
     `https://safelinks.protection.outlook.com.attacker.example/?url=${inside}`,
     `https://attacker.example/?url=${inside}`,
+    `https://attacker.example/redirect?q=${inside}`,
+    `https://www.facebook.com/l.php?u=${inside}`,
+    `https://l.facebook.com.attacker.example/l.php?u=${inside}`,
+    `https://notyoutube.com/redirect?q=${inside}`,
+    `https://www.youtube.com/watch?v=a&q=${inside}`,
+    `https://urldefense.com.attacker.example/v3/__${BADGE}__;!!a`,
   ])('is none when its host only looks like a wrapper: %s', (href) => {
     expect(unwrap(href)?.via).toEqual([]);
   });

@@ -93,6 +93,9 @@ const WRAPPERS: readonly ((href: string) => string)[] = [
   (href) => `https://badgecheck.io?url=${encodeURIComponent(href)}`,
   (href) => `https://camo.githubusercontent.com/${'0'.repeat(40)}/${Buffer.from(href).toString('hex')}`,
   (href) => `https://verifierplus.org/#verify?vc=${encodeURIComponent(href)}`,
+  (href) => `https://l.facebook.com/l.php?u=${encodeURIComponent(href)}&h=x`,
+  (href) => `https://www.youtube.com/redirect?q=${encodeURIComponent(href)}`,
+  (href) => `https://urldefense.com/v3/__${href}__;!!x`,
 ];
 
 const pick = <T>(all: readonly T[]) => fc.constantFrom(...all);

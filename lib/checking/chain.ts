@@ -32,7 +32,12 @@ export async function followChain(assertion: JsonObject, servedBy: string | unde
       key: unreachable(badge),
     };
   }
-  const issuer = await profileOf(badge.node.issuer, badge.url, badge.host ?? servedBy, ask);
+  const issuer = await profileOf(
+    badge.node.issuer,
+    badge.isFetched ? badge.url : undefined,
+    badge.host ?? servedBy,
+    ask,
+  );
   const found = {
     badgeClass: badge.node,
     ...(badge.url && { classUrl: badge.url }),
@@ -60,11 +65,14 @@ interface Node {
   /** Where it was asked for, or the id that it has. */
   readonly url?: string;
   readonly host?: string;
+  /** It lay at that address; otherwise somebody on that host described it in another document. */
+  readonly isFetched?: true;
 }
 
 /**
  * The profile at its own address, also where one of the same host is described in the badge class: it alone says where its
  * issuer issues, and many may share a host. Where the host says that nothing lies there, what is described stands for it.
+ * @param describedAt the address at which the description was found, by which it need not be asked for again
  */
 async function profileOf(
   issuer: Json | undefined,
@@ -110,7 +118,7 @@ async function nodeOf(value: Json | undefined, servedBy: string | undefined, ask
   const read = readJson(bytes);
   if ('finding' in read) return { url, trouble: read.finding.message };
   if (!isObject(read.value)) return { url, trouble: 'it is no object' };
-  return { node: { ...read.value, id: read.value.id ?? url }, url, host: hostOf(url) ?? '' };
+  return { node: { ...read.value, id: read.value.id ?? url }, url, host: hostOf(url) ?? '', isFetched: true };
 }
 
 /**

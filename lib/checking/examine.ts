@@ -4,14 +4,14 @@
  */
 import { checkDates } from '../checks/dates.ts';
 import { checkDocument, troubleEvidence } from '../checks/document.ts';
-import { checkEndorsements, type ProveInside } from '../checks/endorsements.ts';
+import { checkEndorsements, idsIn, type ProveInside } from '../checks/endorsements.ts';
 import { checkProofs } from '../checks/proof.ts';
 import { checkSchemas } from '../checks/schema.ts';
 import { checkStatus } from '../checks/status.ts';
 import { CUSTOMARY_TERMS } from '../formats/blockcerts.ts';
 import type { Reading } from '../formats/format.ts';
 import { open, openText } from '../formats/index.ts';
-import { isObject } from '../formats/members.ts';
+import { idOf, isObject, objectsOf } from '../formats/members.ts';
 import type { Contexts } from '../jsonld/contexts.ts';
 import { inspect } from '../jsonld/inspect.ts';
 import { createKeyMemory, type NativeCryptography } from '../keys/memory.ts';
@@ -137,7 +137,10 @@ function examineVerifiable(reading: Reading, tools: ProofTools, lists: Lists): S
     after(more, ([parts, related]) => prove(reading, tools, [...parts, ...related])),
     checkStatus(reading, lists),
     checkSchemas(reading, { ask: tools.ask, prove: createProve(tools, 'a schema that it names') }),
-    checkEndorsements(reading.endorsements, inside),
+    checkEndorsements(
+      reading.endorsements,
+      async (one) => await proveInside(one, tools, lists, idsIn(reading.document)),
+    ),
   ]);
   return after(checked, ([proven, status, schema, endorsements]) => {
     const proof = proven.find(({ id }) => id === 'proof');
@@ -161,8 +164,12 @@ function faultsOfParts(parts: readonly Json[], inside: ProveInside): Soon<readon
 }
 
 function faultsIn(parts: readonly (readonly Check[])[]): readonly Check[] {
-  const faults = parts.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
-  return faults.map((fault) => finding('document', 'part-not-genuine', because(fault)));
+  return parts.flatMap((checks) => {
+    const fault = checks.find(({ outcome }) => outcome === 'fail');
+    const gap = checks.find(({ outcome }) => outcome === 'unknown');
+    if (fault) return [finding('document', 'part-not-genuine', because(fault))];
+    return gap ? [finding('document', 'part-not-checked', because(gap))] : [];
+  });
 }
 
 /** The checks `document`, `proof` and `key`. @param more findings about the document that were made elsewhere */
@@ -225,12 +232,23 @@ function createProve(given: ProofTools, of: string): Prove {
   };
 }
 
-/** An endorsement, or a credential inside another: proven by itself, one level deep. */
-async function proveInside(inner: Json, given: ProofTools, lists: Lists): Promise<readonly Check[]> {
+/**
+ * An endorsement, or a credential inside another: proven by itself, one level deep.
+ * @param about for an endorsement the ids of what may be endorsed here: praise of something else is none of this
+ */
+async function proveInside(
+  inner: Json,
+  given: ProofTools,
+  lists: Lists,
+  about?: ReadonlySet<string>,
+): Promise<readonly Check[]> {
   const tools = explaining(given, 'a credential inside it');
   const opened = openText(isObject(inner) ? JSON.stringify(inner) : String(inner));
   const [reading] = 'readings' in opened ? opened.readings : [];
   if (!reading) return [finding('document', 'unreadable', { why: 'it is no credential' })];
   const [checks, status] = await Promise.all([prove(reading, tools), checkStatus(reading, lists)]);
-  return [...checks, status.check, checkDates(reading.credential, tools.now)];
+  const meant = objectsOf(reading.document.credentialSubject).flatMap((one) => idOf(one) ?? []);
+  const isElsewhere = about !== undefined && meant.some((id) => !about.has(id));
+  const strange = isElsewhere ? [finding('key', 'issuer-differs', { found: meant.join(', ') })] : [];
+  return [...checks, status.check, checkDates(reading.credential, tools.now), ...strange];
 }

@@ -1,7 +1,8 @@
 /** Check `endorsements`: is each credential that vouches for this one genuine? One that is not takes nothing from the credential. */
+import { idOf, isObject } from '../formats/members.ts';
 import { because, finding, nothing, passed } from '../verdict/codes.ts';
 import { after, all, type Soon } from '../verdict/soon.ts';
-import type { Check, Json } from '../verdict/words.ts';
+import type { Check, Json, JsonObject } from '../verdict/words.ts';
 
 /** The checks of an endorsement as of any other credential, or nothing where it is none. */
 export type ProveInside = (endorsement: Json) => Promise<readonly Check[]>;
@@ -21,4 +22,19 @@ function judge(proven: readonly (readonly Check[])[]): Check {
   const unclear = proven.flat().find(({ outcome }) => outcome === 'unknown');
   if (unclear) return finding('endorsements', 'endorsement-not-checked', because(unclear));
   return passed('endorsements', undefined, { count: proven.length });
+}
+
+/** All ids in a credential, its proofs and endorsements left out: what an endorsement in it may be about. */
+export function idsIn(document: JsonObject): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const gather = (value: Json | undefined): void => {
+    if (Array.isArray(value)) for (const one of value as readonly Json[]) gather(one);
+    if (!isObject(value)) return;
+    const { endorsement: _praise, endorsementJwt: _token, proof: _proof, '@context': _words, ...said } = value;
+    const id = idOf(value);
+    if (id !== undefined) ids.add(id);
+    for (const name in said) gather(said[name]);
+  };
+  gather(document);
+  return ids;
 }

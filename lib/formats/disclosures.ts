@@ -64,7 +64,7 @@ export function putTogether(payload: JsonObject, disclosures: readonly string[])
 }
 
 /** `[salt, name, value]` of a member, `[salt, value]` of an entry of an array. */
-function readPiece(disclosure: string): readonly Json[] | undefined {
+export function readPiece(disclosure: string): readonly Json[] | undefined {
   const text = decodeText(disclosure);
   const read = text === undefined ? undefined : parseJson(text);
   const piece = read && 'value' in read && read.duplicates.length === 0 ? read.value : undefined;
@@ -79,7 +79,7 @@ const hiddenMember = (payload: JsonObject, whole: JsonObject) => {
 };
 
 /** A piece may hold digests of further pieces; together no deeper than this. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /** Walks a payload and puts the pieces in. Each digest may stand once, each piece must be wanted. */
 function createSeams(pieces: ReadonlyMap<string, readonly Json[]>) {

@@ -12,8 +12,8 @@ import { decodeText } from './token.ts';
 
 const TYPES = ['EuropeanDigitalCredential', 'EuropassCredential'];
 
-/** Seals of one credential that are looked at. */
-const MOST = 4;
+/** Seals and status entries of one credential that are looked at. */
+const MOST = 16;
 
 export const edc: Format = {
   ids: ['edc'],
@@ -26,6 +26,7 @@ export const edc: Format = {
     const parsed = typeof payload === 'string' ? parseJson(textIn(payload)) : { value: document };
     const inner = 'value' in parsed && isObject(parsed.value) ? parsed.value : {};
     const subject = objectsOf(inner.credentialSubject)[0] ?? {};
+    const [seals, status] = [sealsOf(document), objectsOf(inner.credentialStatus)];
     const expires = inner.validUntil ?? inner.expirationDate;
     return {
       format: 'edc',
@@ -41,14 +42,24 @@ export const edc: Format = {
       }),
       document: inner,
       securing:
-        typeof payload === 'string' ? sealsOf(document).map((seal) => ({ how: 'jades', payload, ...seal })) : [],
-      status: objectsOf(inner.credentialStatus).slice(0, MOST),
+        typeof payload === 'string'
+          ? seals.slice(0, MOST).map((seal) => ({ how: 'jades', payload, ...seal }) as const)
+          : [],
+      status: status.slice(0, MOST),
       schemas: [],
       endorsements: [],
-      findings: 'finding' in parsed ? [parsed.finding] : missing(inner),
+      findings: [
+        ...('finding' in parsed ? [parsed.finding] : missing(inner)),
+        ...tooMany('proofs', seals),
+        ...tooMany('status entries', status),
+      ],
     };
   },
 };
+
+/** One that was not looked at might be the one that tells. */
+const tooMany = (what: string, all: readonly object[]) =>
+  all.length > MOST ? [finding('document', 'too-large', { why: `more than ${MOST} ${what}` })] : [];
 
 /** The payload stands as it is, which is usual, or in base64url (RFC 7797). */
 const textIn = (payload: string) => (payload.trimStart().startsWith('{') ? payload : (decodeText(payload) ?? ''));
@@ -61,7 +72,7 @@ type Seal = Omit<Extract<Securing, { how: 'jades' }>, 'how' | 'payload'>;
 /** The signatures of a JWS in its general or flattened JSON form (RFC 7515, 7.2). */
 function sealsOf(document: JsonObject): readonly Seal[] {
   const all = document.signatures === undefined ? [document] : objectsOf(document.signatures);
-  return all.slice(0, MOST).flatMap(({ protected: header, signature }) => {
+  return all.flatMap(({ protected: header, signature }) => {
     return typeof header === 'string' && typeof signature === 'string' ? [{ header, signature }] : [];
   });
 }

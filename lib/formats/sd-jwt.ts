@@ -3,10 +3,10 @@
  * stands in clear and what its holder shows. A W3C credential in such a token is read as that credential.
  */
 import { finding } from '../verdict/codes.ts';
-import type { JsonObject } from '../verdict/words.ts';
+import type { Json, JsonObject } from '../verdict/words.ts';
 import { readHolder } from './achievement.ts';
 import type { Achievement } from './credential.ts';
-import { digestOf, putTogether, splitPresented } from './disclosures.ts';
+import { DEEPEST, digestOf, putTogether, readPiece, splitPresented } from './disclosures.ts';
 import type { Format, Reading, Securing } from './format.ts';
 import { isObject, member, objectsOf, present, presentOrNothing, stringsOf, textOf } from './members.ts';
 import { instantOf } from './numeric-date.ts';
@@ -23,7 +23,17 @@ export const sdJwt: Format = {
     const securing: readonly Securing[] = token === undefined ? [] : [{ how: 'sd-jwt', token }];
     if (isObject(document.credentialSubject)) {
       const read = readVc(document, token);
-      return { ...read, ...partly, securing, status: [...read.status, ...statusOf(document)] };
+      const hidden =
+        token !== undefined && mayHideValidity(payload, token, document)
+          ? [finding('document', 'validity-not-shown')]
+          : [];
+      return {
+        ...read,
+        ...partly,
+        securing,
+        status: [...read.status, ...statusOf(document)],
+        findings: [...read.findings, ...hidden],
+      };
     }
     const { iss, sub, iat, nbf, exp, vct } = document;
     return {
@@ -50,8 +60,36 @@ export const sdJwt: Format = {
 
 /** Whether a digest of the token's own members stands without its piece. Some may be decoys; that is what they are for. */
 function withholds(payload: JsonObject, token: string): boolean {
-  const shown = new Set(splitPresented(token).disclosures.map((piece) => digestOf(piece, payload)));
+  const shown = piecesShown(payload, token);
   return stringsOf(payload._sd).some((digest) => !shown.has(digest));
+}
+
+/** By digest. */
+const piecesShown = (payload: JsonObject, token: string): ReadonlyMap<string | undefined, readonly Json[]> =>
+  new Map(
+    splitPresented(token).disclosures.map((piece) => [digestOf(piece, payload), readPiece(piece) ?? []] as const),
+  );
+
+/**
+ * Whether an end or a status entry of a W3C credential may be among what is withheld. A token's own `exp` and `status` must be seen
+ * (SD-JWT VC, 3.2.2.2), but of `validUntil` and `credentialStatus` issuers are only advised to show them (VC-JOSE-COSE, 3.2.1).
+ */
+function mayHideValidity(payload: JsonObject, token: string, whole: JsonObject): boolean {
+  const { credentialStatus, status, validUntil, expirationDate, exp } = whole;
+  const isTold = (credentialStatus ?? status) !== undefined && (validUntil ?? expirationDate ?? exp) !== undefined;
+  const shown = piecesShown(payload, token);
+  const own = [...shown.values()].flatMap(([, name, value]) => (name === 'credentialStatus' && value) || []);
+  return (!isTold && withholds(payload, token)) || isOpen([payload.credentialStatus ?? null, ...own], shown);
+}
+
+/** Whether something in a value is withheld, or in what is shown of it. */
+function isOpen(value: Json, shown: ReadonlyMap<string | undefined, readonly Json[]>, depth = 0): boolean {
+  if (depth > DEEPEST) return true;
+  if (Array.isArray(value)) return value.some((one: Json) => isOpen(one, shown, depth + 1));
+  if (!isObject(value)) return false;
+  const { _sd: members, '...': entry, ...others } = value;
+  const inside = [...stringsOf(members), ...stringsOf(entry)].map((digest) => shown.get(digest)?.at(-1));
+  return [...inside, ...Object.values(others)].some((one) => one === undefined || isOpen(one, shown, depth + 1));
 }
 
 /** Where issuers put what it is for; the claim `name` is a person's wherever other claims of a person stand beside it. */

@@ -33,8 +33,8 @@ export function readVc(document: JsonObject, token?: string): Reading {
   const proofs = objectsOf(document.proof);
   const status = objectsOf(document.credentialStatus);
   const schemas = objectsOf(document.credentialSchema);
-  const endorsements = endorsementsOf(document, subjects);
   const parts = format === 'clr2' ? subjects.flatMap((one) => listOf(one.verifiableCredential)) : [];
+  const endorsements = [...endorsementsOf(document, subjects), ...endorsementsInside(parts)];
   return {
     format,
     credential: readCredential(token === undefined ? document : withTokenDates(document), format, subjects),
@@ -116,15 +116,31 @@ function achievementOf(document: JsonObject, subject: JsonObject): Achievement {
   return present({ name: name ?? about.find(Boolean), description: textOf(document.description) });
 }
 
-/** Embedded and as tokens, at every level: of the credential, the achievement, the issuer and the holder (OB 3.0, 5.3). */
+/**
+ * Embedded and as tokens, at every level: of the credential, the holder, the achievement, of issuer, creators and sources with the
+ * organisations that they are part of (OB 3.0, 5.3), and of what a CLR holds.
+ */
 function endorsementsOf(document: JsonObject, subjects: readonly JsonObject[]): readonly Json[] {
   const achievements = subjects.flatMap(({ achievement }) => objectsOf(achievement));
-  const places = [document, ...subjects, ...achievements, ...objectsOf(document.issuer)];
-  return [...places, ...achievements.flatMap(({ creator }) => objectsOf(creator))].flatMap((place) => [
-    ...objectsOf(place.endorsement),
-    ...listOf(place.endorsementJwt),
+  const profiles = [
+    document.issuer,
+    ...achievements.map(({ creator }) => creator),
+    ...subjects.map(({ source }) => source),
+  ];
+  const places = [document, ...subjects, ...achievements, ...profiles.flatMap((one) => organisationsOf(one))];
+  return places.flatMap((place) => [...objectsOf(place.endorsement), ...listOf(place.endorsementJwt)]);
+}
+
+/** A profile, what it is a part of, and so on: no deeper than a document can be. */
+function organisationsOf(profile: Json | undefined): readonly JsonObject[] {
+  return objectsOf(profile).flatMap((one) => [
+    one,
+    ...(one.parentOrg === undefined ? [] : organisationsOf(one.parentOrg)),
   ]);
 }
+
+const endorsementsInside = (parts: readonly Json[]) =>
+  parts.filter(isObject).flatMap((part) => endorsementsOf(part, objectsOf(part.credentialSubject)));
 
 function shapeFindings(document: JsonObject, subjects: readonly JsonObject[], format: FormatId): readonly Check[] {
   return [

@@ -59,6 +59,10 @@ export const CODES = {
       'The link leads to a file that somebody put there; whatever it shows, no issuer stands behind it.',
     ],
     'no-credential': ['unknown', 'There is no credential in it: {why}.'],
+    'validity-not-shown': [
+      'unknown',
+      'Part of it is withheld, where it may say until when it is valid or that it was taken back; ask its holder to show all of it.',
+    ],
     'class-unreachable': ['unknown', 'What it was given for could not be fetched ({url}).'],
     unsigned: ['warn', 'Nobody signed it and no issuer’s server stands behind it, so it proves nothing by itself.'],
     'duplicate-member': ['warn', 'It says the same thing twice ({member}); the last one counts.'],
@@ -67,6 +71,7 @@ export const CODES = {
     'baked-twice': ['warn', 'The picture holds more than one credential; the first one counts.'],
     'id-differs': ['warn', 'It calls itself by another address than the one where it was found ({found}).'],
     'part-not-genuine': ['warn', 'A credential inside it is not genuine: {why}'],
+    'part-not-checked': ['warn', 'A credential inside it could not be checked: {why}'],
     refreshed: ['warn', 'The issuer has a newer edition of it, which is shown here.'],
     'inline-context': ['warn', 'It brings a vocabulary of its own, which readers cannot know.'],
     'nested-context': ['warn', 'It changes its vocabulary in the middle, which readers cannot see.'],

@@ -15,6 +15,8 @@ const HOME = 'https://evil.example/assertions/1';
 const CLASS = 'https://evil.example/badges/1';
 const OWN = 'https://evil.example/issuer';
 const KNOWN = 'https://uni.example/issuer';
+/** Many issuers on one host, each with a folder. */
+const NEIGHBOUR = 'https://evil.example/~uni/issuer';
 
 const V2 = 'https://w3id.org/openbadges/v2';
 const profile: JsonObject = { '@context': V2, type: 'Profile', id: KNOWN, name: 'University' };
@@ -73,9 +75,24 @@ describe('a hosted badge whose maker borrows a name', () => {
         [CLASS]: { ...badge, issuer: { ...profile, id: 'https://uni.example@evil.example/issuer' } },
       },
     ],
+    [
+      'a class described inside the assertion under the address of its neighbour’s profile, which issues elsewhere',
+      NEIGHBOUR,
+      {
+        [HOME]: {
+          ...assertion,
+          badge: { ...badge, id: NEIGHBOUR, issuer: { ...profile, id: NEIGHBOUR } },
+        },
+        [NEIGHBOUR]: {
+          ...profile,
+          id: NEIGHBOUR,
+          verification: { startsWith: ['https://evil.example/~uni/'] },
+        },
+      },
+    ],
   ])('%s', async (_, id, change) => {
     const world = { [HOME]: assertion, [CLASS]: badge, [OWN]: { ...profile, id: OWN }, ...change };
-    const evidence = await examine(assertion, world);
+    const evidence = await examine(world[HOME] ?? assertion, world);
     expect(isProven(evidence, id)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createExamine } from '../../lib/checking/examine.ts';
+import { open } from '../../lib/formats/index.ts';
 import type { TroubleCode } from '../../lib/net/ask.ts';
 import type { Evidence } from '../../lib/platforms/platform.ts';
 import type { CheckId, JsonObject } from '../../lib/verdict/words.ts';
@@ -196,6 +197,56 @@ describe('what a signed badge rests on', () => {
     const unsound = bytes(await signer.sign({ ...smallBadge(signer), endorsement: [forged] }));
     expect(told(await examine(sound), 'proof', 'endorsements')).toEqual(['pass', 'pass']);
     expect(told(await examine(unsound), 'proof', 'endorsements')).toEqual(['pass', 'endorsement-not-genuine']);
+    // Genuine, and about another achievement: praise that was borrowed.
+    const { achievement, ...subject } = smallBadge(signer).credentialSubject as JsonObject;
+    const other = { ...subject, achievement: { ...(achievement as JsonObject), id: 'urn:x:other' } };
+    const borrowed = bytes(
+      await signer.sign({ ...smallBadge(signer), credentialSubject: other, endorsement: [endorsement] }),
+    );
+    expect(told(await examine(borrowed), 'proof', 'endorsements')).toEqual(['pass', 'endorsement-not-genuine']);
+  });
+
+  it.each<[string, (endorsement: JsonObject) => JsonObject]>([
+    [
+      'the issuer',
+      (endorsement) => ({ issuer: { id: 'urn:x:school', type: ['Profile'], endorsement: [endorsement] } }),
+    ],
+    [
+      'an organisation that the issuer is part of',
+      (endorsement) => ({
+        issuer: { id: 'urn:x:school', type: ['Profile'], parentOrg: { type: ['Profile'], endorsement: [endorsement] } },
+      }),
+    ],
+    [
+      'the holder',
+      (endorsement) => ({ credentialSubject: { type: ['AchievementSubject'], endorsement: [endorsement] } }),
+    ],
+    [
+      'the source of the holder’s record',
+      (endorsement) => ({ credentialSubject: { source: { type: ['Profile'], endorsement: [endorsement] } } }),
+    ],
+    [
+      'the achievement',
+      (endorsement) => ({ credentialSubject: { achievement: { type: ['Achievement'], endorsement: [endorsement] } } }),
+    ],
+    [
+      'its creator',
+      (endorsement) => ({
+        credentialSubject: { achievement: { creator: { type: ['Profile'], endorsementJwt: [endorsement] } } },
+      }),
+    ],
+    [
+      'a credential inside a CLR',
+      (endorsement) => ({
+        type: ['VerifiableCredential', 'ClrCredential'],
+        credentialSubject: { verifiableCredential: [{ issuer: { id: 'urn:x:a', endorsement: [endorsement] } }] },
+      }),
+    ],
+  ])('endorsements of %s', async (_, change) => {
+    const signer = await createSigner();
+    const unsigned = { '@context': [V2], type: ['VerifiableCredential', 'EndorsementCredential'], issuer: 'did:key:z' };
+    const opened = await open(bytes({ ...smallBadge(signer), ...change(unsigned) }));
+    expect('readings' in opened && opened.readings[0]?.endorsements).toEqual([unsigned]);
   });
 });
 
@@ -213,6 +264,16 @@ describe('a credential in a credential', () => {
     );
     const parts = [sound, unsound].map((evidence) => JSON.stringify(evidence?.checks).includes('part-not-genuine'));
     expect(parts).toEqual([false, true]);
+    const listed = await inner.sign({
+      ...smallBadge(inner),
+      credentialStatus: {
+        type: 'BitstringStatusListEntry',
+        statusPurpose: 'revocation',
+        statusListIndex: '7',
+        statusListCredential: 'https://nobody.example/list',
+      },
+    });
+    expect(JSON.stringify((await examine(bytes(transcript(listed)))).checks)).toContain('part-not-checked');
   });
 });
 

@@ -54,6 +54,17 @@ async function examine(document: JsonObject) {
 }
 
 describe('a European Digital Credential', () => {
+  it('with more seals or status entries than are looked at is left open, and says so', async () => {
+    const { payload, signatures } = await seal();
+    const [one = {}] = signatures as readonly JsonObject[];
+    expect((await examine({ payload, signatures: Array<JsonObject>(17).fill(one) })).told[0]).toBe('too-large');
+    const status = Array<JsonObject>(17).fill({ type: 'TrustedCredentialStatusList2021' });
+    expect(
+      (await examine({ payload: JSON.stringify({ ...CREDENTIAL, credentialStatus: status }), signatures })).told[0],
+    ).toBe('too-large');
+    expect((await examine({ payload, signatures: Array<JsonObject>(16).fill(one) })).told[0]).toBe('pass');
+  });
+
   it.each(['RSA', 'P-256'] as const)('is sound by its seal of %s, which proves no owner', async (type) => {
     const { told, credential } = await examine(await seal({}, type));
     expect(told).toEqual(['pass', 'pass', 'issuer-not-proven']);

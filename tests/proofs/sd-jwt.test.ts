@@ -219,3 +219,45 @@ describe('a status entry', () => {
     expect(await read(await show(payload, NAME))).not.toHaveProperty('isPartlyShown');
   });
 });
+
+describe('a W3C credential in an SD-JWT', () => {
+  const STATUS = { type: 'BitstringStatusListEntry', statusListIndex: '7' };
+  const END = '2030-01-01T00:00:00Z';
+  const BADGE = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiableCredential'],
+    issuer: SCHOOL,
+    name: 'Knots',
+    credentialSubject: { id: 'urn:x:ana', knows: 'knots' },
+  };
+  const hidden = piece('salt-1', 'credentialStatus', STATUS);
+  const entry = piece('salt-2', STATUS);
+  const within = piece('salt-3', 'statusListIndex', '7');
+  const list = piece('salt-4', 'credentialStatus', [STATUS, { '...': digest(entry) }]);
+  const image = piece('salt-5', 'image', 'https://school.example/knots.png');
+  const codes = async (payload: JsonObject, ...pieces: string[]) => {
+    const opened = await open(new TextEncoder().encode(await show({ ...BADGE, ...payload }, ...pieces)));
+    return 'readings' in opened ? opened.readings.flatMap(({ findings }) => findings.map(({ code }) => code)) : [];
+  };
+
+  it.each<[string, JsonObject, string[]]>([
+    ['a status', { validUntil: END, _sd: [digest(hidden)] }, []],
+    ['an end, or anything else', { credentialStatus: STATUS, _sd: [digest(image)] }, []],
+    ['one of several status entries', { validUntil: END, credentialStatus: [STATUS, { '...': digest(entry) }] }, []],
+    ['a status entry of a list that is a piece', { validUntil: END, _sd: [digest(list)] }, [list]],
+    ['part of a status entry', { validUntil: END, credentialStatus: { ...STATUS, _sd: [digest(within)] } }, []],
+  ])('of which %s may be withheld leaves open whether it is in force', async (_, payload, pieces) => {
+    expect(await codes(payload, ...pieces)).toContain('validity-not-shown');
+  });
+
+  it.each<[string, JsonObject, string[]]>([
+    ['all is shown', { _sd: [digest(hidden), digest(image)] }, [hidden, image]],
+    ['an entry of a list is shown', { validUntil: END, _sd: [digest(list)] }, [list, entry]],
+    ['end and status stand there', { validUntil: END, credentialStatus: STATUS, _sd: [digest(image)] }, []],
+    ['the token ends', { exp: 2_000_000_000, credentialStatus: STATUS, _sd: [digest(image)] }, []],
+    ['only its subject withholds', { credentialSubject: { id: 'urn:x:ana', _sd: [digest(image)] } }, []],
+    ['nothing is withheld', {}, []],
+  ])('is in force as far as it says where %s', async (_, payload, pieces) => {
+    expect(await codes(payload, ...pieces)).not.toContain('validity-not-shown');
+  });
+});

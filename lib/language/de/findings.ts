@@ -39,6 +39,8 @@ export const FINDINGS: FindingTexts = {
       'a-file':
         'Der Link führt zu einer Datei, die jemand dort abgelegt hat; was immer sie zeigt, kein Aussteller steht dahinter.',
       'no-credential': 'Darin ist kein Nachweis: {why}.',
+      'validity-not-shown':
+        'Ein Teil davon wird nicht gezeigt; dort könnte stehen, bis wann es gilt oder dass es zurückgenommen wurde. Bitten Sie die Person, alles zu zeigen.',
       'class-unreachable': 'Wofür es verliehen wurde, konnte nicht abgerufen werden ({url}).',
       unsigned:
         'Niemand hat es signiert, und kein Server eines Ausstellers steht dahinter; für sich allein beweist es nichts.',
@@ -48,6 +50,7 @@ export const FINDINGS: FindingTexts = {
       'baked-twice': 'Das Bild enthält mehr als einen Nachweis; der erste zählt.',
       'id-differs': 'Es nennt sich mit einer anderen Adresse als der, unter der es gefunden wurde ({found}).',
       'part-not-genuine': 'Ein Nachweis darin ist nicht echt: {why}.',
+      'part-not-checked': 'Ein Nachweis darin konnte nicht geprüft werden: {why}.',
       refreshed: 'Der Aussteller hat eine neuere Ausgabe davon; sie wird hier gezeigt.',
       'inline-context': 'Es bringt ein eigenes Vokabular mit, das Leser nicht kennen können.',
       'nested-context': 'Es wechselt mittendrin das Vokabular, was Leser nicht sehen können.',

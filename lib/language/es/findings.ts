@@ -39,6 +39,8 @@ export const FINDINGS: FindingTexts = {
       'a-file':
         'El enlace lleva a un archivo que alguien puso ahí; muestre lo que muestre, ningún emisor responde por él.',
       'no-credential': 'No contiene ninguna credencial: {why}.',
+      'validity-not-shown':
+        'Una parte no se muestra; ahí podría decir hasta cuándo es válida o que fue retirada. Pida a la persona que la muestre entera.',
       'class-unreachable': 'No se pudo obtener por qué se concedió ({url}).',
       unsigned: 'Nadie la firmó y ningún servidor de un emisor la respalda, así que por sí sola no prueba nada.',
       'duplicate-member': 'Dice lo mismo dos veces ({member}); cuenta lo último.',
@@ -47,6 +49,7 @@ export const FINDINGS: FindingTexts = {
       'baked-twice': 'La imagen contiene más de una credencial; cuenta la primera.',
       'id-differs': 'Se llama a sí misma con otra dirección que aquella donde se encontró ({found}).',
       'part-not-genuine': 'Una credencial que contiene no es auténtica: {why}.',
+      'part-not-checked': 'No se pudo comprobar una credencial que contiene: {why}.',
       refreshed: 'El emisor tiene una edición más nueva, que se muestra aquí.',
       'inline-context': 'Trae un vocabulario propio, que los lectores no pueden conocer.',
       'nested-context': 'Cambia de vocabulario a la mitad, lo que los lectores no pueden ver.',

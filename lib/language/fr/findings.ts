@@ -37,6 +37,8 @@ export const FINDINGS: FindingTexts = {
         'Le lien mène à un formulaire qui demande un nom ou un numéro ; à lui seul, il ne désigne aucune remise.',
       'a-file': 'Le lien mène à un fichier que quelqu’un a déposé là ; quoi qu’il montre, aucun émetteur n’en répond.',
       'no-credential': 'Aucune attestation n’y figure : {why}.',
+      'validity-not-shown':
+        'Une partie n’est pas montrée ; elle pourrait dire jusqu’à quand l’attestation est valable ou qu’elle a été retirée. Demandez à la personne de tout montrer.',
       'class-unreachable': 'Ce pour quoi elle a été décernée n’a pas pu être récupéré ({url}).',
       unsigned:
         'Personne ne l’a signée et aucun serveur d’émetteur n’en répond ; à elle seule, elle ne prouve donc rien.',
@@ -47,6 +49,7 @@ export const FINDINGS: FindingTexts = {
       'baked-twice': 'L’image contient plus d’une attestation ; la première compte.',
       'id-differs': 'Elle se désigne par une autre adresse que celle où elle a été trouvée ({found}).',
       'part-not-genuine': 'Une attestation qu’elle contient n’est pas authentique : {why}.',
+      'part-not-checked': 'Une attestation qu’elle contient n’a pas pu être vérifiée : {why}.',
       refreshed: 'L’émetteur en a une édition plus récente, qui est montrée ici.',
       'inline-context': 'Elle apporte un vocabulaire à elle, que les lecteurs ne peuvent pas connaître.',
       'nested-context': 'Elle change de vocabulaire en cours de route, ce que les lecteurs ne peuvent pas voir.',

@@ -37,6 +37,8 @@ export const FINDINGS: FindingTexts = {
       'a-file':
         'O link leva a um arquivo que alguém pôs ali; seja o que for que mostre, nenhum emissor responde por ele.',
       'no-credential': 'Não há credencial nele: {why}.',
+      'validity-not-shown':
+        'Uma parte não é mostrada; ali poderia constar até quando ela vale ou que foi retirada. Peça à pessoa que mostre tudo.',
       'class-unreachable': 'Não foi possível obter aquilo por que foi concedida ({url}).',
       unsigned: 'Ninguém a assinou e nenhum servidor de emissor a sustenta, então sozinha ela não prova nada.',
       'duplicate-member': 'Ela diz a mesma coisa duas vezes ({member}); vale a última.',
@@ -45,6 +47,7 @@ export const FINDINGS: FindingTexts = {
       'baked-twice': 'A imagem contém mais de uma credencial; vale a primeira.',
       'id-differs': 'Ela chama a si mesma por outro endereço que não aquele onde foi encontrada ({found}).',
       'part-not-genuine': 'Uma credencial dentro dela não é autêntica: {why}.',
+      'part-not-checked': 'Não foi possível verificar uma credencial dentro dela: {why}.',
       refreshed: 'O emissor tem uma edição mais nova dela, que é mostrada aqui.',
       'inline-context': 'Ela traz um vocabulário próprio, que os leitores não têm como conhecer.',
       'nested-context': 'Ela muda de vocabulário no meio, o que os leitores não têm como ver.',

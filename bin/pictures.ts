@@ -19,7 +19,21 @@ const spoken = TAGS.find((tag) => tag === values.language);
 const OUT = fileURLToPath(new URL(`../docs/pictures/${spoken ? `${spoken}/` : ''}`, import.meta.url));
 
 async function take(browser: Browser, base: string, picture: Picture): Promise<void> {
-  const { name, surface, width, dark, rtl, zoom = 1, language = spoken, press, forced, fine, unfold, paper } = picture;
+  const {
+    name,
+    surface,
+    width,
+    dark,
+    rtl,
+    zoom = 1,
+    language = spoken,
+    press,
+    forced,
+    fine,
+    unfold,
+    paper,
+    row,
+  } = picture;
   const context = await browser.newContext({
     viewport: { width: Math.round(width / (zoom === 2 ? 1.1875 : 1)), height: width === 380 ? 160 : 720 },
     deviceScaleFactor: (fine ? 2 : 1) * zoom,
@@ -32,6 +46,7 @@ async function take(browser: Browser, base: string, picture: Picture): Promise<v
   await page.waitForSelector('main');
   if (unfold !== undefined) await unfolded(page, unfold, language !== undefined);
   if (press !== undefined) await pressMark(page, press);
+  if (row !== undefined) await page.locator(`.grid .body [role=row]`).nth(row).click();
   if (paper) await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: `${OUT}${name}.png`, fullPage: press === undefined });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

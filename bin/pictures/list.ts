@@ -17,6 +17,8 @@ export interface Picture {
   readonly forced?: boolean;
   /** The fold that is unfolded: by what its line says. */
   readonly unfold?: string;
+  /** The row of a table that is opened. */
+  readonly row?: number;
   /** As it prints. */
   readonly paper?: boolean;
   /** Twice the pixels, for the README. */
@@ -67,6 +69,21 @@ export const PICTURES: readonly Picture[] = [
   { name: 'mine-rtl', surface: 'mine', width: 760, language: 'ar', unfold: 'Cloud Security Foundations' },
   { name: 'mine-forced-colours', surface: 'mine', width: 760, forced: true },
   { name: 'mine-first', surface: 'mine-first', width: 760 },
+  { name: 'batch', surface: 'batch-run', width: 1200, fine: true },
+  { name: 'batch-dark', surface: 'batch-going', width: 1200, dark: true },
+  { name: 'batch-details', surface: 'batch-run', width: 1200, row: 1 },
+  { name: 'batch-narrow', surface: 'batch-run', width: 320 },
+  { name: 'batch-details-narrow', surface: 'batch-run', width: 320, dark: true, row: 1 },
+  { name: 'batch-zoomed', surface: 'batch-run', width: 760, zoom: 2 },
+  { name: 'batch-rtl', surface: 'batch-run', width: 1200, language: 'ar', row: 1 },
+  { name: 'batch-forced-colours', surface: 'batch-run', width: 1200, forced: true, row: 1 },
+  { name: 'batch-start', surface: 'batch-start', width: 960 },
+  { name: 'batch-start-narrow', surface: 'batch-start', width: 320, dark: true },
+  { name: 'batch-preview', surface: 'batch-preview', width: 1200 },
+  { name: 'batch-preview-narrow', surface: 'batch-preview', width: 320 },
+  { name: 'batch-compare', surface: 'batch-compare', width: 960 },
+  { name: 'batch-report', surface: 'batch-report', width: 960 },
+  { name: 'batch-report-paper', surface: 'batch-report', width: 800, paper: true },
   { name: 'news', surface: 'news', width: 760 },
   { name: 'options', surface: 'options', width: 760 },
   { name: 'options-dark', surface: 'options', width: 760, dark: true },

@@ -1,4 +1,4 @@
-/** Our own pages with fictional data: a credential, along time, what is new, welcome. */
+/** Our own pages with fictional data: a credential, along time, what is new, welcome, a team's list. */
 import { Credential } from '../../components/credential/Credential.tsx';
 import credential from '../../components/credential/credential.css?inline';
 import { createLooks, dress } from '../../components/mark/dom.ts';
@@ -17,6 +17,7 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import welcome from '../../components/welcome/welcome.css?inline';
 import { WALLETS } from '../../lib/mine/given.ts';
 import { NOTHING_YET } from '../../lib/mine/state.ts';
+import { showBatch } from './batch.tsx';
 import { EXAMPLES, learner, NOW, stacked, told } from './examples.ts';
 import { PAGE_WORDS, said, show } from './spoken.tsx';
 
@@ -34,6 +35,12 @@ const SHOWN: Readonly<Record<string, () => void>> = {
   news: showNews,
   mine: () => showMine(learner()),
   'mine-first': () => showMine(NOTHING_YET),
+  'batch-start': () => showBatch('start'),
+  'batch-preview': () => showBatch('preview'),
+  'batch-run': () => showBatch('run'),
+  'batch-going': () => showBatch('going'),
+  'batch-compare': () => showBatch('compare'),
+  'batch-report': () => showBatch('report'),
 };
 
 function showCredential(examples: typeof EXAMPLES): void {

@@ -5,6 +5,7 @@ import { familyOf, type Head } from '../../lib/batch/result.ts';
 import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import { Icon } from '../verdict/Icon.tsx';
+import { wordOf } from './word.ts';
 
 export interface CompareProps {
   readonly view: Extract<DeskView, { kind: 'compare' }>;
@@ -73,11 +74,11 @@ export function Compare({ view: { open, earlier, changes, gone }, onBack }: Comp
 }
 
 function Word({ head }: { readonly head: Head }) {
-  const { batch } = useWords();
+  const words = useWords();
   return (
     <span class="word" data-family={familyOf(head)}>
       <Icon name={familyOf(head)} />
-      <b>{head.word || batch.grid.nothing}</b>
+      <b>{wordOf(head, words)}</b>
     </span>
   );
 }

@@ -1,17 +1,16 @@
 /**
- * The table of a run: only the rows in sight are drawn, at a fixed height each, so that a hundred thousand scroll as ten do. One
- * stop for Tab; arrows, Page and Home/End move, Enter shows details.
+ * The table of a run: only the rows in sight are drawn, at a fixed height each, so that a hundred thousand scroll as ten do; a
+ * scroll goes past Preact (rows.ts). One stop for Tab; arrows, Page and Home/End move, up from the first row lie the heads of
+ * the columns, Enter shows details.
  */
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand where the scroll puts them, which those of a <table> cannot
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the row that it stands on
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: Enter of the grid does the same
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Arrangement, COLUMNS, type Column, shownIn } from '../../lib/batch/arrange.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Arrangement, COLUMNS, type Column } from '../../lib/batch/arrange.ts';
 import type { OpenRun } from '../../lib/batch/open-run.ts';
-import { familyOf } from '../../lib/batch/result.ts';
 import { useWords } from '../language.ts';
-import { plain } from '../plain.ts';
-import { Icon } from '../verdict/Icon.tsx';
+import { createGridRows, type GridRows, type Sight } from './rows.ts';
 
 export interface GridProps {
   readonly open: OpenRun;
@@ -29,76 +28,133 @@ export interface GridProps {
 }
 
 /** Where nothing can be measured. */
-const USUAL_HEIGHT = 34;
+const USUAL = { height: 600, row: 34 };
 /** Rows that are drawn beyond what is in sight, on each side. */
 const BEYOND = 6;
 
 export function Grid(props: GridProps) {
-  const { order, active, onActive, onOpen, onKey } = props;
-  const { batch } = useWords();
+  const { open, order, active, opened, onActive, onOpen, onKey } = props;
+  const words = useWords();
+  const { grid: texts } = words.batch;
   const grid = useRef<HTMLDivElement>(null);
-  const [sight, setSight] = useState({ top: 0, height: 600, row: USUAL_HEIGHT });
+  const body = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState(USUAL);
+  const most = Math.ceil(size.height / size.row) + 2 * BEYOND + 1;
+  const sight: Sight = { open, order, active, opened, height: size.row, most };
+  const drawn = useDrawn(body, grid, size, sight);
 
-  const measure = () => {
+  useLayoutEffect(() => {
     const { current } = grid;
     if (!current) return;
-    const row = Number.parseFloat(getComputedStyle(current).getPropertyValue('--row-height')) || 0;
-    const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-    const next = {
-      top: current.scrollTop,
-      height: current.clientHeight || 600,
-      row: Math.round(row * size) || USUAL_HEIGHT,
-    };
-    setSight((last) => (last.top === next.top && last.height === next.height && last.row === next.row ? last : next));
-  };
-
-  useLayoutEffect(measure, []);
-  useEffect(() => {
-    if (typeof ResizeObserver === 'undefined' || !grid.current) return;
+    const measure = () => setSize((last) => sizeOf(current, last));
+    measure();
+    if (typeof ResizeObserver === 'undefined') return;
     const observer = new ResizeObserver(measure);
-    observer.observe(grid.current);
+    observer.observe(current);
     return () => observer.disconnect();
   }, []);
-  useLayoutEffect(() => bringIntoSight(grid.current, active, sight.row), [active, sight.row]);
+  useLayoutEffect(() => bringIntoSight(grid.current, active, size.row), [active, size.row]);
 
   function press(event: KeyboardEvent): void {
-    const page = Math.max(1, Math.floor(sight.height / sight.row) - 2);
-    const step = STEPS[event.key]?.(page, order.length);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (step !== undefined) onActive(Math.max(0, Math.min(order.length - 1, active + step)));
-    else if (event.key === 'Enter') onOpen(active);
-    else if (!onKey(event.key)) return;
-    event.preventDefault();
+    const isInHead = event.target !== event.currentTarget;
+    if (isInHead ? pressInHead(event) : pressInBody(event.key)) event.preventDefault();
   }
 
-  const first = Math.max(0, Math.floor(sight.top / sight.row) - BEYOND);
-  const last = Math.min(order.length, Math.ceil((sight.top + sight.height) / sight.row) + BEYOND);
-  const places = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
-  const pool = Math.max(1, places.length);
+  function pressInBody(key: string): boolean {
+    const page = Math.max(1, Math.floor(size.height / size.row) - 2);
+    const step = STEPS[key]?.(page, order.length);
+    if (key === 'ArrowUp' && active === 0) focusHead(grid.current);
+    else if (step !== undefined) onActive(Math.max(0, Math.min(order.length - 1, active + step)));
+    else if (key === 'Enter') onOpen(active);
+    else return onKey(key);
+    return true;
+  }
+
+  /** Enter and the space bar press the button as they do anywhere. */
+  function pressInHead({ key, target }: KeyboardEvent): boolean {
+    if (key === 'ArrowDown' || key === 'Escape') grid.current?.focus();
+    else if (key === 'ArrowLeft' || key === 'ArrowRight')
+      focusBeside(grid.current, target, (key === 'ArrowRight') === (words.speech.dir === 'ltr') ? 1 : -1);
+    else return false;
+    return true;
+  }
+
+  function click({ target }: MouseEvent): void {
+    const place = drawn()?.placeOf(target);
+    if (place === undefined) return;
+    onActive(place);
+    onOpen(place);
+  }
+
   return (
     <div
       ref={grid}
       class="grid"
       role="grid"
       tabIndex={0}
-      aria-label={batch.grid.label}
+      aria-label={texts.label}
       aria-rowcount={order.length + 1}
       aria-colcount={COLUMNS.length}
       aria-activedescendant={order.length > 0 ? `row-${order[active] ?? 0}` : undefined}
       aria-describedby="grid-keys"
-      style={{ blockSize: `min(var(--grid-height), ${(order.length + 1) * sight.row + 4}px)` }}
-      onScroll={measure}
+      style={{ blockSize: `min(var(--grid-height), ${(order.length + 1) * size.row + 4}px)` }}
       onKeyDown={press}
     >
       <Head {...props} />
-      <div role="rowgroup" class="body" style={{ blockSize: `${order.length * sight.row}px` }}>
-        {places.map((place) => (
-          // The same element serves another row once it is out of sight.
-          <GridRow key={place % pool} {...props} place={place} top={place * sight.row} />
-        ))}
-      </div>
+      <div
+        ref={body}
+        role="rowgroup"
+        class="body"
+        style={{ blockSize: `${order.length * size.row}px` }}
+        onClick={click}
+      />
     </div>
   );
+}
+
+interface Ref<T> {
+  readonly current: T | null;
+}
+
+/** Draws the rows in sight, after each change and each scroll. Gives what was drawn with. */
+function useDrawn(
+  body: Ref<HTMLElement>,
+  grid: Ref<HTMLElement>,
+  { height, row }: typeof USUAL,
+  sight: Sight,
+): () => GridRows | undefined {
+  const words = useWords();
+  const rows = useRef<GridRows | undefined>(undefined);
+  const draw = useRef<() => void>(() => undefined);
+  draw.current = () => {
+    const top = grid.current?.scrollTop ?? 0;
+    const first = Math.max(0, Math.floor(top / row) - BEYOND);
+    const last = Math.min(sight.order.length, Math.ceil((top + height) / row) + BEYOND);
+    rows.current?.draw(Math.min(first, last), last, sight);
+  };
+  useMemo(() => {
+    rows.current = undefined;
+  }, [words]);
+  useLayoutEffect(() => {
+    if (body.current) rows.current ??= createGridRows(body.current, words);
+    draw.current();
+  });
+  // Not by way of Preact: it would draw anew what a scroll leaves as it is.
+  useEffect(() => {
+    const { current } = grid;
+    const scrolled = () => draw.current();
+    current?.addEventListener('scroll', scrolled, { passive: true });
+    return () => current?.removeEventListener('scroll', scrolled);
+  }, []);
+  return () => rows.current;
+}
+
+function sizeOf(grid: HTMLElement, last: typeof USUAL): typeof USUAL {
+  const rems = Number.parseFloat(getComputedStyle(grid).getPropertyValue('--row-height')) || 0;
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  const next = { height: grid.clientHeight || USUAL.height, row: Math.round(rems * size) || USUAL.row };
+  return last.height === next.height && last.row === next.row ? last : next;
 }
 
 type Step = (page: number, rows: number) => number;
@@ -118,6 +174,20 @@ function bringIntoSight(grid: HTMLElement | null, place: number, row: number): v
   if (top < grid.scrollTop) grid.scrollTop = top;
   else if (bottom > grid.scrollTop + grid.clientHeight && grid.clientHeight > 0)
     grid.scrollTop = bottom - grid.clientHeight;
+}
+
+const headsOf = (grid: HTMLElement | null) => [...(grid?.querySelectorAll<HTMLElement>('.sort') ?? [])];
+
+/** The head by which the table is sorted. */
+function focusHead(grid: HTMLElement | null): void {
+  const heads = headsOf(grid);
+  (heads.find((head) => head.parentElement?.ariaSort !== 'none') ?? heads[0])?.focus();
+}
+
+function focusBeside(grid: HTMLElement | null, from: EventTarget | null, step: number): void {
+  const heads = headsOf(grid);
+  const at = heads.findIndex((head) => head.contains(from instanceof Node ? from : null));
+  heads[Math.max(0, Math.min(heads.length - 1, at + step))]?.focus();
 }
 
 function Head({ arrangement: { by, descending }, onSort }: GridProps) {
@@ -141,86 +211,6 @@ function Head({ arrangement: { by, descending }, onSort }: GridProps) {
           </div>
         ))}
       </div>
-    </div>
-  );
-}
-
-function GridRow({
-  open,
-  order,
-  active,
-  opened,
-  place,
-  top,
-  onActive,
-  onOpen,
-}: GridProps & { place: number; top: number }) {
-  const words = useWords();
-  const { grid } = words.batch;
-  const row = order[place] ?? 0;
-  const { rows, heads, notes } = open;
-  const head = heads[row];
-  const title = plain(shownIn({ rows, heads }, row, 'title'), 200);
-  const word =
-    head === undefined
-      ? grid.waiting
-      : head.verdict === 'nothing'
-        ? grid.nothing
-        : wordOf(head.verdict, head.word, words);
-  return (
-    <div
-      role="row"
-      class="record"
-      id={`row-${row}`}
-      aria-rowindex={place + 2}
-      aria-selected={row === opened}
-      data-active={place === active || undefined}
-      data-family={familyOf(head)}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={() => {
-        onActive(place);
-        onOpen(place);
-      }}
-    >
-      <Cell column="row">{words.speech.number(row + 1)}</Cell>
-      <Cell column="verdict">
-        <Icon name={familyOf(head)} />
-        <b>{word}</b>
-      </Cell>
-      <Cell column="person">
-        <bdi>{plain(shownIn({ rows, heads }, row, 'person'), 100)}</bdi>
-      </Cell>
-      <Cell column="title">
-        <bdi>{title}</bdi>
-        {notes.has(row) && (
-          <span class="noted" title={plain(notes.get(row) ?? '', 200)}>
-            <span class="unseen">{grid.hasNote}</span>
-          </span>
-        )}
-      </Cell>
-      <Cell column="issuer">
-        <bdi>{plain(shownIn({ rows, heads }, row, 'issuer'), 100)}</bdi>
-      </Cell>
-      <Cell column="checked">{head && head.verdict !== 'nothing' && words.speech.day(head.checkedAt)}</Cell>
-    </div>
-  );
-}
-
-/** In the reader's language; a suspension has a word of its own. */
-function wordOf(
-  verdict: keyof ReturnType<typeof useWords>['verdict']['word'],
-  word: string,
-  { verdict: texts }: ReturnType<typeof useWords>,
-): string {
-  return verdict === 'revoked' && word !== '' && word !== texts.word.revoked && word === 'Suspended'
-    ? texts.suspended
-    : texts.word[verdict];
-}
-
-function Cell({ column, children }: { column: Column; children?: preact.ComponentChildren }) {
-  return (
-    <div role="gridcell" class={`cell ${column}`}>
-      {children}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { Grid } from './Grid.tsx';
 import { Menus } from './Menus.tsx';
 import { NameField } from './NameField.tsx';
 import { Standing, type StandingProps } from './Standing.tsx';
+import { wordOf } from './word.ts';
 
 export type ExportKind = 'csv' | 'xlsx' | 'json' | 'report';
 
@@ -40,7 +41,8 @@ export interface RunViewProps extends RunActions {
 export function RunView(props: RunViewProps) {
   const { open, runs, onLeave, onRename, onRetry, onNote, answerOf, sameAs, now } = props;
   const { run, rows, heads, notes } = open;
-  const { batch, speech } = useWords();
+  const words = useWords();
+  const { batch, speech } = words;
   const [arrangement, setArrangement] = useState<Arrangement>(AS_GIVEN);
   const [active, setActive] = useState(0);
   const [opened, setOpened] = useState<number>();
@@ -49,8 +51,8 @@ export function RunView(props: RunViewProps) {
   const version = useSettled(open.version, rows.length > 5_000 ? 1_000 : 200);
   // The arrays stay the same while what is in them changes: `version` says when.
   const order = useMemo(
-    () => arrange({ rows, heads, notes }, arrangement),
-    [rows, arrangement, isFixed(arrangement) ? 0 : version],
+    () => arrange({ rows, heads, notes, wordOf: (head) => wordOf(head, words) }, arrangement),
+    [rows, arrangement, words, isFixed(arrangement) ? 0 : version],
   );
   const counts = useMemo(() => countFamilies(heads), [heads, version]);
   const isOver = open.progress.state === 'done';

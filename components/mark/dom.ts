@@ -51,7 +51,7 @@ function wear(root: ShadowRoot, looks: Looks): void {
   }
 }
 
-export function icon({ icons }: Looks, name: IconName): SVGSVGElement {
+export function icon({ icons }: Pick<Looks, 'icons'>, name: IconName): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('viewBox', '0 0 16 16');

@@ -23,6 +23,8 @@ export interface Arranged {
   readonly rows: readonly Row[];
   readonly heads: readonly (Head | undefined)[];
   readonly notes: ReadonlyMap<number, string>;
+  /** The word of an answer as the reader sees it; the one that is kept, where nobody says otherwise. */
+  readonly wordOf?: (head: Head | undefined) => string;
 }
 
 /** Worst first, as in the popup. */
@@ -54,9 +56,10 @@ export function arrange(all: Arranged, arrangement: Arrangement): Uint32Array {
   return sorted(found, all, by, descending);
 }
 
-function holds({ rows, heads, notes }: Arranged, row: number, words: readonly string[]): boolean {
+function holds({ rows, heads, notes, wordOf }: Arranged, row: number, words: readonly string[]): boolean {
   const { input = '', claimed = {} } = rows[row] ?? {};
-  const { title = '', issuer = '', holder = '', word = '' } = heads[row] ?? {};
+  const { title = '', issuer = '', holder = '', word: kept = '' } = heads[row] ?? {};
+  const word = wordOf ? wordOf(heads[row]) : kept;
   const { person = '', email = '', title: said = '', issuer: by = '' } = claimed;
   const text =
     `${input}\n${person}\n${email}\n${said}\n${by}\n${title}\n${issuer}\n${holder}\n${word}\n${notes.get(row) ?? ''}`.toLowerCase();

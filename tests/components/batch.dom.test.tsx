@@ -219,6 +219,48 @@ describe('a run', () => {
     expect(grid.getAttribute('aria-activedescendant')).toBe('row-0');
   });
 
+  it('sorts by keyboard: above the first row lie the heads of the columns', () => {
+    inRun();
+    const grid = screen.getByRole('grid');
+    grid.focus();
+    fireEvent.keyDown(grid, { key: 'ArrowUp' });
+    const heads = [...grid.querySelectorAll<HTMLElement>('.sort')];
+    expect(document.activeElement).toBe(heads[0]);
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+      fireEvent.keyDown(document.activeElement ?? grid, { key });
+    expect(document.activeElement).toBe(heads[3]);
+    (document.activeElement as HTMLElement).click();
+    expect(rowsShown()[0]).toBe('Cloud Operations');
+    fireEvent.keyDown(document.activeElement ?? grid, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(grid);
+  });
+
+  it('writes only what is different: a row that stays keeps its elements, one that goes lends them', () => {
+    const many = Array.from({ length: 500 }, (_, at) => ({ input: `https://a.example/${at}`, claimed: {} }));
+    inRun({ rows: many, heads: [], notes: new Map([[0, 'a note']]) });
+    const grid = screen.getByRole('grid');
+    const before = new Map([...grid.querySelectorAll('.body [role=row]')].map((row) => [row.id, row]));
+    expect(before.get('row-0')?.querySelector('.noted')).not.toBeNull();
+    const changes: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) changes.push((target as Element).closest?.('[role=row]')?.id ?? '');
+    });
+    const body = grid.querySelector('.body');
+    if (!body) throw new Error('no rows');
+    observer.observe(body, { subtree: true, attributes: true, childList: true, characterData: true });
+    grid.scrollTop = 34 * 10;
+    fireEvent.scroll(grid);
+    for (const { target } of observer.takeRecords())
+      changes.push((target as Element).closest?.('[role=row]')?.id ?? '');
+    const after = new Map([...grid.querySelectorAll('.body [role=row]')].map((row) => [row.id, row]));
+    expect(after.get('row-12')).toBe(before.get('row-12'));
+    expect(changes).not.toContain('row-12');
+    expect(after.has('row-0')).toBe(false);
+    expect(after.get('row-31')).toBe(before.get('row-0'));
+    expect(after.get('row-31')?.querySelector('.noted')).toBeNull();
+    expect(after.get('row-31')?.getAttribute('aria-rowindex')).toBe('33');
+  });
+
   it('opens details beside the table, with the other rows of the same credential, and closes them', async () => {
     const { onRetry } = inRun();
     const grid = screen.getByRole('grid');

@@ -10,6 +10,7 @@ import { type Digest, hash } from './digest.ts';
 import type { Canonical } from './general.ts';
 import type { Graph } from './graph.ts';
 import { canonicalText } from './jcs.ts';
+import { createLatest, type Latest } from './latest.ts';
 import { LISTED } from './listed.ts';
 import { createMeanings, type Meanings } from './meanings.ts';
 import { createTables, type Tables } from './tables.ts';
@@ -31,12 +32,12 @@ export interface Contexts {
   obtain?(urls: readonly string[], ask: Ask): Promise<void>;
   /** What the contexts say, worked out once: for the fast way to canonical bytes. */
   readonly tables?: Tables;
-  /** What the tables made of documents, for as long as somebody holds the document. */
-  readonly graphs?: WeakMap<JsonObject, Graph>;
+  /** What the tables made of documents. */
+  readonly graphs?: Latest<JsonObject, Graph>;
   /** What the general way made of documents: it is slow, and asked for by several. */
   readonly canonical?: WeakMap<JsonObject, Map<Digest, Promise<Canonical>>>;
   /** Documents without their proofs, by the document. */
-  readonly bodies?: WeakMap<JsonObject, JsonObject>;
+  readonly bodies?: Latest<JsonObject, JsonObject>;
   /** What the words of the bundled contexts stand for: what a context that a document brings along must not change. */
   readonly published?: Meanings;
   /** Contexts that the JSON-LD processor has resolved; it fills this itself. */
@@ -82,8 +83,8 @@ export function createContexts(
     get,
     obtain,
     tables: createTables(get),
-    graphs: new WeakMap(),
-    bodies: new WeakMap(),
+    graphs: createLatest(),
+    bodies: createLatest(),
     canonical: new WeakMap(),
     resolved: createResolved(),
     ...(hashNow && { hashNow }),

@@ -44,10 +44,9 @@ describe('a text in quotation marks', () => {
 
 describe('an IRI', () => {
   it('holds the same characters however long it is', () => {
-    for (let code = 0; code <= 0xffff; code += 1) {
-      const char = String.fromCharCode(code);
-      expect(isPlainIri(`urn:${LONG.replaceAll(' ', '')}${char}`)).toBe(isPlainIri(`urn:x${char}`));
-    }
+    const long = LONG.replaceAll(' ', '');
+    const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+    expect(all.filter((char) => isPlainIri(`urn:${long}${char}`) !== isPlainIri(`urn:x${char}`))).toEqual([]);
     expect(isPlainIri(`_:${'x'.repeat(1000)}`)).toBe(false);
   });
 });

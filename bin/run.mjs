@@ -4,35 +4,38 @@
  * node_modules/.cache until one of them changes, so that a start costs milliseconds instead of seconds of translating.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = join(ROOT, 'node_modules/.cache/bonafide');
-/** Each becomes a file of its own; lanes are started by `verify`. */
+/** Each becomes a file of its own. */
 const ENTRIES = {
-  verify: 'bin/verify.ts',
   explain: 'bin/explain.ts',
-  lane: 'bin/cli/lane.ts',
   fuzz: 'bin/fuzz.ts',
   worker: 'bin/queue-worker.ts',
   enqueue: 'bin/enqueue.ts',
   collect: 'bin/collect.ts',
 };
+/** Started often, and many times at once: one script with all that it needs, whose code is kept (`quick.cjs`). */
+const QUICK = { verify: 'bin/verify.ts' };
+/** Large, seldom needed, and whole where they stand. */
+const APART = /^(happy-dom|jsonld|pdfjs-dist|rdf-canonize)(\/|$)/;
 
 const [command, ...rest] = process.argv.slice(2);
 process.argv.splice(1, process.argv.length - 1, `bin/${command}`, ...rest);
 const bundled = join(CACHE, fingerprint());
 if (!existsSync(bundled)) await bundleInto(bundled);
-await import(pathToFileURL(join(bundled, `${command}.mjs`)).href);
+const entry = `${command}.${Object.hasOwn(QUICK, command) ? 'cjs' : 'mjs'}`;
+await import(pathToFileURL(join(bundled, entry)).href);
 
 /** Changes when a source, the lock file or Node does. */
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
   for (const folder of ['bin', 'lib', 'tests/proofs']) {
     const entries = readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true });
-    const files = entries.filter((entry) => entry.isFile() && /\.m?[jt]s$/.test(entry.name));
+    const files = entries.filter((entry) => entry.isFile() && /\.[cm]?[jt]s$/.test(entry.name));
     for (const path of files.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort()) note(path);
   }
   note(join(ROOT, 'package-lock.json'));
@@ -44,23 +47,25 @@ function fingerprint() {
   }
 }
 
-/** Packages stay outside; only our own sources are translated. Two starts at once do no harm: the last one stays. */
+/** Two starts at once do no harm: the last one stays. */
 async function bundleInto(target) {
   const { rolldown } = await import('rolldown');
-  const bundle = await rolldown({
-    input: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, join(ROOT, file)])),
-    external: (id) => !id.startsWith('.') && !id.startsWith('/') && !/^[A-Za-z]:/.test(id),
-    platform: 'node',
-    logLevel: 'warn',
-  });
   const written = `${target}.${process.pid}`;
-  await bundle.write({
-    dir: written,
+  const isOurs = (id) => id.startsWith('.') || id.startsWith('/') || /^[A-Za-z]:/.test(id);
+  await write(ENTRIES, (id) => !isOurs(id), {
     format: 'esm',
     entryFileNames: '[name].mjs',
     chunkFileNames: '[name]-[hash].mjs',
   });
-  await bundle.close();
+  for (const [name, file] of Object.entries(QUICK)) {
+    const options = { format: 'cjs', entryFileNames: '[name].script.cjs', codeSplitting: false, minify: 'dce-only' };
+    await write({ [name]: file }, APART, options);
+    const start = `require(${JSON.stringify(join(ROOT, 'bin/quick.cjs'))}).runQuickly(`;
+    writeFileSync(
+      join(written, `${name}.cjs`),
+      `${start}require('node:path').join(__dirname, '${name}.script.cjs'));\n`,
+    );
+  }
   mkdirSync(CACHE, { recursive: true });
   for (const old of readdirSync(CACHE))
     if (isOld(join(CACHE, old))) rmSync(join(CACHE, old), { recursive: true, force: true });
@@ -69,6 +74,13 @@ async function bundleInto(target) {
   } catch {
     // Another start was faster and has put the same thing there.
     rmSync(written, { recursive: true, force: true });
+  }
+
+  async function write(entries, external, options) {
+    const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)]));
+    const bundle = await rolldown({ input, external, platform: 'node', logLevel: 'warn' });
+    await bundle.write({ dir: written, ...options });
+    await bundle.close();
   }
 }
 

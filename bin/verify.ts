@@ -1,30 +1,36 @@
 /** `verify [options] INPUT…`: checks links, files and lists of them from the command line (DESIGN section 4). */
-import type { Input } from './cli/inputs.ts';
-import { readInputs } from './cli/inputs.ts';
-import { type Options, readOptions } from './cli/options.ts';
-import { claimsAsInputs, readSavedPage } from './cli/page.ts';
-import { jsonPage, readablePage } from './cli/print.ts';
-import { checkAll } from './cli/run.ts';
+import { isMainThread } from 'node:worker_threads';
 import { EXPLORERS } from '../lib/proofs/ledgers.ts';
+import { type Input, readInputs } from './cli/inputs.ts';
+import { type Options, readOptions } from './cli/options.ts';
+import { checkAll } from './cli/run.ts';
 import { runCommand } from './cli/usage.ts';
 
-await runCommand(async () => {
+// Lanes are threads of the same script, so that V8 need not make code of it twice.
+if (isMainThread) void runCommand(verify);
+else void import('./cli/lane.ts').then(({ serveLane }) => serveLane());
+
+async function verify(): Promise<number> {
   const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
   const explorer = EXPLORERS.find(({ id }) => id === options.askLedger);
   if (explorer)
     process.stderr.write(`${explorer.host} is asked about Blockcerts, and so hears which ones are checked.\n`);
   let allVerified = true;
-  for await (const { line, isVerified } of checkAll(await inputsOf(options), options)) {
-    await write(line);
-    allVerified &&= isVerified;
+  for await (const { text, areVerified } of checkAll(await inputsOf(options), options)) {
+    await write(text);
+    allVerified &&= areVerified;
   }
   return allVerified ? 0 : 1;
-});
+}
 
 async function inputsOf(options: Options): Promise<AsyncIterator<Input>> {
   if (!options.page) return readInputs(options.inputs, options.claimed);
+  const [{ claimsAsInputs, readSavedPage }, { jsonPage, readablePage }] = await Promise.all([
+    import('./cli/page.ts'),
+    import('./cli/print.ts'),
+  ]);
   const page = await readSavedPage(options.page);
-  await write(options.json ? jsonPage(page) : readablePage(page));
+  await write(`${options.json ? jsonPage(page) : readablePage(page)}\n`);
   const claims = claimsAsInputs(page, options.claimed);
   return (async function* () {
     yield* claims;
@@ -33,6 +39,6 @@ async function inputsOf(options: Options): Promise<AsyncIterator<Input>> {
 }
 
 /** Waits for a slow reader instead of buffering everything for it. */
-async function write(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+async function write(text: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(text)) await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

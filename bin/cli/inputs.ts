@@ -2,11 +2,12 @@
  * The inputs of `verify`: links, files and lists of them, told apart by what is in them and not by their names alone. A list
  * (CSV, NDJSON) yields an input a row; nothing is fetched here.
  */
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { type Claimed, claimedOf, LINK_COLUMNS, linkOf, parseObject } from '../../lib/batch/claimed.ts';
 import { readDelimited } from '../../lib/batch/delimited.ts';
+import { readWhole } from './files.ts';
 import { UsageError } from './usage.ts';
 
 /** One thing to check. `input` is what is echoed in the answer. */
@@ -14,15 +15,14 @@ export interface Input {
   readonly input: string;
   readonly link?: string;
   readonly bytes?: Uint8Array;
+  /** Where the document stands, read when its turn comes ({@link documentOf}). */
+  readonly file?: string;
   /** For a claim without a link: lists of credentials that its page links. */
   readonly wallets?: readonly string[];
   /** Other pages of the same person. */
   readonly profileUrls?: readonly string[];
   readonly claimed: Claimed;
 }
-
-/** Larger files are not credentials; lists are streamed and may be of any size. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** Yields the inputs one after the other; a list is read as it is consumed. */
 export async function* readInputs(names: readonly string[], claimed: Claimed): AsyncGenerator<Input> {
@@ -31,19 +31,7 @@ export async function* readInputs(names: readonly string[], claimed: Claimed): A
     else if (/\.csv$/i.test(name)) yield* readCsv(name, claimed);
     else if (/\.(ndjson|jsonl)$/i.test(name)) yield* readLines(name, claimed);
     else if (name === '-') yield* readStandardInput(claimed);
-    else yield { input: name, bytes: readWhole(name), claimed };
-  }
-}
-
-/** At once: a small file takes longer to be asked for from another thread than to be read, and lists of them are long. */
-function readWhole(file: string): Uint8Array {
-  try {
-    const { size } = statSync(file);
-    if (size > LARGEST_FILE) throw new UsageError(`${file}: larger than 64 MiB`);
-    return readFileSync(file);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file}: ${error instanceof Error ? error.message : 'cannot be read'}`);
+    else yield { input: name, file: name, claimed };
   }
 }
 

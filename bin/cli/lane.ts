@@ -1,11 +1,24 @@
-/** One lane of `verify --jobs`: takes batches of inputs, gives back a line for each. */
+/** One lane of `verify --jobs`: takes batches of inputs, gives back their lines, until it is told to stop. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
-import { createLocalWork } from './run.ts';
+import type { Batch, Reply } from './pool.ts';
+import { UsageError } from './usage.ts';
+import { createWork } from './work.ts';
 
-const work = createLocalWork(workerData as Options);
+export function serveLane(): void {
+  const work = createWork(workerData as Omit<Options, 'inputs'>);
+  parentPort?.on('message', async (batch: Batch | 'stop') => {
+    if (batch === 'stop') process.exit();
+    parentPort?.postMessage(...(await answer(batch)));
+  });
 
-parentPort?.on('message', async (batch: readonly Input[]) => {
-  parentPort?.postMessage(await work(batch));
-});
+  async function answer({ id, inputs }: Batch): Promise<[Reply, ArrayBuffer[]]> {
+    try {
+      const answered = await work(inputs);
+      return [{ id, ...answered }, [answered.text.buffer]];
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      return [{ id, usage: error.message }, []];
+    }
+  }
+}

@@ -22,6 +22,7 @@ import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
 import { createNativeCryptography } from './cryptography.ts';
 import { readDocuments } from './documents.ts';
 import { type Explained, explained } from './explained.ts';
+import { documentOf } from './files.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { isPdf, openPdf } from './pdf.ts';
@@ -91,8 +92,10 @@ export function createVerifier(options: VerifierOptions): Verifier {
     return await assess(await read(evidence, showing), showing, { checkedAt: now, ...(reference && { reference }) });
   }
 
-  async function find({ link, bytes }: Input, examine: Examine): Promise<Found> {
+  async function find(input: Input, examine: Examine): Promise<Found> {
+    const { link } = input;
     if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address', examine);
+    const bytes = documentOf(input);
     if (!bytes) return await follow(undefined, 'no-link', examine);
     const isPicture = isPng(bytes) || isJpeg(bytes);
     if (!isPdf(bytes) && !isPicture) return { evidence: await examine(bytes) };

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentOf } from '../../bin/cli/files.ts';
 import { type Input, readInputs } from '../../bin/cli/inputs.ts';
 import type { Claimed } from '../../lib/batch/claimed.ts';
 import { UsageError } from '../../bin/cli/usage.ts';
@@ -21,11 +22,12 @@ async function read(names: string[], claimed: Claimed = {}): Promise<Input[]> {
 }
 
 describe('readInputs', () => {
-  it('takes a link as a link and a file as bytes', async () => {
+  it('takes a link as a link and a file by its name, read when it is its turn', async () => {
     const path = file('badge.json', '{"id":"x"}');
     const [link, document] = await read(['https://badges.example/1', path]);
     expect(link).toEqual({ input: 'https://badges.example/1', link: 'https://badges.example/1', claimed: {} });
-    expect(new TextDecoder().decode(document?.bytes)).toBe('{"id":"x"}');
+    expect(document).toEqual({ input: path, file: path, claimed: {} });
+    expect(new TextDecoder().decode(document && documentOf(document))).toBe('{"id":"x"}');
   });
 
   it('reads CSV with quotes, a byte order mark, capitals in its head and empty lines', async () => {
@@ -66,7 +68,8 @@ describe('readInputs', () => {
   });
 
   it('says which file is missing', async () => {
-    await expect(read([join(folder, 'nowhere.json')])).rejects.toThrow(UsageError);
+    const [missing] = await read([join(folder, 'nowhere.json')]);
+    expect(() => missing && documentOf(missing)).toThrow(UsageError);
     await expect(read([join(folder, 'nowhere.ndjson')])).rejects.toThrow(/nowhere\.ndjson/);
   });
 });

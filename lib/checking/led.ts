@@ -20,6 +20,8 @@ export interface LedMemory {
   remember(all: readonly Led[], isPrivate: boolean): Promise<void>;
   /** The claim that was seen last whose link leads there. */
   find(canonical: string, isPrivate: boolean): Promise<Led | undefined>;
+  /** All of them, the latest first. */
+  all(isPrivate: boolean): Promise<readonly Led[]>;
   /** Those of one profile, or all. */
   forget(url?: string): Promise<undefined>;
   /** Those of private windows: the last of them is closed. */
@@ -56,8 +58,11 @@ export function createLedMemory(session: Session): LedMemory {
         await session.set({ [key]: [...all, ...others].slice(0, MOST) });
       }),
     async find(canonical, isPrivate) {
+      return (await this.all(isPrivate)).find((one) => one.canonical === canonical);
+    },
+    async all(isPrivate) {
       await last;
-      return (await read(isPrivate ? KEYS.private : KEYS.normal)).find((one) => one.canonical === canonical);
+      return await read(isPrivate ? KEYS.private : KEYS.normal);
     },
     async forget(url) {
       await inTurn(async () => {

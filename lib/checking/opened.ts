@@ -8,6 +8,7 @@ import type { OpenedPage } from '../claims/opened.ts';
 import { compareNames } from '../matching/names.ts';
 import { compareTitles } from '../matching/titles.ts';
 import { known } from '../platforms/fields.ts';
+import { movesOn, refer } from '../platforms/refer.ts';
 import type { Evidence, Reference } from '../platforms/platform.ts';
 import { createTrust } from '../settings/trust.ts';
 import { finding, passed } from '../verdict/codes.ts';
@@ -36,6 +37,39 @@ export async function compareOpened({ read, led, reference, now }: Opened): Prom
     now,
   };
   return await assess(evidenceOf(credential), showing, { checkedAt: now, reference });
+}
+
+/**
+ * The claim whose link led to this page: by its address, else one whose link the platform's server leads on from and of whose
+ * name and title the page speaks. Where the page itself says that it was come to so, and no other claim is meant, one of the two
+ * is enough. Without what the page says: whether there may be one.
+ */
+export function findLed(
+  reference: Reference,
+  read: OpenedPage | undefined,
+  all: readonly Led[],
+): Led | 'perhaps' | undefined {
+  const exact = all.find(({ canonical }) => canonical === reference.canonical);
+  if (exact) return exact;
+  const moved = all.filter(({ canonical }) => {
+    const from = refer(canonical);
+    return from?.platform === reference.platform && movesOn(from);
+  });
+  if (!read) return moved.length > 0 ? 'perhaps' : undefined;
+  const spoken = moved.map((led) => ({ led, count: spokenOf(read, led) })).filter(({ count }) => count > 0);
+  const [only, another] = spoken;
+  return spoken.find(({ count }) => count === 2)?.led ?? (read.movedOn && !another ? only?.led : undefined);
+}
+
+/** How many of the two, name and title, the page has. */
+function spokenOf(read: OpenedPage, { claim, page }: Led): number {
+  const names = page.person?.names ?? [];
+  const title = titleIn(read, claim);
+  const isNamed = names.some((name) => compareNames(name, holderIn(read, names) ?? '') === 'match');
+  const makers = claim.issuer ? [claim.issuer] : [];
+  const isTitled =
+    claim.title !== undefined && title !== undefined && compareTitles(claim.title, title, makers) === 'same';
+  return Number(isNamed) + Number(isTitled);
 }
 
 function evidenceOf(credential: Credential | undefined): Evidence {

@@ -10,6 +10,8 @@ export interface OpenedPage {
   readonly holder?: string;
   readonly title?: string;
   readonly issuedText?: string;
+  /** The site's own server led on from another of its addresses, such as that of a shared link. */
+  readonly movedOn?: true;
   /** The page's text, a line each, bounded: where nothing is known of the markup, the claim is looked for in it. */
   readonly lines: readonly string[];
 }
@@ -40,7 +42,7 @@ export const KNOWN: readonly Known[] = [
 
 /** "This is to certify that NAME has …", "Completed by NAME on DATE", "NAME has successfully completed". */
 const HOLDER_AFTER =
-  /(?:certif(?:y|ies)(?: that)?|awarded to|presented to|issued to|granted to|earned by|completed by|conferred (?:up)?on|bestowed on|hereby grants? to|verleih(?:t|en) an|bescheinigt(?: hiermit)?,? dass|otorgado a|se certifica que|certifica que|décerné à|certifie que|conferito a|verleend aan|przyznano|uděleno|выдан[оа]?|授与)\s*:?\s*/iu;
+  /(?:certif(?:y|ies)(?: that)?|verif(?:y|ies) that|awarded to|presented to|issued to|granted to|earned by|completed by|conferred (?:up)?on|bestowed on|hereby grants? to|verleih(?:t|en) an|bescheinigt(?: hiermit)?,? dass|otorgado a|se certifica que|certifica que|décerné à|certifie que|conferito a|verleend aan|przyznano|uděleno|выдан[оа]?|授与)\s*:?\s*/iu;
 const HOLDER_BEFORE =
   /^(.{3,80}?)(?:['’]s\s+(?:account|certificate|achievement|credential)| has (?:successfully )?(?:completed|earned|finished|passed))/iu;
 /** What ends a name in a sentence. */
@@ -65,8 +67,15 @@ export function readOpened(document: Document, url: URL): OpenedPage {
     ...(holder && { holder }),
     ...(title && { title }),
     ...(issuedText && { issuedText }),
+    ...(wasMovedOn(document) && { movedOn: true }),
     lines,
   };
+}
+
+/** A browser counts redirects within one site only: others are none of the page's business. */
+function wasMovedOn({ defaultView }: Document): boolean {
+  const [entry] = defaultView?.performance?.getEntriesByType?.('navigation') ?? [];
+  return entry !== undefined && 'redirectCount' in entry && Number(entry.redirectCount) > 0;
 }
 
 /** What the head tells other sites comes first: it is made for being told. */

@@ -10,6 +10,7 @@ export const links = platformLinks({
   id: 'coursera',
   name: 'Coursera',
   hosts: ['coursera.org'],
+  movesOn: 'https://www.coursera.org/share/',
   forms: [
     {
       path: '/(?:verify|account/accomplishments/(?:verify|certificate|records))/([A-Z\\d]{8,20})',

@@ -25,6 +25,8 @@ export interface PlatformLinks {
   readonly hosts: readonly string[];
   /** Its links may also stand on other hosts (customers' own, anybody's server), where their form tells them. */
   readonly anywhere?: true;
+  /** Canonical addresses that begin so are led on to another of the platform's, under a name that the link does not tell. */
+  readonly movesOn?: string;
   /** Pure. The URL is already unwrapped, normalised by the URL parser and known to be public (see net/address.ts). */
   refer(url: URL): Reference | undefined;
 }

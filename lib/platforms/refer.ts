@@ -157,6 +157,12 @@ export function referDocument(href: string): Reference | undefined {
   return address && { platform: 'hosted', kind: 'credential', id: null, canonical: address.href };
 }
 
+/** Whether the platform's server leads on from there, so that a tab shows another address than the link. */
+export const movesOn = ({ platform, canonical }: Reference): boolean => {
+  const from = LINKS.find(({ id }) => id === platform)?.movesOn;
+  return from !== undefined && canonical.startsWith(from);
+};
+
 function referUrl(url: URL): Reference | undefined {
   for (const links of [...platformsOf(url.hostname), ...ANYWHERE]) {
     const reference = links.refer(url);

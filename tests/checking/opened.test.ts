@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLedMemory, type Led, ledFrom } from '../../lib/checking/led.ts';
-import { compareOpened } from '../../lib/checking/opened.ts';
+import { compareOpened, findLed } from '../../lib/checking/opened.ts';
 import type { OpenedPage } from '../../lib/claims/opened.ts';
 import { refer } from '../../lib/platforms/refer.ts';
 import type { Reference } from '../../lib/platforms/platform.ts';
@@ -69,6 +69,54 @@ describe('a page that the reader opened', () => {
 
   it('takes no name for the person’s that only resembles it', async () => {
     expect((await compare({ lines: ['Tidal Engineering', 'Mira Petrov', 'M. Okafor'] })).holder).toBe('unknown');
+  });
+});
+
+describe('a link whose platform leads on from it', () => {
+  const share = (at: number, claim: Partial<Led['claim']> = {}, name = 'Mira Okafor'): Led => ({
+    canonical: `https://www.coursera.org/share/${String(at).padStart(32, '0')}`,
+    page: { ...PAGE, person: { ...PAGE.person, name, names: [name] } },
+    claim: { ...CLAIM, key: String(at), ...claim },
+  });
+  const page = (read: Partial<OpenedPage>): OpenedPage => ({ lines: [], ...read });
+  const found = (read: Partial<OpenedPage> | undefined, ...all: Led[]) => {
+    const led = findLed(REFERENCE, read && page(read), all);
+    return typeof led === 'object' ? led.claim.key : led;
+  };
+  const MIRA = { holder: 'Mira Okafor', title: 'Tidal Engineering' };
+
+  it('is the one whose name and title the page has, under whatever address', () => {
+    expect(found(MIRA, share(1, { title: 'Botany' }), share(2))).toBe('2');
+    expect(found({ lines: ['Mira Okafor', 'Tidal Engineering'] }, share(1))).toBe('1');
+  });
+
+  it('is a claim whose address fits, before all others', () => {
+    expect(found(MIRA, share(1), LED)).toBe('a');
+  });
+
+  it('may be one before the page was read; there is none of another platform or another kind of link', () => {
+    expect(found(undefined, share(1))).toBe('perhaps');
+    const elsewhere = 'https://www.udemy.com/certificate/UC-ABCD1234';
+    const another = 'https://www.coursera.org/account/accomplishments/verify/ZZZZZZZZ2345';
+    for (const canonical of [elsewhere, another]) {
+      expect(found(undefined, { ...share(1), canonical })).toBeUndefined();
+      expect(found(MIRA, { ...share(1), canonical })).toBeUndefined();
+    }
+  });
+
+  it('is not told by a name or a title alone: many took that course, and she took others', () => {
+    expect(found({ ...MIRA, title: 'Botany' }, share(1))).toBeUndefined();
+    expect(found({ ...MIRA, holder: 'Jonas Petrov' }, share(1))).toBeUndefined();
+  });
+
+  it('is told by one of them where the page was come to in that way, so that a lie about the other shows', async () => {
+    const read = page({ ...MIRA, holder: 'Jonas Petrov', movedOn: true });
+    expect(found(read, share(1), share(2, { title: 'Botany' }))).toBe('1');
+    const led = findLed(REFERENCE, read, [share(1)]);
+    expect(typeof led === 'object' && (await compare(read, led)).holder).toBe('fail');
+    expect(found({ ...MIRA, title: 'Botany', movedOn: true }, share(1))).toBe('1');
+    expect(found({ ...MIRA, title: 'Botany', movedOn: true }, share(1), share(2))).toBeUndefined();
+    expect(found({ holder: 'Jonas Petrov', title: 'Botany', movedOn: true }, share(1))).toBeUndefined();
   });
 });
 

@@ -4,7 +4,21 @@ import { describe, expect, it } from 'vitest';
 import { KNOWN, readOpened } from '../../lib/claims/opened.ts';
 import { contentOfPage } from './page.ts';
 
+/** The page, and how often its server led on to it. */
+const comeTo = (redirectCount: number | undefined) => {
+  const document = contentOfPage('https://courses.example/1', '<main><p>Tidal Engineering</p></main>', '');
+  const entries = redirectCount === undefined ? [] : [{ redirectCount }];
+  const defaultView = { performance: { getEntriesByType: (type: string) => (type === 'navigation' ? entries : []) } };
+  return readOpened(Object.defineProperty(document, 'defaultView', { value: defaultView }), new URL(document.URL));
+};
+
 const opened = (url: string, body: string, head = '') => readOpened(contentOfPage(url, body, head), new URL(url));
+
+it('tells whether the site’s own server led on to the page', () => {
+  expect(comeTo(1).movedOn).toBe(true);
+  expect(comeTo(0)).not.toHaveProperty('movedOn');
+  expect(comeTo(undefined)).not.toHaveProperty('movedOn');
+});
 
 describe('a certificate’s own page', () => {
   it.each([
@@ -25,6 +39,18 @@ describe('a certificate’s own page', () => {
         title: 'Knots in 30 Days',
         issuedText:
           'This certificate above verifies that Mira Okafor successfully completed the course Knots in 30 Days on 03/04/2024',
+      },
+    ],
+    [
+      'Udemy, by its words, should its markup have changed',
+      'https://www.udemy.com/certificate/UC-ABCD1234/',
+      `<main><div class="c1">This certificate above verifies that <b>Mira Okafor</b> successfully completed the course
+       <i>Knots in 30 Days</i> on 03/04/2024 as taught by Jonas Petrov on Udemy.</div></main>`,
+      {
+        holder: 'Mira Okafor',
+        title: 'Knots in 30 Days',
+        issuedText:
+          'This certificate above verifies that Mira Okafor successfully completed the course Knots in 30 Days on 03/04/2024 as taught by Jonas Petrov on Udemy.',
       },
     ],
     [

@@ -15,7 +15,7 @@ import { createChecker } from '../lib/checking/checker.ts';
 import { trustFor } from '../lib/checking/issuers.ts';
 import { createLateEngine } from '../lib/checking/late-engine.ts';
 import { createLedMemory, ledFrom } from '../lib/checking/led.ts';
-import { compareOpened } from '../lib/checking/opened.ts';
+import { compareOpened, findLed } from '../lib/checking/opened.ts';
 import { createPrivateEnd } from '../lib/checking/private-end.ts';
 import { createTabs } from '../lib/checking/tabs.ts';
 import type { Badge } from '../lib/checking/toolbar.ts';
@@ -46,7 +46,8 @@ import { createRunStore } from '../lib/store/runs-disk.ts';
 import { pageMark, type StoreTrouble } from '../lib/store/store.ts';
 import { checkPinnedAgain } from './batch/by-itself.ts';
 import { offerWays, openQuestion } from './credential/ways.ts';
-import { keepEngine, loadEngine } from './engine/handle.ts';
+import { loadEngine } from './engine/handle.ts';
+import { keepScripts } from './engine/scripts.ts';
 import { remindOfExpiry } from './mine/reminding.ts';
 import { notify, notifyAll } from './page.content/notices.ts';
 
@@ -60,7 +61,7 @@ type Forget = Extract<Request, { readonly type: 'forget' }>;
 
 export default defineBackground({
   main() {
-    keepEngine();
+    keepScripts();
     const settings = createStoredSettings(browser.storage);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
     const allowed = async (host: string) =>
@@ -130,8 +131,8 @@ export default defineBackground({
           ? { marks: marks.map((mark, at) => told(claims[at], mark, language, from)), ...words }
           : { marks: [], off: true, ...words };
       },
-      async check({ page, claim, by, again, addresses }, from) {
-        const how = { by, ...(again && { again }), ...(addresses && { addresses }) };
+      async check({ page, claim, by, again, addresses, ledger }, from) {
+        const how = { by, ...(again && { again }), ...(addresses && { addresses }), ...(ledger && { ledger }) };
         const mark = await awake(checker.check(page, claim, from, how));
         retryLater(mark).catch(report);
         if (from.tab !== undefined) {
@@ -148,8 +149,8 @@ export default defineBackground({
       },
       async opened({ url, read }, from) {
         const reference = byHand(url);
-        const found = reference && (await led.find(reference.canonical, from.private));
-        if (!reference || !found || !read) return { led: found !== undefined };
+        const found = reference && findLed(reference, read, await led.all(from.private));
+        if (!reference || !found || found === 'perhaps' || !read) return { led: found !== undefined };
         const opened = await compareOpened({ read, led: found, reference, now: Date.now() });
         const mark = toldMark({ state: 'checked', report: opened }, await languages.current());
         return { led: true, compared: { page: found.page, claim: found.claim, mark } };

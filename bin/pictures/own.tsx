@@ -57,6 +57,7 @@ function showCredential(examples: typeof EXAMPLES): void {
       onCheck={nothing}
       onTrust={nothing}
       onReport={nothing}
+      onAskLedger={nothing}
     />,
   );
 }

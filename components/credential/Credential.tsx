@@ -12,6 +12,7 @@ import { appearance, titleOf } from '../verdict/appearance.ts';
 import { ClaimDetails } from '../verdict/ClaimDetails.tsx';
 import { Fold } from '../verdict/Fold.tsx';
 import { Icon } from '../verdict/Icon.tsx';
+import { Anchor, type AskedLedger } from './Anchor.tsx';
 import { Issuer, type TrustedIssuer } from './Issuer.tsx';
 import { WrongVerdict } from './WrongVerdict.tsx';
 
@@ -20,6 +21,7 @@ export interface CredentialActions {
   readonly onAllow: (hosts: readonly string[]) => void;
   readonly onCheck: (claim: Claim) => void;
   readonly onTrust: (issuer: TrustedIssuer) => void;
+  readonly onAskLedger: (claim: Claim, asked: AskedLedger) => void;
   readonly onReport: (claim: Claim, mark: MarkState, note: string) => void;
 }
 
@@ -29,13 +31,14 @@ export interface CredentialProps extends CredentialActions {
   readonly agreed: boolean;
   readonly online: boolean;
   readonly now: number;
-  readonly said?: 'trusted' | 'saved' | undefined;
+  readonly said?: 'trusted' | 'saved' | 'not-asked' | undefined;
 }
 
 export function Credential(props: CredentialProps) {
   const { asked, said } = props;
   const { credential } = useWords();
-  const told = said === 'trusted' ? credential.trusted : said === 'saved' ? credential.wrongSaved : undefined;
+  const told =
+    said && { trusted: credential.trusted, saved: credential.wrongSaved, 'not-asked': credential.ledgerNotAsked }[said];
   return (
     <main class="credential">
       {!asked && <Bare title={credential.gone} why={credential.goneWhy} />}
@@ -135,7 +138,7 @@ function Several({ claim, mark, ...props }: OneProps) {
   );
 }
 
-function Behind({ claim, mark, now, unfolded, onCheck, onAllow, onTrust, onReport }: OneProps) {
+function Behind({ claim, mark, now, unfolded, onCheck, onAllow, onTrust, onReport, onAskLedger }: OneProps) {
   return (
     <>
       <ClaimDetails
@@ -148,6 +151,7 @@ function Behind({ claim, mark, now, unfolded, onCheck, onAllow, onTrust, onRepor
       />
       {mark.state === 'checked' && (
         <>
+          <Anchor report={mark.report} onAskLedger={(asked) => onAskLedger(claim, asked)} />
           <Issuer report={mark.report} onTrust={onTrust} />
           <WrongVerdict onReport={(note) => onReport(claim, mark, note)} />
         </>

@@ -9,6 +9,7 @@ import type { MarkState } from '../../lib/messages/protocol.ts';
 import type { Send } from '../../lib/messages/send.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import type { SavedFile } from '../popup/deps.ts';
+import type { AskedLedger } from './Anchor.tsx';
 import type { CredentialActions, CredentialProps } from './Credential.tsx';
 import type { TrustedIssuer } from './Issuer.tsx';
 import { wrongReport } from './wrong.ts';
@@ -54,12 +55,20 @@ export function createCredentialModel(deps: CredentialDeps): CredentialActions &
     if (asks) await Promise.all(claims.filter((_, at) => isOpen(marks[at], now())).map((claim) => check(claim)));
   }
 
-  async function check(claim: Claim, again = false): Promise<void> {
+  async function check(claim: Claim, again = false, ledger?: string): Promise<void> {
     if (!question) return;
     const { page, private: isPrivate } = question;
     const before = markOf(claim);
     mark(claim, { state: 'checking' });
-    const request = { type: 'check', page, claim, by: 'click', private: isPrivate, ...(again && { again }) } as const;
+    const request = {
+      type: 'check',
+      page,
+      claim,
+      by: 'click',
+      private: isPrivate,
+      ...(again && { again }),
+      ...(ledger && { ledger }),
+    } as const;
     const answer = await send(request).catch(() => undefined);
     const after = answer?.mark ?? before;
     if (after) mark(claim, after);
@@ -92,6 +101,13 @@ export function createCredentialModel(deps: CredentialDeps): CredentialActions &
     await Promise.all(waiting.map((claim) => check(claim)));
   }
 
+  /** Nobody is asked unless the browser's own question, which comes first in the press, was answered with yes. */
+  async function askLedger(claim: Claim, { ledger, hosts }: AskedLedger): Promise<void> {
+    if (!(await deps.allow(hosts))) return change({ said: 'not-asked' });
+    change({ said: undefined });
+    await check(claim, true, ledger);
+  }
+
   async function trust(issuer: TrustedIssuer): Promise<void> {
     const entry = { ...issuer, since: new Date(now()).toISOString() };
     await settings.change(({ trusted }) => ({ trusted: [...trusted.filter(({ id }) => id !== issuer.id), entry] }));
@@ -113,6 +129,7 @@ export function createCredentialModel(deps: CredentialDeps): CredentialActions &
     onCheck: (claim) => void check(claim, markOf(claim)?.state === 'checked'),
     onTrust: (issuer) => void trust(issuer),
     onReport: report,
+    onAskLedger: (claim, asked) => void askLedger(claim, asked),
   };
 }
 

@@ -10,7 +10,7 @@ import { finding } from '../verdict/codes.ts';
 import { renewed } from './renewed.ts';
 
 export interface AskingDeps {
-  readonly gather: (reference: Reference, ask: Ask, now: number) => Promise<Evidence>;
+  readonly gather: (reference: Reference, ask: Ask, now: number, ledger?: string) => Promise<Evidence>;
   readonly ask: Ask;
   readonly now: () => number;
   readonly online: () => boolean;
@@ -28,6 +28,8 @@ export interface Occasion {
   /** What the caller knew when it decided to ask, and whether it wants nothing that was remembered. */
   readonly known: Kept | undefined;
   readonly anew: boolean;
+  /** The explorer of a public ledger that the person wants asked. */
+  readonly ledger?: string | undefined;
 }
 
 /** What an asking brought, whether it was kept, and hosts that would have to be allowed for a better answer. */
@@ -47,7 +49,7 @@ export function createAsking(deps: AskingDeps): Asking {
   const once = createOnce<Brought>();
   const forgettings = { private: 0, normal: 0 };
 
-  async function askIssuer(reference: Reference, why: Why, { store, known, anew }: Occasion): Promise<Brought> {
+  async function askIssuer(reference: Reference, why: Why, { store, known, anew, ledger }: Occasion): Promise<Brought> {
     const window = why.private ? 'private' : 'normal';
     const before = forgettings[window];
     const [previous] = await store.get([reference.canonical]);
@@ -59,7 +61,7 @@ export function createAsking(deps: AskingDeps): Asking {
       return answer;
     };
     const moment = deps.now();
-    const evidence = await deps.gather(reference, ask, moment).catch(failed);
+    const evidence = await deps.gather(reference, ask, moment, ledger).catch(failed);
     const kept = await renewed(reference, evidence, moment, previous);
     const isWhole = refused.size === 0 || kept.failures === 0;
     const isKept = isWhole && deps.online() && before === forgettings[window];
@@ -77,7 +79,7 @@ export function createAsking(deps: AskingDeps): Asking {
     async ask(reference, occasion) {
       const mark = await pageMark(occasion.page);
       const why = { about: reference.canonical, title: occasion.title, page: mark, private: occasion.private };
-      const key = `${occasion.private ? 'private' : 'normal'} ${reference.canonical}`;
+      const key = `${occasion.private ? 'private' : 'normal'} ${reference.canonical} ${occasion.ledger ?? ''}`;
       const brought = await once(key, () => askIssuer(reference, why, occasion));
       if (brought.isKept) await occasion.store.stand([reference.canonical], mark);
       return brought;

@@ -23,7 +23,7 @@ export interface CheckerDeps {
   readonly refer: (url: string) => Reference | undefined;
   /** Whom a reference leads to. No host: nobody has to be asked, as for a link that is opened by hand. */
   readonly leadsTo: (reference: Reference) => { readonly host?: string; readonly named: boolean };
-  readonly gather: (reference: Reference, ask: Ask, now: number) => Promise<Evidence>;
+  readonly gather: (reference: Reference, ask: Ask, now: number, ledger?: string) => Promise<Evidence>;
   readonly ask: Ask;
   /** Whether the browser lets us ask the host. */
   readonly holds: (host: string) => Promise<boolean>;
@@ -52,6 +52,8 @@ export interface Place {
 export interface How {
   readonly by: 'view' | 'click';
   readonly again?: boolean;
+  /** The explorer of a public ledger (lib/proofs/ledgers.ts) that the person wants asked about it. */
+  readonly ledger?: string;
   /** Addresses of the person that whoever asks knows, beside the user's own. They stay on this device. */
   readonly addresses?: readonly string[];
 }
@@ -169,7 +171,15 @@ export function createChecker(deps: CheckerDeps): Checker {
     if (!online() && needsNetwork(reference))
       return mark ? await outlived(mark, scene, 'offline') : await shown(offline(reference), scene);
     const anew = how.again === true;
-    const occasion = { page: page.url, title: claim.title, private: place.private, store: storeAt(place), known, anew };
+    const occasion = {
+      page: page.url,
+      title: claim.title,
+      private: place.private,
+      store: storeAt(place),
+      known,
+      anew,
+      ledger: how.ledger,
+    };
     const { kept, refused } = await asking.ask(reference, occasion);
     const fresh = await shown(kept, scene);
     const [host] = refused;

@@ -12,6 +12,7 @@ import type { Recorder } from '../net/recorder.ts';
 import { createRememberedAsk } from '../net/remembered.ts';
 import { gather } from '../platforms/index.ts';
 import type { Evidence, Examine, Reference } from '../platforms/platform.ts';
+import { EXPLORERS } from '../proofs/ledgers.ts';
 import type { Copies } from '../registries/copies.ts';
 import { askRegisters } from '../registries/index.ts';
 import { REGISTERS } from '../registries/known.ts';
@@ -21,8 +22,8 @@ import { createExamine } from './examine.ts';
 export interface Engine {
   /** The guarded way to the network; what was answered a moment ago is not asked again. */
   readonly ask: Ask;
-  /** Everything that can be found out about a reference. @param now milliseconds */
-  gather(reference: Reference, ask: Ask, now: number): Promise<Evidence>;
+  /** Everything that can be found out about a reference. @param now milliseconds. @param ledger the explorer that is asked about Blockcerts */
+  gather(reference: Reference, ask: Ask, now: number, ledger?: string): Promise<Evidence>;
   /** What a file at hand holds. @param now milliseconds */
   examine(bytes: Uint8Array, ask: Ask, now: number): Promise<Evidence>;
   /** What the known registers say of these issuers. @param asking false: only what is kept counts */
@@ -48,14 +49,17 @@ export function createEngine(deps: EngineDeps): Engine {
   const guarded = createAsk(deps);
   const { ask, forget } = createRememberedAsk(guarded);
 
-  function examiner(asking: Ask, now: number): Examine {
-    const examine = createExamine({ ask: asking, now, contexts });
+  function examiner(asking: Ask, now: number, ledger?: string): Examine {
+    const explorer = EXPLORERS.find(({ id }) => id === ledger);
+    const examine = createExamine({ ask: asking, now, contexts, ...(explorer && { explorer }) });
+    if (explorer) return examine;
     return deps.spread?.(examine, { ask: asking, now }) ?? examine;
   }
 
   return {
     ask,
-    gather: (reference, asking, now) => gather(reference, { ask: asking, now, examine: examiner(asking, now) }),
+    gather: (reference, asking, now, ledger) =>
+      gather(reference, { ask: asking, now, examine: examiner(asking, now, ledger) }),
     examine: (bytes, asking, now) => examiner(asking, now)(bytes),
     registers: (issuerIds, copies, asking, why) =>
       askRegisters(issuerIds, {

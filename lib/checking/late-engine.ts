@@ -36,7 +36,7 @@ export function createLateEngine(load: () => Promise<Engine>, report: (error: un
 
   return {
     ask: async (url, options) => await (await loaded()).ask(url, options),
-    gather: (reference, ask, now) => use((ready) => ready.gather(reference, ask, now), UNANSWERED),
+    gather: (...asked) => use((ready) => ready.gather(...asked), UNANSWERED),
     examine: (bytes, ask, now) => use((ready) => ready.examine(bytes, ask, now), UNANSWERED),
     registers: (...asked) => use((ready) => ready.registers(...asked), UNASKED),
     forget: () => engine?.forget(),

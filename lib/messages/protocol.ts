@@ -133,6 +133,8 @@ export type Request =
       readonly private?: boolean;
       /** Own pages only: the person's e-mail addresses, to be compared here and kept nowhere. */
       readonly addresses?: readonly string[];
+      /** Own pages only: the explorer of a public ledger that the person wants asked about a Blockcert. */
+      readonly ledger?: string;
     }
   | { readonly type: 'open'; readonly about: 'welcome' | 'options' }
   /** Our own page about a claim: where it can be seen whole, and its issuer be trusted. */

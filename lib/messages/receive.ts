@@ -91,7 +91,9 @@ const CHECK = lazy(() =>
     private: isPrivate(),
   }),
 );
-const CHECK_OURS = lazy(() => z.extend(CHECK(), { addresses: z.optional(z.array(text()).check(z.maxLength(20))) }));
+const CHECK_OURS = lazy(() =>
+  z.extend(CHECK(), { addresses: z.optional(z.array(text()).check(z.maxLength(20))), ledger: z.optional(text()) }),
+);
 
 const OPEN = lazy(() =>
   z.union([
@@ -109,6 +111,7 @@ const OPENED = lazy(() =>
         holder: z.optional(text()),
         title: z.optional(text()),
         issuedText: z.optional(text()),
+        movedOn: z.optional(z.literal(true)),
         lines: z.array(text()).check(z.maxLength(MOST_LINES)),
       }),
     ),

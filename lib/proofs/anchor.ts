@@ -19,7 +19,7 @@ export async function checkAnchor(
   tools: ProofTools,
 ): Promise<ProofChecks | undefined> {
   if (!network || !transaction || !explorer.networks.includes(network)) return undefined;
-  const said = { chain, explorer: explorer.host };
+  const said = { chain, explorer: explorer.host, ledger: explorer.id };
   const found = await askExplorer(explorer, network, transaction, tools.ask);
   if (!found) {
     const proof = finding('proof', 'anchor-unreachable', said);

@@ -67,6 +67,12 @@ export const EXPLORERS: readonly Explorer[] = [
   blockscout,
 ];
 
+/** Whom a person could have asked about a receipt, for a button that names it: the first that knows its ledger. */
+export function askableAt({ network, transaction }: { readonly network?: Network; readonly transaction?: string }) {
+  const one = EXPLORERS.find(({ networks }) => network && transaction && networks.includes(network));
+  return one && { explorer: one.host, ledger: one.id };
+}
+
 /** The transaction as the explorer tells it; undefined where it gives no usable answer. */
 export async function askExplorer(
   explorer: Explorer,

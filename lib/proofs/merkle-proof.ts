@@ -9,6 +9,7 @@ import { finding, nothing } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { concat, hash, notCanonical } from './integrity.ts';
+import { askableAt } from './ledgers.ts';
 import { type Receipt, readReceipt, type Step } from './merkle-receipt.ts';
 import type { ProofTools } from './suite.ts';
 
@@ -49,7 +50,7 @@ async function checkReceipt(covered: JsonObject, receipt: Receipt, tools: ProofT
   });
   if (root !== receipt.merkleRoot)
     return finding('proof', 'malformed-proof', { why: 'its receipt contradicts itself' });
-  return finding('proof', 'anchor-not-checked', { chain: receipt.chain, root });
+  return finding('proof', 'anchor-not-checked', { chain: receipt.chain, root, ...askableAt(receipt) });
 }
 
 const asPart = ({ side, hash: neighbour }: Step) => ({ side, hash: neighbour });

@@ -14,6 +14,7 @@ const ADDRESS = 'https://badges.example/1';
 function open(question: Question | undefined, looks: MarkState, more: { grants?: boolean } = {}) {
   const requests: Request[] = [];
   const saved: SavedFile[] = [];
+  const allowed: (readonly string[])[] = [];
   let settings: Settings = { ...DEFAULTS, agreedAt: '2026-11-01T00:00:00Z' };
   let state: CredentialState | undefined;
   const model = createCredentialModel({
@@ -30,7 +31,10 @@ function open(question: Question | undefined, looks: MarkState, more: { grants?:
         return settings;
       },
     },
-    allow: async () => more.grants ?? true,
+    allow: async (hosts) => {
+      allowed.push(hosts);
+      return more.grants ?? true;
+    },
     save: (file) => void saved.push(file),
     version: '0.1.0',
     changed: (next) => {
@@ -41,6 +45,7 @@ function open(question: Question | undefined, looks: MarkState, more: { grants?:
   return {
     model,
     saved,
+    allowed: () => allowed,
     state: () => state,
     settings: () => settings,
     checks: () => requests.filter(({ type }) => type === 'check'),
@@ -122,4 +127,24 @@ it('saves the report of a wrong verdict and sends nothing', async () => {
   at.model.onReport(CLAIM, CHECKED, 'no');
   expect(at.saved.map(({ name }) => name)).toEqual(['wrong-verdict-2026-11-24.json']);
   expect(at.requests).toHaveLength(before);
+});
+
+describe('a public ledger', () => {
+  const ASKED = { ledger: 'blockstream', hosts: ['blockstream.info', 'school.example'] };
+
+  it('is asked by a press, after the browser asked for its hosts', async () => {
+    const at = open(aboutClaim(PAGE, CLAIM, false), CHECKED);
+    await at.model.start();
+    at.model.onAskLedger(CLAIM, ASKED);
+    await vi.waitFor(() => expect(at.checks()).toMatchObject([{ by: 'click', again: true, ledger: 'blockstream' }]));
+    expect(at.allowed()).toEqual([ASKED.hosts]);
+  });
+
+  it('is not asked where that was refused, and it is said', async () => {
+    const at = open(aboutClaim(PAGE, CLAIM, false), CHECKED, { grants: false });
+    await at.model.start();
+    at.model.onAskLedger(CLAIM, ASKED);
+    await vi.waitFor(() => expect(at.state()?.said).toBe('not-asked'));
+    expect(at.checks()).toEqual([]);
+  });
 });

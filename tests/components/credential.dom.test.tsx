@@ -4,6 +4,8 @@ import { EXAMPLES, NOW, told, waiting } from '../../bin/pictures/examples.ts';
 import { Credential, type CredentialProps } from '../../components/credential/Credential.tsx';
 import { wrongReport } from '../../components/credential/wrong.ts';
 import type { Report } from '../../lib/checking/report.ts';
+import { finding } from '../../lib/verdict/codes.ts';
+import type { Check } from '../../lib/verdict/words.ts';
 import { expectAccessible } from './accessible.ts';
 
 beforeAll(() => {
@@ -17,7 +19,14 @@ const like = (...verdicts: string[]) =>
   EXAMPLES.filter(([, mark]) => mark.state === 'checked' && verdicts.includes(mark.report.verdict));
 
 function open(asked: CredentialProps['asked'], more: Partial<CredentialProps> = {}) {
-  const actions = { onAgree: vi.fn(), onAllow: vi.fn(), onCheck: vi.fn(), onTrust: vi.fn(), onReport: vi.fn() };
+  const actions = {
+    onAgree: vi.fn(),
+    onAllow: vi.fn(),
+    onCheck: vi.fn(),
+    onTrust: vi.fn(),
+    onReport: vi.fn(),
+    onAskLedger: vi.fn(),
+  };
   const { container } = render(<Credential asked={asked} agreed online now={NOW} {...actions} {...more} />);
   return { container, ...actions };
 }
@@ -25,6 +34,23 @@ const asked = (...verdicts: string[]) => {
   const { told: page, marks } = told(like(...verdicts));
   return { claims: page.claims, marks };
 };
+const AT_EXPLORER = { chain: 'Bitcoin', root: '00', explorer: 'explorer.example', ledger: 'example' };
+
+/** An example whose proof comes out like that. */
+function blockcert(proof: Check): NonNullable<CredentialProps['asked']> {
+  const { claims, marks } = asked('verified');
+  const [mark] = marks;
+  if (mark?.state !== 'checked' || !mark.report.credential) throw new Error('the example was not checked');
+  const { checks, credential } = mark.report;
+  const report: Report = {
+    ...mark.report,
+    verdict: 'could-not-check',
+    checks: checks.map((check) => (check.id === 'proof' ? proof : check)),
+    credential: { ...credential, issuer: { id: 'https://school.example/issuer', name: 'Harbour School' } },
+  };
+  return { claims, marks: [{ ...mark, report }] };
+}
+
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('our own page about a credential', () => {
@@ -50,6 +76,33 @@ describe('our own page about a credential', () => {
     expect(document.querySelector('.word')?.textContent).toBe('Verified');
     expect([...document.querySelectorAll('.details details')].every((fold) => fold.hasAttribute('open'))).toBe(true);
     expect(document.querySelectorAll('.checks li')).toHaveLength(10);
+  });
+
+  it.each([
+    ['anchor-not-checked', true],
+    ['anchor-unreachable', true],
+    ['signature-wrong', false],
+  ] as const)('names whom the public ledger is asked through before it is asked: %s', async (code, isOffered) => {
+    const { container, onAskLedger } = open(blockcert(finding('proof', code, AT_EXPLORER)));
+    const button = screen.queryByRole('button', { name: 'Ask explorer.example' });
+    expect(button !== null).toBe(isOffered);
+    if (!button) return;
+    expect(screen.getByText(/explorer\.example can tell, and school\.example/)).toBeTruthy();
+    await expectAccessible(container);
+    expect(onAskLedger).not.toHaveBeenCalled();
+    fireEvent.click(button);
+    const asked = { ledger: 'example', hosts: ['explorer.example', 'school.example'] };
+    expect(onAskLedger.mock.calls).toEqual([[expect.anything(), asked]]);
+  });
+
+  it('offers no ledger that nobody can be asked about', () => {
+    open(blockcert(finding('proof', 'anchor-not-checked', { chain: 'unnamed', root: '00' })));
+    expect(screen.queryByRole('button', { name: /^Ask / })).toBeNull();
+  });
+
+  it('says when nobody was asked', () => {
+    open(asked('verified'), { said: 'not-asked' });
+    expect(screen.getByText('Nobody was asked.')).toBeTruthy();
   });
 
   it('lets an unknown issuer be trusted only after it was asked twice, and says what that means', () => {

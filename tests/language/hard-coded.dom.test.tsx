@@ -128,6 +128,7 @@ describe('beside the catalogue nothing is said', () => {
         onCheck={nothing}
         onTrust={nothing}
         onReport={nothing}
+        onAskLedger={nothing}
       />,
     ],
   ] as const)('in: %s', (_, view) => {

@@ -71,6 +71,15 @@ describe('addresses of the person', () => {
     expect(handlers.check).toHaveBeenLastCalledWith(CHECK, expect.anything());
   });
 
+  it('and whom to ask about a public ledger', async () => {
+    const { hear, handlers } = createEar();
+    const ledger = { ...CHECK, ledger: 'blockstream' } as const;
+    await hear(ledger, POPUP);
+    expect(handlers.check).toHaveBeenLastCalledWith(ledger, expect.anything());
+    await hear(ledger, CONTENT);
+    expect(handlers.check).toHaveBeenLastCalledWith(CHECK, expect.anything());
+  });
+
   it('were taken off a link, which is passed on', async () => {
     const { hear, handlers } = createEar();
     const cleaned = { ...CHECK, claim: { ...CLAIM, cleaned: 'address' } } as const;

@@ -17,6 +17,13 @@ export const CREDENTIAL: Room<'credential', 'de'> = {
     'Wer den Schlüssel von {id} hat, kann dann alles bestätigt nennen lassen. Sie können das in den Einstellungen zurücknehmen.',
   trustYes: 'Ja, vertrauen',
   trusted: 'Vertraut. Sie finden den Eintrag in den Einstellungen.',
+  ledgerTitle: 'Steht der Beleg im öffentlichen Register?',
+  ledgerWhat:
+    'Es stimmt mit seinem Beleg überein. Ob der Beleg im öffentlichen Register steht, kann {explorer} sagen und erfährt dabei, welchen Nachweis Sie ansehen.',
+  ledgerWhatIssuer:
+    'Es stimmt mit seinem Beleg überein. Ob der Beleg im öffentlichen Register steht, kann {explorer} sagen, und {issuer}, ob der Aussteller ihn dort eingetragen hat. Beide erfahren dabei, dass Sie den Nachweis ansehen.',
+  ledgerAsk: '{explorer} fragen',
+  ledgerNotAsked: 'Es wurde niemand gefragt.',
   wrongTitle: 'Ist dieser Befund falsch?',
   wrongWhat:
     'Es wird nichts gesendet. Auf diesem Gerät entsteht eine Datei, die Sie einer Meldung beifügen können: der Link, der Befund und die Codes der Prüfungen, ohne den Namen des Inhabers.',

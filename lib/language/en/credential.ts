@@ -13,6 +13,13 @@ export const CREDENTIAL = {
   trustSure: 'Whoever holds the key of {id} may then call anything verified. You can take it back in the options.',
   trustYes: 'Yes, trust it',
   trusted: 'Trusted. You find it in the options.',
+  ledgerTitle: 'Is its receipt in the public ledger?',
+  ledgerWhat:
+    'It agrees with its receipt. Whether that receipt stands in the public ledger, {explorer} can tell, and then hears which certificate you look at.',
+  ledgerWhatIssuer:
+    'It agrees with its receipt. Whether that receipt stands in the public ledger, {explorer} can tell, and {issuer} whether its issuer put it there. Both then hear that you look at it.',
+  ledgerAsk: 'Ask {explorer}',
+  ledgerNotAsked: 'Nobody was asked.',
   wrongTitle: 'Is this verdict wrong?',
   wrongWhat:
     'Nothing is sent. A file is made on this device that you can attach to a report: the link, the verdict and the codes of the checks, without the holder’s name.',

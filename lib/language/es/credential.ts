@@ -16,6 +16,13 @@ export const CREDENTIAL: Room<'credential', 'es'> = {
     'Quien tenga la clave de {id} podrá entonces hacer que cualquier cosa se llame verificada. Puede retirarlo en las opciones.',
   trustYes: 'Sí, confiar',
   trusted: 'De confianza. Lo encuentra en las opciones.',
+  ledgerTitle: '¿Está su recibo en el libro público?',
+  ledgerWhat:
+    'Coincide con su recibo. {explorer} puede decir si ese recibo está en el libro público, y entonces sabe qué credencial mira usted.',
+  ledgerWhatIssuer:
+    'Coincide con su recibo. {explorer} puede decir si ese recibo está en el libro público, y {issuer}, si lo puso allí el emisor. Ambos saben entonces que usted la mira.',
+  ledgerAsk: 'Preguntar a {explorer}',
+  ledgerNotAsked: 'No se preguntó a nadie.',
   wrongTitle: '¿Es erróneo este veredicto?',
   wrongWhat:
     'No se envía nada. En este dispositivo se crea un archivo que puede adjuntar a un aviso: el enlace, el veredicto y los códigos de las comprobaciones, sin el nombre del titular.',

@@ -17,6 +17,13 @@ export const CREDENTIAL: Room<'credential', 'fr'> = {
     'Quiconque détient la clé de {id} pourra alors faire apparaître n’importe quoi comme confirmé. Vous pouvez revenir là-dessus dans les options.',
   trustYes: 'Oui, faire confiance',
   trusted: 'Confiance accordée. Vous trouvez l’émetteur dans les options.',
+  ledgerTitle: 'Son reçu figure-t-il dans le registre public ?',
+  ledgerWhat:
+    'Elle correspond à son reçu. {explorer} peut dire si ce reçu figure dans le registre public, et apprend alors quelle attestation vous regardez.',
+  ledgerWhatIssuer:
+    'Elle correspond à son reçu. {explorer} peut dire si ce reçu figure dans le registre public, et {issuer} si l’émetteur l’y a inscrit. Les deux apprennent alors que vous la regardez.',
+  ledgerAsk: 'Interroger {explorer}',
+  ledgerNotAsked: 'Personne n’a été interrogé.',
   wrongTitle: 'Ce verdict est-il faux ?',
   wrongWhat:
     'Rien n’est envoyé. Un fichier est créé sur cet appareil, que vous pouvez joindre à un signalement : le lien, le verdict et les codes des vérifications, sans le nom du titulaire.',

@@ -16,6 +16,13 @@ export const CREDENTIAL: Room<'credential', 'pt-BR'> = {
     'Quem tiver a chave de {id} poderá então fazer qualquer coisa ser chamada de confirmada. Você pode voltar atrás nas opções.',
   trustYes: 'Sim, confiar',
   trusted: 'De confiança. Está nas opções.',
+  ledgerTitle: 'O recibo está no registro público?',
+  ledgerWhat:
+    'Ela corresponde ao recibo. {explorer} pode dizer se o recibo está no registro público e, então, fica sabendo qual credencial você está vendo.',
+  ledgerWhatIssuer:
+    'Ela corresponde ao recibo. {explorer} pode dizer se o recibo está no registro público, e {issuer}, se o emissor o colocou lá. Ambos ficam sabendo que você está vendo a credencial.',
+  ledgerAsk: 'Perguntar a {explorer}',
+  ledgerNotAsked: 'Ninguém foi consultado.',
   wrongTitle: 'Este veredito está errado?',
   wrongWhat:
     'Nada é enviado. Neste dispositivo é criado um arquivo que você pode anexar a um aviso: o link, o veredito e os códigos das verificações, sem o nome do titular.',

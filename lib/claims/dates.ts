@@ -1,6 +1,6 @@
 /**
  * Months as profiles write them, in the languages that profile sites come in. Profiles show months, so months are what is
- * read; what could be two months (03/04/2024) is none. Pure, and small, because content scripts carry it.
+ * read; what could be two months (03/04/2024) is none. Pure.
  */
 import type { YearMonth } from '../verdict/words.ts';
 import { EXPIRES, NOT } from './labels.ts';
@@ -14,21 +14,21 @@ export interface Validity {
 /**
  * The names of the months without accents, alone and as they stand in a date, in English, German, French, Spanish,
  * Portuguese, Italian, Dutch, Polish, Turkish, Indonesian, Russian, Arabic, Swedish, Danish, Norwegian, Ukrainian, Romanian,
- * Greek, Czech, Hungarian, Hebrew and Hindi. Japanese, Chinese, Korean and Vietnamese count them.
+ * Greek, Czech, Hungarian, Hebrew, Hindi, Finnish and Malay. Japanese, Chinese, Korean and Vietnamese count them.
  */
 const MONTHS = [
-  'january janvier enero janeiro gennaio januari styczen stycznia ocak январь января يناير січень січня ianuarie ιανουαριου ιανουαριος leden ledna januar ינואר जनवरी',
-  'february fevrier febrero fevereiro febbraio luty lutego subat февраль февраля فبراير лютии лютого februarie φεβρουαριου φεβρουαριος unor unora februar פברואר फरवरी',
-  'march mars marzo marco maart mrt marzec marca maret марта مارس marts березень березня martie μαρτιου μαρτιος mrz brezen brezna marcius מרץ मार्च',
-  'avril abril aprile kwiecien kwietnia nisan апрель апреля أبريل квітень квітня aprilie απριλιου απριλιος duben dubna aprilis אפריל अप्रैल',
-  'mayo maio maggio mei maja mayıs маи мая مايو травень травня μαιου μαιος kveten kvetna majus מאי मई',
-  'june juin junio junho giugno czerwiec czerwca haziran июнь июня يونيو червень червня iunie ιουνιου ιουνιος cerven cervna cvn junius יוני जून',
-  'july juillet julio julho luglio lipiec lipca temmuz июль июля يوليو липень липня iulie ιουλιου ιουλιος cervenec cervence cvc julius יולי जुलाई',
-  'aout agosto augustus sierpien sierpnia agustos agustus августа أغسطس augusti серпень серпня αυγουστου αυγουστος agt srpen srpna augusztus אוגוסט अगस्त',
-  'september septembre septiembre setembro settembre wrzesien wrzesnia eylul сентябрь сентября سبتمبر вересень вересня septembrie σεπτεμβριου σεπτεμβριος zari szeptember ספטמבר सितंबर',
-  'october oktober octobre octubre outubro ottobre pazdziernika ekim октябрь октября أكتوبر жовтень жовтня octombrie οκτωβριου οκτωβριος rijen rijna אוקטובר अक्टूबर अक्तूबर',
-  'november novembre noviembre novembro listopada kasım ноябрь ноября نوفمبر листопада noiembrie νοεμβριου νοεμβριος listopad listopadu נובמבר नवंबर',
-  'december dezember decembre diciembre dezembro dicembre grudzien grudnia aralık desember декабрь декабря ديسمبر грудень грудня decembrie δεκεμβριου δεκεμβριος prosinec prosince דצמבר दिसंबर',
+  'january tammikuu janvier enero janeiro gennaio januari styczen stycznia ocak январь января يناير січень січня ianuarie ιανουαριου ιανουαριος leden ledna januar ינואר जनवरी',
+  'february helmikuu fevrier febrero fevereiro febbraio luty lutego subat февраль февраля فبراير лютии лютого februarie φεβρουαριου φεβρουαριος unor unora februar פברואר फरवरी',
+  'march maaliskuu mac mars marzo marco maart mrt marzec marca maret марта مارس marts березень березня martie μαρτιου μαρτιος mrz brezen brezna marcius מרץ मार्च',
+  'avril huhtikuu abril aprile kwiecien kwietnia nisan апрель апреля أبريل квітень квітня aprilie απριλιου απριλιος duben dubna aprilis אפריל अप्रैल',
+  'mayo toukokuu maio maggio mei maja mayıs маи мая مايو травень травня μαιου μαιος kveten kvetna majus מאי मई',
+  'june kesakuu juin junio junho giugno czerwiec czerwca haziran июнь июня يونيو червень червня iunie ιουνιου ιουνιος cerven cervna cvn junius יוני जून',
+  'july heinakuu julai juillet julio julho luglio lipiec lipca temmuz июль июля يوليو липень липня iulie ιουλιου ιουλιος cervenec cervence cvc julius יולי जुलाई',
+  'aout elokuu ogos agosto augustus sierpien sierpnia agustos agustus августа أغسطس augusti серпень серпня αυγουστου αυγουστος agt srpen srpna augusztus אוגוסט अगस्त',
+  'september syyskuu septembre septiembre setembro settembre wrzesien wrzesnia eylul сентябрь сентября سبتمبر вересень вересня septembrie σεπτεμβριου σεπτεμβριος zari szeptember ספטמבר सितंबर',
+  'october lokakuu oktober octobre octubre outubro ottobre pazdziernika ekim октябрь октября أكتوبر жовтень жовтня octombrie οκτωβριου οκτωβριος rijen rijna אוקטובר अक्टूबर अक्तूबर',
+  'november marraskuu novembre noviembre novembro listopada kasım ноябрь ноября نوفمبر листопада noiembrie νοεμβριου νοεμβριος listopad listopadu נובמבר नवंबर',
+  'december joulukuu disember dezember decembre diciembre dezembro dicembre grudzien grudnia aralık desember декабрь декабря ديسمبر грудень грудня decembrie δεκεμβριου δεκεμβριος prosinec prosince דצמבר दिसंबर',
 ].map((names) => fold(names).split(' '));
 
 /** What parts a line: "Issued Jan 2024 · Expires Jan 2027". */
@@ -38,9 +38,28 @@ const LONGEST = 300;
 const EARLIEST = 1950;
 const LATEST = 2100;
 
+/** Thai months, in full and as they are cut short; their words are not parted by spaces. */
+const THAI = [
+  'มกราคม|ม\\.ค',
+  'กุมภาพันธ์|ก\\.พ',
+  'มีนาคม|มี\\.ค',
+  'เมษายน|เม\\.ย',
+  'พฤษภาคม|พ\\.ค',
+  'มิถุนายน|มิ\\.ย',
+  'กรกฎาคม|ก\\.ค',
+  'สิงหาคม|ส\\.ค',
+  'กันยายน|ก\\.ย',
+  'ตุลาคม|ต\\.ค',
+  'พฤศจิกายน|พ\\.ย',
+  'ธันวาคม|ธ\\.ค',
+].map((names) => new RegExp(`(?:${names})\\.?`, 'g'));
+/** The Buddhist era counts from then; a year in it is none of ours. */
+const BUDDHIST = 543;
+const IN_BUDDHIST = /(?<!\d)2[456]\d\d(?!\d)/g;
+
 /** The first month in a text. */
 export function monthIn(text: string): YearMonth | undefined {
-  return datesIn(plainDigits(text))[0]?.month;
+  return datesIn(plainText(text))[0]?.month;
 }
 
 /**
@@ -48,7 +67,7 @@ export function monthIn(text: string): YearMonth | undefined {
  * month. Order tells more than words: first comes the issue, and a part after it that has no date says that none is set.
  */
 export function validityIn(text: string): Validity {
-  const plain = plainDigits(text);
+  const plain = plainText(text);
   const dates = datesIn(plain);
   let issued: YearMonth | undefined;
   let expires: YearMonth | undefined;
@@ -151,6 +170,16 @@ function fold(word: string): string {
     .replace(/[\u0300-\u036f\u0654]/gu, '')
     .toLowerCase();
 }
+
+/** Digits of any script as 0–9, and Thai dates as months by number in our own years. */
+function plainText(text: string): string {
+  const plain = plainDigits(text);
+  if (!/[\u0e00-\u0e7f]/.test(plain)) return plain;
+  const ours = plain.replace(IN_BUDDHIST, (year) => String(Number(year) - BUDDHIST));
+  return THAI.reduce((rest, month, index) => rest.replace(month, ` ${ENGLISH[index]} `), ours);
+}
+
+const ENGLISH = MONTHS.map(([name = '']) => name);
 
 /** Digits of any script as 0–9. */
 function plainDigits(text: string): string {

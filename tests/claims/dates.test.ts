@@ -36,16 +36,30 @@ describe('validityIn', () => {
     ['Utfärdat jan. 2024 · Går ut maj 2027', '2024-01', '2027-05'],
     ['Видано січ. 2024 р.', '2024-01', undefined],
     ['Ngày cấp thg 1 2024', '2024-01', undefined],
+    ['ออกเมื่อ ม.ค. 2567 · หมดอายุ ม.ค. 2570', '2024-01', '2027-01'],
+    ['ออกให้เมื่อ มี.ค. 2024 · ไม่มีวันหมดอายุ', '2024-03', 'never'],
+    ['ออกเมื่อเดือนพฤศจิกายน พ.ศ. ๒๕๖๖', '2023-11', undefined],
+    ['วันที่ 14 มิถุนายน 2565', '2022-06', undefined],
+    ['ออกเมื่อ พ.ย. 2566 · หมดอายุ พ.ค. 2569', '2023-11', '2026-05'],
+    ['วันที่ออก 14/03/2567', '2024-03', undefined],
+    ['Myönnetty tammik. 2024 · Vanhenee marrask. 2027', '2024-01', '2027-11'],
+    ['Dikeluarkan Ogos 2024 · Tamat Disember 2027', '2024-08', '2027-12'],
   ])('%s', (line, issued, expires) => {
     expect(validityIn(line)).toEqual({ ...(issued && { issued }), ...(expires && { expires }) });
   });
 
-  it.each(['Marketing 2024', 'Decision 2023 for you', '03/04/2024', '© 2024', '', 'Credential ID 2024-99'])(
-    '%s names no month',
-    (line) => {
-      expect(validityIn(line)).toEqual({});
-    },
-  );
+  it.each([
+    'Marketing 2024',
+    'Decision 2023 for you',
+    '03/04/2024',
+    '© 2024',
+    '',
+    'Credential ID 2024-99',
+    'Credential ID 2567-03',
+    'รุ่น 2567',
+  ])('%s names no month', (line) => {
+    expect(validityIn(line)).toEqual({});
+  });
 });
 
 describe('monthIn', () => {

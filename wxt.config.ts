@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Alias, AliasOptions, Plugin } from 'vite';
 import { defineConfig, type UserManifest } from 'wxt';
+import { apart } from './bin/build/apart.ts';
 import { languageFiles, localised } from './bin/build/languages.ts';
 import { thirdPartyNotices } from './bin/build/notices.ts';
 import { PLATFORMS } from './lib/platforms/index.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
       withoutEmptyLists(manifest);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ name }) => name === 'engine')) config.plugins = [apart(), config.plugins];
       if (entrypoints.some(({ type }) => WITHOUT_POLYFILL.has(type))) return;
       config.resolve = { ...config.resolve, alias: [POLYFILL, ...aliases(config.resolve?.alias)] };
     },

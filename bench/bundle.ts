@@ -22,6 +22,19 @@ export async function bundleForPage(entry: string): Promise<string> {
   return output[0].code;
 }
 
+/** Modules for a worker by the path that each is fetched by, the first one as named; whatever is imported later is fetched then. */
+export async function bundleInParts(entry: string, path: string): Promise<Readonly<Record<string, string>>> {
+  const bundle = await rolldown({
+    input: resolve(import.meta.dirname, entry),
+    platform: 'browser',
+    logLevel: 'silent',
+  });
+  const { output } = await bundle.generate({ format: 'esm', minify: true });
+  await bundle.close();
+  const parts = output.flatMap((one) => (one.type === 'chunk' ? [one] : []));
+  return Object.fromEntries(parts.map(({ isEntry, fileName, code }) => [isEntry ? path : `/${fileName}`, code]));
+}
+
 /** The module's address. Packages stay outside: they are loaded as anybody would. */
 export async function bundleForNode(entry: string): Promise<string> {
   mkdirSync(CACHE, { recursive: true });

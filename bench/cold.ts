@@ -3,21 +3,21 @@
  * and beside one with @digitalbazaar/vc in it. By turns; a script is at hand, as an extension's is, and compiled each time.
  */
 import type { Page } from 'playwright-core';
-import { bundleForPage } from './bundle.ts';
+import { bundleInParts } from './bundle.ts';
 import { signedBy } from './credentials.ts';
 import { withPage } from './isolated.ts';
 import { median, type Row, ratioRow } from './row.ts';
 
 const EMPTY = 'addEventListener("message", () => postMessage("verified"))';
-const RUNS = 9;
+const RUNS = 15;
 /** Milliseconds above the empty worker, for a small credential. */
 const ABOVE = 10;
 
 export async function coldRows(): Promise<readonly Row[]> {
   const scripts = {
     '/empty.js': EMPTY,
-    '/ours.js': await bundleForPage('worker-ours.ts'),
-    '/peer.js': await bundleForPage('worker-peer.ts'),
+    ...(await bundleInParts('worker-ours.ts', '/ours.js')),
+    ...(await bundleInParts('worker-peer.ts', '/peer.js')),
   };
   const files = { small: await signedBy('eddsa-rdfc-2022', 'small'), full: await signedBy('eddsa-rdfc-2022', 'full') };
   return await withPage(scripts, async (page) => {

@@ -43,11 +43,18 @@ export function open(bytes: Uint8Array): Soon<Opened> {
   const text = readText(bytes);
   return text === undefined
     ? { finding: finding('document', 'unreadable', { why: 'it is not text' }) }
-    : openText(text);
+    : isSvg(text)
+      ? openSvg(text)
+      : openText(text);
 }
 
 async function openPng(bytes: Uint8Array): Promise<Opened> {
   const unbaked = await unbakePng(bytes);
+  return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
+}
+
+async function openSvg(text: string): Promise<Opened> {
+  const unbaked = await unbakeSvg(text);
   return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
 }
 
@@ -71,15 +78,11 @@ function unpack(inflated: Inflated): Soon<Opened> {
     : { finding: finding('document', 'unreadable', { why: 'it is packed, and damaged' }) };
 }
 
-/** Opens what is text already: JSON, a token, an SVG, or the address that an old badge holds. */
+/** Opens what is text and no picture: JSON, a token, or the address that an old badge holds. */
 export function openText(whole: string): Opened {
   const text = whole.trim();
   if (isToken(text)) return openToken(text);
   if (/^https?:\/\/\S{1,2000}$/i.test(text)) return { url: text };
-  if (isSvg(text)) {
-    const unbaked = unbakeSvg(text);
-    return 'finding' in unbaked ? unbaked : asBaked(withFindings(openText(unbaked.text), unbaked.findings));
-  }
   const read = parseJson(text);
   if ('finding' in read) return read;
   return withFindings(openJson(read.value), namesOf(read));

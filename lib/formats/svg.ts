@@ -2,7 +2,6 @@
  * A credential baked into an SVG (Open Badges 3.0 and 2.0): an element of a known namespace, whatever its prefix, with a token
  * in `verify` or JSON as its text. The picture is read as a stream of tags and never shown; no entity is declared or fetched.
  */
-import { SaxesParser } from 'saxes';
 import { finding } from '../verdict/codes.ts';
 import type { Unbaked } from './png.ts';
 
@@ -25,9 +24,9 @@ export function isSvg(text: string): boolean {
 }
 
 /** The text of the credential inside, or the finding that says why there is none. */
-export function unbakeSvg(text: string): Unbaked {
+export async function unbakeSvg(text: string): Promise<Unbaked> {
   if (isCrowded(text)) return { finding: finding('document', 'too-large', { why: `more than ${MOST_PARTS} values` }) };
-  const read = readElements(text);
+  const read = await readElements(text);
   if (typeof read === 'string') return { finding: finding('document', 'unreadable', { why: read }) };
   const [first, ...others] = read;
   const baked = first && textOf(first);
@@ -58,8 +57,9 @@ function textOf({ verify, text }: Baked): string {
   return isAddress && text.trim() !== '' ? text : verify || text;
 }
 
-/** All baked elements, or why the picture cannot be read. */
-function readElements(svg: string): readonly Baked[] | string {
+/** All baked elements, or why the picture cannot be read. The parser is loaded when it is first needed: it takes a while to set up. */
+async function readElements(svg: string): Promise<readonly Baked[] | string> {
+  const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser({ xmlns: true });
   const found: Baked[] = [];
   let [trouble, depth, inside] = ['', 0, 0];

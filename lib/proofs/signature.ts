@@ -63,8 +63,8 @@ async function verifyElsewhere(
   keys: KeyMemory | undefined,
 ): Promise<boolean> {
   const { keyType, importing, verifying } = ALGORITHMS[algorithm];
+  if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, data);
   try {
-    if (keyType === 'secp256k1') return await verifySecp256k1(key, signature, data);
     const name = `${algorithm} ${nameOf(key, keys?.names)}`;
     const imported = await recall(keys?.imported, name, () => importKey(key, importing));
     return await crypto.subtle.verify(verifying, imported, owned(signature), owned(data));
@@ -122,9 +122,14 @@ function pss(hash: string, saltLength: number): Parameters {
  * needed: the curve is rare, and takes a while to set up.
  */
 async function verifySecp256k1({ raw, jwk }: PublicKey, signature: Uint8Array, data: Uint8Array): Promise<boolean> {
+  // A curve that cannot be loaded says nothing against the signature.
   const { secp256k1 } = await import('@noble/curves/secp256k1.js');
-  const point = raw ?? uncompressed(jwk?.x ?? '', jwk?.y ?? '');
-  return secp256k1.verify(signature, data, point, { lowS: false });
+  try {
+    const point = raw ?? uncompressed(jwk?.x ?? '', jwk?.y ?? '');
+    return secp256k1.verify(signature, data, point, { lowS: false });
+  } catch {
+    return NO_SIGNATURE;
+  }
 }
 
 function uncompressed(x: string, y: string): Uint8Array {

@@ -54,6 +54,18 @@ it('is imported in a later life of the worker, when an issuer is asked and not b
   await target.detach();
 });
 
+it('has what few credentials need in scripts that a later life may import too', async () => {
+  const demo = await startDemo();
+  await verifies(demo);
+  await demo.chromium.stopWorker();
+  await (await demo.chromium.open('options.html')).evaluate(`chrome.runtime.sendMessage({ type: 'kept' })`);
+  const target = await worker(demo);
+  expect(await target.evaluate('typeof bonafideParts')).toBe('undefined');
+  await target.evaluate(`importScripts('/general.js', '/rare.js')`);
+  expect(await target.evaluate('Object.keys(bonafideParts)')).toEqual(['general', 'rare']);
+  await target.detach();
+});
+
 it('is there after the browser was closed and started again', async () => {
   const profile = folder();
   const first = await startDemo({ profile });

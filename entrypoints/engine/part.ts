@@ -1,0 +1,31 @@
+/**
+ * Parts of the engine that few credentials need, as scripts of their own. What imports such a part when it is first needed is led
+ * here by the build (bin/build/apart.ts); each script leaves its part at one global handle.
+ */
+import { loadScript } from './scripts.ts';
+
+/** What each script holds: the modules that are imported from it. */
+export interface Parts {
+  general?: Pick<typeof import('../../lib/jsonld/general.ts'), 'canonicaliseGenerally'>;
+  rare?: Pick<typeof import('../../lib/proofs/bbs.ts'), 'verifyBbsProof'> &
+    Pick<typeof import('@noble/curves/secp256k1.js'), 'secp256k1'> &
+    Pick<typeof import('saxes'), 'SaxesParser'>;
+}
+
+declare global {
+  /** Filled by the scripts, in the worker's or the event page's global scope. */
+  var bonafideParts: Parts | undefined;
+}
+
+/** The part of a name. Rejects where its script cannot be had; the next question tries again. */
+export async function part<Name extends keyof Parts>(name: Name): Promise<NonNullable<Parts[Name]>> {
+  if (!globalThis.bonafideParts?.[name]) await loadScript(`/${name}.js`);
+  const found = globalThis.bonafideParts?.[name];
+  if (!found) throw new Error(`/${name}.js left no part.`);
+  return found;
+}
+
+/** Called by the scripts. */
+export function leave(part: Parts): void {
+  globalThis.bonafideParts = { ...globalThis.bonafideParts, ...part };
+}

@@ -130,7 +130,7 @@ function placeOf(link: Target | undefined, title: Line): Pick<Draft, 'anchor' | 
     : { anchor: title.element.parentElement ?? title.element, place: 'append' };
 }
 
-/** A profile shows two or three of them; the heading or the link to the rest says how many there are. */
+/** A profile shows two or three of them; the heading, or the link or button to the rest, says how many there are. */
 function coverage(document: Document, url: URL): Coverage | undefined {
   const sections = sectionsIn(document, url.pathname);
   const [section] = sections;
@@ -138,8 +138,21 @@ function coverage(document: Document, url: URL): Coverage | undefined {
   const shown = sections.flatMap(entriesOf).length;
   const more = section.querySelector('a[href*="/details/certifications"]');
   const said = [section.querySelector('h2'), more].map((element) => /\d+/.exec(tidy(element?.textContent ?? ''))?.[0]);
-  const total = said.map(Number).find((number) => number >= shown && number < 10_000);
+  const all = [...said.map(Number), totalOnButton(section, shown)];
+  const total = all.find((number) => number >= shown && number < 10_000);
   const moreUrl = more && new URL(more.getAttribute('href') ?? '', url);
   if (moreUrl) moreUrl.search = '';
   return { shown, ...(total && { total }), ...(moreUrl && total !== shown && { moreUrl: moreUrl.href }) };
 }
+
+/** Recruiter and Sales Navigator open the rest in place, by a button below the last entry: "Show all 9", "Show 6 more", "+6". */
+function totalOnButton(section: Element, shown: number): number {
+  const button = [...section.querySelectorAll('button')].findLast(({ textContent }) => /\d/.test(textContent ?? ''));
+  if (!button || button.closest('li, a')) return Number.NaN;
+  const text = tidy(button.textContent ?? '');
+  const number = Number(/\d+/.exec(text)?.[0]);
+  return FURTHER.test(text) ? shown + number : number;
+}
+
+/** Beside a number, in the languages that these pages come in: so many on top of what is shown. */
+const FURTHER = /\+|more|weiter|mehr|más|mais|plus|autres|altr|meer|więcej|ещё|还有|さらに|더/iu;

@@ -115,7 +115,7 @@ export function createAsking(deps: AskingDeps): (message: ToAsking) => void {
     settings: given,
     private: isPrivate,
   }: Extract<ToAsking, { type: 'open' }>): void {
-    runner?.stop();
+    void runner?.stop();
     settings = given;
     runner = createRunner({
       run,
@@ -143,7 +143,7 @@ export function createAsking(deps: AskingDeps): (message: ToAsking) => void {
       case 'pause':
         return runner?.pause();
       case 'stop':
-        return runner?.stop();
+        return void (runner?.stop() ?? Promise.resolve()).then(() => deps.post({ type: 'stopped' }));
       case 'retry':
         return runner?.retry(message.rows);
       case 'wake':

@@ -20,20 +20,24 @@ export interface Change {
 
 /** In the order of the later list; what is gone comes last. Rows without an answer on either side are left out. */
 export function compareRuns(before: Standing, after: Standing): readonly Change[] {
-  const earlier = new Map<string, number>();
-  for (const [index, row] of before.rows.entries()) earlier.set(keyOf(row), index);
+  const earlier = new Map<string, number[]>();
+  for (const [index, row] of before.rows.entries()) {
+    const key = keyOf(row);
+    const same = earlier.get(key);
+    if (same) same.push(index);
+    else earlier.set(key, [index]);
+  }
   const changes: Change[] = [];
   for (const [row, each] of after.rows.entries()) {
-    const key = keyOf(each);
-    const at = earlier.get(key);
-    earlier.delete(key);
+    // What stands in a list several times is compared one by one, in order.
+    const at = earlier.get(keyOf(each))?.shift();
     const head = after.heads[row];
     const previous = at === undefined ? undefined : before.heads[at];
     if (at === undefined && head) changes.push({ row, what: 'new', after: head });
     else if (head && previous && head.word !== previous.word)
       changes.push({ row, what: 'changed', before: previous, after: head });
   }
-  for (const row of earlier.values()) {
+  for (const row of [...earlier.values()].flat()) {
     const head = before.heads[row];
     if (head) changes.push({ row, what: 'gone', before: head });
   }

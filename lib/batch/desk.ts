@@ -34,10 +34,13 @@ export interface DeskState {
   readonly online: boolean;
   /** Something is being read: how many files are left. */
   readonly reading: number;
-  readonly trouble?: 'not-read' | 'not-kept';
+  readonly trouble?: 'not-read' | 'not-kept' | undefined;
 }
 
 export interface RemoteReading {
+  /** Whether there is a thread with what was given so far. */
+  holds(): boolean;
+  /** Rejects where it could not be read, or the thread is gone; so does `rows`. */
   add(given: File | string): Promise<readonly Part[]>;
   rows(mappings: ReadonlyMap<number, Mapping>): Promise<ListRows>;
   clear(): Promise<unknown>;
@@ -61,6 +64,16 @@ export function createDesk(deps: DeskDeps) {
   const { store } = deps;
   let state: DeskState = { view: { kind: 'loading' }, runs: [], agreed: false, online: deps.online(), reading: 0 };
   let handle: RunHandle | undefined;
+  /** Runs are opened and closed one after the other: two at once would work on both. */
+  let turn: Promise<unknown> = Promise.resolve();
+  /** What is read now; whoever leaves begins another. */
+  let given = {};
+
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   function set(changes: Partial<DeskState>): void {
     state = { ...state, ...changes };
@@ -78,8 +91,11 @@ export function createDesk(deps: DeskDeps) {
     else set({ view: { kind: 'start' } });
   }
 
-  async function show(run: Run): Promise<void> {
+  const show = (run: Run) => inTurn(() => showNow(run));
+
+  async function showNow(run: Run): Promise<void> {
     await handle?.close();
+    handle = undefined;
     handle = await openRun(run, {
       ...deps,
       changed(open) {
@@ -89,17 +105,23 @@ export function createDesk(deps: DeskDeps) {
     set({ view: { kind: 'run', open: handle.shown() } });
   }
 
-  async function read(given: readonly (File | string)[]): Promise<void> {
-    set({ reading: state.reading + given.length });
-    for (const one of given) {
-      try {
-        const parts = await deps.reading.add(one);
-        set({ view: { kind: 'preview', parts, mappings: await mapped(parts) } });
-      } catch {
-        set({ trouble: 'not-read' });
-      }
+  async function read(all: readonly (File | string)[]): Promise<void> {
+    const mine = given;
+    set({ reading: state.reading + all.length, trouble: undefined });
+    for (const one of all) {
+      const parts = await deps.reading.add(one).catch(() => undefined);
+      if (mine !== given) return;
+      if (parts) set({ view: { kind: 'preview', parts, mappings: await mapped(parts) } });
+      else if (!deps.reading.holds()) return lost();
+      else set({ trouble: 'not-read' });
       set({ reading: state.reading - 1 });
     }
+  }
+
+  /** The thread died, and with it what it had read. */
+  function lost(): void {
+    given = {};
+    set({ view: { kind: 'start' }, reading: 0, trouble: 'not-read' });
   }
 
   /** What was chosen before for tables of these headers goes before a guess. */
@@ -116,15 +138,16 @@ export function createDesk(deps: DeskDeps) {
 
   async function begin(): Promise<void> {
     if (state.view.kind !== 'preview') return;
-    const { parts, mappings } = state.view;
+    const { view } = state;
+    const { parts, mappings } = view;
     set({ view: { kind: 'loading' } });
     for (const [at, part] of parts.entries()) {
       const mapping = mappings.get(at);
       if (part.kind === 'table' && mapping && part.columns.some(Boolean))
         await store.remember(signatureOf(part.columns), namedMapping(mapping, part.columns));
     }
-    const { rows, files } = await deps.reading.rows(mappings);
-    await deps.reading.clear();
+    const list = await deps.reading.rows(mappings).catch(() => undefined);
+    if (!list) return lost();
     const id = deps.id();
     const run: Run = {
       id,
@@ -132,23 +155,24 @@ export function createDesk(deps: DeskDeps) {
       createdAt: deps.now(),
       state: 'running',
       list: id,
-      rows: rows.length,
+      rows: list.rows.length,
       counts: {},
     };
-    const trouble = await store.create(run, rows, files);
-    set({ runs: await latestFirst(), ...(trouble && { trouble: 'not-kept' as const }) });
-    if (!trouble) await show(run);
-    else set({ view: { kind: 'start' } });
+    // What was read stays at hand until it is kept.
+    if (await store.create(run, list.rows, list.files)) return set({ view, trouble: 'not-kept' });
+    await deps.reading.clear();
+    set({ runs: await latestFirst(), trouble: undefined });
+    await show(run);
   }
 
-  async function leave(): Promise<void> {
-    await handle?.close();
-    handle = undefined;
-    await deps.reading.clear();
-    const { trouble: _, ...rest } = state;
-    state = rest;
-    set({ view: { kind: 'start' }, runs: await latestFirst() });
-  }
+  const leave = () =>
+    inTurn(async () => {
+      given = {};
+      await handle?.close();
+      handle = undefined;
+      await deps.reading.clear();
+      set({ view: { kind: 'start' }, runs: await latestFirst(), reading: 0, trouble: undefined });
+    });
 
   async function compare(earlier: Run): Promise<void> {
     if (!handle) return;
@@ -165,8 +189,9 @@ export function createDesk(deps: DeskDeps) {
   /** Everything of the open run, for files and the report. */
   function source(): ExportSource | undefined {
     if (!handle) return undefined;
+    const { results } = handle;
     const { run, rows, notes } = handle.shown();
-    return { run, rows, notes, said: deps.said, each: (found) => store.results(run.id, found) };
+    return { run, rows, notes, said: deps.said, each: results };
   }
 
   return {
@@ -194,7 +219,7 @@ export function createDesk(deps: DeskDeps) {
       const before = handle?.shown().run;
       if (!before) return;
       const run = runAgain(before, deps.id(), deps.now());
-      await store.create(run);
+      if (await store.create(run)) return set({ trouble: 'not-kept' });
       set({ runs: await latestFirst() });
       await show(run);
     },

@@ -5,7 +5,9 @@
 import type { Exchanged } from '../net/recorder.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { RunStore } from '../store/runs.ts';
-import type { Answered, Run, Spot } from './saved.ts';
+import { type AskingThread, createAskingThread } from './asking-thread.ts';
+import { createKeeping } from './keeping.ts';
+import type { Answered, Run } from './saved.ts';
 import { NOT_STARTED, type Progress } from './progress.ts';
 import { countFamilies, type Head, headOf, type Result } from './result.ts';
 import type { Row } from './rows.ts';
@@ -21,6 +23,8 @@ export interface OpenRun {
   readonly version: number;
   /** Another tab works on it. */
   readonly elsewhere: boolean;
+  /** Answers that the browser has no room for, which go with this page; or the thread that asks is gone. */
+  readonly trouble?: 'not-kept' | 'halted' | undefined;
 }
 
 export interface OpenRunDeps {
@@ -58,6 +62,8 @@ export interface RunHandle {
   rename(name: string): Promise<void>;
   change(changes: Partial<Run>): Promise<void>;
   answerOf(row: number): Promise<Result | undefined>;
+  /** Every answer, those included that could not be kept; the last one of a row counts. */
+  results(each: (row: number, result: Result) => void): Promise<void>;
   shown(): OpenRun;
   close(): Promise<void>;
 }
@@ -67,14 +73,23 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   const rows = await store.rows(given.list);
   const notes = new Map(await store.notes(given.list));
   const heads: (Head | undefined)[] = new Array(rows.length).fill(undefined);
-  const spots = new Map<number, Spot>();
   let run = given;
   let [version, isElsewhere, isClosed] = [0, false, false];
-  let thread: Thread<ToAsking, FromAsking> | undefined;
-  let written: Promise<unknown> = Promise.resolve();
+  let thread: AskingThread | undefined;
+  let trouble: OpenRun['trouble'];
+  /** Whether the thread has told anything since it was started. */
+  let hasTold = false;
   let release: () => void = () => undefined;
-  /** Answers of the moment that are not written yet. */
-  const unwritten = new Map<number, Result>();
+  const keeping = createKeeping({
+    store,
+    run: given.id,
+    headAt: (row) => heads[row],
+    room(isThere) {
+      if (isThere === (trouble !== 'not-kept')) return;
+      trouble = isThere ? undefined : 'not-kept';
+      changed();
+    },
+  });
   let following: ReturnType<typeof setTimeout> | undefined;
   await readHeads();
   let progress: Progress = { ...NOT_STARTED(rows.length, done()), state: run.state === 'done' ? 'done' : 'paused' };
@@ -86,11 +101,11 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   async function readHeads(): Promise<void> {
     await store.heads(run.id, (row, head, spot) => {
       heads[row] = head;
-      spots.set(row, spot);
+      keeping.spots.set(row, spot);
     });
   }
 
-  const shown = (): OpenRun => ({ run, rows, heads, notes, progress, version, elsewhere: isElsewhere });
+  const shown = (): OpenRun => ({ run, rows, heads, notes, progress, version, elsewhere: isElsewhere, trouble });
 
   function changed(): void {
     version += 1;
@@ -110,48 +125,42 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   async function follow(): Promise<void> {
     following = undefined;
     const latest = await store.get(run.id);
+    const written = await store.notes(run.list);
     await readHeads();
     if (!isElsewhere || isClosed) return;
+    notes.clear();
+    for (const [row, text] of written) notes.set(row, text);
     run = latest ?? run;
     progress = { ...progress, done: done(), state: run.state };
     changed();
   }
 
-  function heard({ data }: { readonly data: FromAsking }): void {
-    if (data.type === 'asked') deps.record(data.exchanged);
-    else if (data.type === 'question') void reply(data.id, data.question);
-    else told(data.answers, data.progress);
+  function heard(message: FromAsking, isStopping: boolean): void {
+    if (message.type === 'asked') deps.record(message.exchanged);
+    else if (message.type === 'question') void reply(message.id, message.question);
+    // What it still knew when it was stopped counts; how it stands does not.
+    else if (message.type === 'told') told(message.answers, isStopping ? undefined : message.progress);
   }
 
   async function reply(id: number, question: Question): Promise<void> {
+    const asked = thread;
     const value = question.about === 'file' ? await store.file(run.list, question.hash) : await deps.answer(question);
-    thread?.postMessage({ type: 'answer', id, value });
+    asked?.send({ type: 'answer', id, value });
   }
 
-  function told(answers: readonly Answered[], next: Progress): void {
+  /** @param next how it stands; where that is not known any more, undefined */
+  function told(answers: readonly Answered[], next: Progress | undefined): void {
+    hasTold = true;
     const moment = new Date(now()).toISOString();
     const fresh = answers.map(([, result]) => headOf(result, moment));
-    for (const [at, [row, result]] of answers.entries()) {
-      heads[row] = fresh[at];
-      unwritten.set(row, result);
-    }
-    const ended = next.state === 'done' && progress.state !== 'done';
-    progress = next;
-    written = written.then(() => write(answers, fresh, ended));
+    for (const [at, [row]] of answers.entries()) heads[row] = fresh[at];
+    const ended = next?.state === 'done' && progress.state !== 'done';
+    progress = next ?? { ...progress, done: done() };
+    keeping.add(answers, fresh, async () => {
+      if (ended) await change({ state: 'done', finishedAt: now(), counts: countFamilies(heads) });
+      else tellOthers();
+    });
     changed();
-  }
-
-  async function write(answers: readonly Answered[], fresh: readonly Head[], ended: boolean): Promise<void> {
-    if (answers.length > 0) {
-      const part = await store.add(run.id, answers, fresh);
-      for (const [place, [row, result]] of answers.entries()) {
-        if (part === undefined) continue;
-        spots.set(row, [part, place]);
-        if (unwritten.get(row) === result) unwritten.delete(row);
-      }
-    }
-    if (ended) await change({ state: 'done', finishedAt: now(), counts: countFamilies(heads) });
-    else tellOthers();
   }
 
   async function change(changes: Partial<Run>): Promise<void> {
@@ -161,29 +170,43 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
   }
 
   /** The thread is started when there is something to ask, and kept until the run is closed. */
-  async function working(): Promise<Thread<ToAsking, FromAsking>> {
+  function working(): AskingThread {
     if (thread) return thread;
-    const fresh = deps.thread();
-    thread = fresh;
-    fresh.addEventListener('message', heard);
-    const answered = Uint8Array.from(heads, (head) => (head ? 1 : 0));
-    const { private: isPrivate } = deps;
-    fresh.postMessage({
-      type: 'open',
-      run: run.id,
-      rows,
-      answered,
-      settings: await deps.settings(),
-      private: isPrivate,
+    hasTold = false;
+    const fresh = createAskingThread({
+      start: deps.thread,
+      opening: async () => ({
+        type: 'open',
+        run: run.id,
+        rows,
+        settings: await deps.settings(),
+        answered: Uint8Array.from(heads, (head) => (head ? 1 : 0)),
+        private: deps.private,
+      }),
+      heard,
+      died() {
+        if (thread !== fresh) return;
+        thread = undefined;
+        if (isClosed || progress.state !== 'running') return;
+        // One that got somewhere is worth another; one that did not would die again.
+        if (hasTold) start();
+        else halt();
+      },
     });
+    thread = fresh;
     return fresh;
   }
 
-  const send = (message: ToAsking) => void working().then((ready) => ready.postMessage(message));
+  function halt(): void {
+    trouble = 'halted';
+    progress = { ...progress, state: 'paused', hosts: [] };
+    void change({ state: 'paused', counts: countFamilies(heads) });
+  }
 
   function start(): void {
     if (isElsewhere) return;
-    send({ type: 'start' });
+    if (trouble === 'halted') trouble = undefined;
+    working().send({ type: 'start' });
     progress = { ...progress, state: 'running' };
     void change({ state: 'running' });
   }
@@ -215,43 +238,43 @@ export async function openRun(given: Run, deps: OpenRunDeps): Promise<RunHandle>
     shown,
     change,
     pause() {
-      send({ type: 'pause' });
+      thread?.send({ type: 'pause' });
       progress = { ...progress, state: 'paused' };
       void change({ state: 'paused', counts: countFamilies(heads) });
     },
     stop() {
-      thread?.postMessage({ type: 'stop' });
+      thread?.stop();
       thread = undefined;
       progress = { ...progress, state: 'done', hosts: [] };
       void change({ state: 'done', finishedAt: now(), counts: countFamilies(heads) });
     },
     retry(wanted) {
       if (isElsewhere) return;
-      send({ type: 'retry', rows: wanted });
+      working().send({ type: 'retry', rows: wanted });
       progress = { ...progress, state: 'running' };
       void change({ state: 'running' });
     },
     wake() {
-      if (thread) void deps.settings().then((settings) => send({ type: 'wake', settings }));
+      const asked = thread;
+      void (asked && deps.settings().then((settings) => asked.send({ type: 'wake', settings })));
     },
     async note(row, text) {
       if (text) notes.set(row, text);
       else notes.delete(row);
       changed();
       await store.note(run.list, row, text);
+      tellOthers();
     },
     rename: (name) => change({ name }),
-    async answerOf(row) {
-      const spot = spots.get(row);
-      return unwritten.get(row) ?? (spot && (await store.answer(run.id, spot)));
-    },
+    answerOf: keeping.answerOf,
+    results: keeping.each,
     async close() {
       isClosed = true;
       clearTimeout(following);
-      thread?.terminate();
-      await written;
+      thread?.end();
+      await keeping.settled();
       others.stop();
-      await store.change(run.id, { counts: countFamilies(heads) });
+      if (!isElsewhere) await store.change(run.id, { counts: countFamilies(heads) });
       release();
     },
   };

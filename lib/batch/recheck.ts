@@ -44,8 +44,7 @@ export function createRecheck(deps: RecheckDeps): Recheck {
       unattended: true,
       pinned: { days, next: now() + days * DAY },
     };
-    await store.create(run);
-    await store.change(before.id, { pinned: undefined });
+    await store.renew(run, before.id);
   }
 
   async function goOn(run: Run): Promise<void> {
@@ -67,7 +66,7 @@ export function createRecheck(deps: RecheckDeps): Recheck {
           if (answers.length > 0) written = written.then(() => store.add(run.id, answers, fresh));
           const { state, halted, waits } = progress;
           if (state !== 'done' && !halted && !waits) return;
-          runner.stop();
+          void runner.stop();
           resolve(halted !== 'offline');
         },
       });
@@ -98,7 +97,8 @@ export function createRecheck(deps: RecheckDeps): Recheck {
   async function next(): Promise<number | undefined> {
     const runs = await store.list();
     const isCutOff = runs.some(({ unattended, state }) => unattended && state === 'running');
-    const due = runs.flatMap(({ pinned }) => (pinned ? [pinned.next] : []));
+    // What is due and not begun waits for its page, or for room on the disk.
+    const due = runs.flatMap(({ pinned }) => (pinned ? [pinned.next > now() ? pinned.next : now() + GO_ON_AFTER] : []));
     const times = isCutOff ? [...due, now() + GO_ON_AFTER] : due;
     return times.length > 0 ? Math.min(...times) : undefined;
   }

@@ -1,4 +1,7 @@
-/** The reading thread as the page sees it: questions, and answers that find their way back by number. */
+/**
+ * The reading thread as the page sees it: questions, and answers that find their way back by number. A thread that dies answers all
+ * that it was asked with a failure, and what it held is gone with it.
+ */
 import type { RemoteReading } from './desk.ts';
 import type { ListRows, Part } from './reading.ts';
 import type { FromReading, Thread, ToReading } from './threads.ts';
@@ -24,7 +27,21 @@ export function createRemoteReading(start: () => Thread<ToReading, FromReading>)
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
+    const died = () => {
+      if (thread === fresh) end('the thread died');
+    };
+    fresh.addEventListener('error', died);
+    fresh.addEventListener('messageerror', died);
     return fresh;
+  }
+
+  /** Nobody waits for an answer of a thread that is gone. */
+  function end(why: string): void {
+    thread?.terminate();
+    thread = undefined;
+    const left = [...waiting];
+    waiting.clear();
+    for (const [id, resolve] of left) resolve({ id, failed: why });
   }
 
   async function parts(question: Unnumbered<ToReading>): Promise<readonly Part[]> {
@@ -34,6 +51,7 @@ export function createRemoteReading(start: () => Thread<ToReading, FromReading>)
   }
 
   return {
+    holds: () => thread !== undefined,
     add: (given) => parts(typeof given === 'string' ? { do: 'paste', text: given } : { do: 'add', file: given }),
     async rows(mappings): Promise<ListRows> {
       const answer = await ask({ do: 'rows', mappings });
@@ -42,8 +60,7 @@ export function createRemoteReading(start: () => Thread<ToReading, FromReading>)
     },
     async clear() {
       // What was read is large: the thread goes with it.
-      thread?.terminate();
-      thread = undefined;
+      end('cleared');
     },
   };
 }

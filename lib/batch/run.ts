@@ -13,6 +13,7 @@ import { createPace } from './pace.ts';
 import { type Progress, progressOf } from './progress.ts';
 import { resultOf } from './result.ts';
 import { addressOf, type Group, groupsOf, type Row } from './rows.ts';
+import { ATTEMPTS, isTemporary, temporaryCode } from './temporary.ts';
 
 export interface RunnerDeps {
   /** Names the run: what its answers stand on. */
@@ -42,7 +43,8 @@ export interface Runner {
   retry(rows: readonly number[]): void;
   /** Something outside changed: the network, the user's yes, a host that was allowed. */
   wake(): void;
-  stop(): void;
+  /** Tells what is not told yet. Resolves when nobody is being asked any more: those answers are kept, and not told. */
+  stop(): Promise<void>;
 }
 
 interface Task {
@@ -56,8 +58,7 @@ const LOOKED_UP = 500;
 const UNDER_WAY = 48;
 /** Milliseconds between two tellings. */
 const TELL_EVERY = 100;
-/** How often one question is put again, by what was the matter; and after how many troubles in a row a host is given up for now. */
-const ATTEMPTS: Readonly<Record<string, number>> = { limited: 8, 'server-error': 3, 'timed-out': 2, offline: 2 };
+/** After so many troubles in a row a host is given up for now. */
 const GIVEN_UP = 6;
 /** Milliseconds before the second attempt, doubling, where the host says nothing of its own. */
 const FIRST_WAIT = 1_000;
@@ -85,8 +86,8 @@ export function createRunner(deps: RunnerDeps): Runner {
   ];
   let telling: (() => void) | undefined;
   let waking: (() => void) | undefined;
-  let isStopped = false;
-  let isLooking = false;
+  let [isStopped, isLooking] = [false, false];
+  let quiet: () => void = () => undefined;
   const groups = groupsOf(rows);
   done = rows.reduce((sum, _, row) => sum + (deps.isAnswered(row) ? 1 : 0), 0);
 
@@ -140,6 +141,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   const hostOf = ({ group: { reference } }: Task) => (reference && deps.hostsOf(reference).host) ?? '';
 
   function pump(): void {
+    if (isStopped) return;
     if (state === 'running' && !needsYes && deps.online()) {
       while (underWay < UNDER_WAY) {
         const next = lanes.take();
@@ -148,6 +150,7 @@ export function createRunner(deps: RunnerDeps): Runner {
         void work(next.lane, next.task).finally(() => {
           underWay -= 1;
           next.lane.active -= 1;
+          if (underWay === 0) quiet();
           pump();
         });
       }
@@ -202,7 +205,12 @@ export function createRunner(deps: RunnerDeps): Runner {
     const [first = 0, ...others] = all;
     answer([first], [mark]);
     const open = again ? others : others.filter((row) => !deps.isAnswered(row));
-    if (open.length > 0) answer(open, await checker.lookEach(open.map(subjectOf), place));
+    if (open.length === 0) return;
+    const marks = await checker.lookEach(open.map(subjectOf), place);
+    answer(open, marks);
+    // Where the answer could not be kept, or a register has to be asked about each: one after the other, as the first.
+    const left = open.filter((_, at) => !marks[at] || !resultOf(marks[at]));
+    if (left.length > 0) queue({ group: { ...(reference && { reference }), rows: left }, attempts: 0, again: false });
   }
 
   function answer(answered: readonly number[], marks: readonly MarkState[]): void {
@@ -283,14 +291,10 @@ export function createRunner(deps: RunnerDeps): Runner {
       telling?.();
       waking?.();
       if (untold.length > 0) tellNow();
+      return new Promise((resolve) => {
+        quiet = resolve;
+        if (underWay === 0) resolve();
+      });
     },
   };
 }
-
-/** The trouble of a host that may be over soon. */
-function temporaryCode(mark: MarkState): string | undefined {
-  if (mark.state !== 'checked' || mark.report.verdict !== 'could-not-check') return undefined;
-  return mark.report.checks.find(({ code = '' }) => code in ATTEMPTS)?.code;
-}
-
-const isTemporary = (mark: MarkState) => temporaryCode(mark) !== undefined;

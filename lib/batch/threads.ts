@@ -28,6 +28,8 @@ export type ToAsking =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown };
 
 export type FromAsking =
+  /** After `stop`: all is told, and nobody is being asked any more. */
+  | { readonly type: 'stopped' }
   | { readonly type: 'told'; readonly answers: readonly Answered[]; readonly progress: Progress }
   | { readonly type: 'asked'; readonly exchanged: Exchanged }
   | { readonly type: 'question'; readonly id: number; readonly question: Question };
@@ -54,5 +56,7 @@ export type FromReading =
 export interface Thread<To, From> {
   postMessage(message: To): void;
   addEventListener(type: 'message', listener: (event: { readonly data: From }) => void): void;
+  /** Its script could not be loaded, or threw. */
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
   terminate(): void;
 }

@@ -31,7 +31,8 @@ export function unzip(
   limits: ZipLimits = ZIP_LIMITS,
 ): Unzipped {
   const files: { name: string; bytes: Uint8Array }[] = [];
-  const open = new Set<string>();
+  /** By number: nothing keeps an archive from naming two files alike. */
+  const open = new Set<number>();
   let [entries, all, damaged, isCut] = [0, 0, 0, false];
   const unzipper = new Unzip((file) => {
     if (file.name.endsWith('/') || !wanted(file.name) || isCut) return;
@@ -42,23 +43,24 @@ export function unzip(
     }
     const chunks: Uint8Array[] = [];
     let length = 0;
-    open.add(file.name);
+    const number = entries;
+    open.add(number);
     file.ondata = (error, chunk, isLast) => {
       if (error) {
-        damaged += open.delete(file.name) ? 1 : 0;
+        damaged += open.delete(number) ? 1 : 0;
         return;
       }
       length += chunk.length;
       all += chunk.length;
       if (length > limits.one || all > limits.all) {
         isCut = true;
-        open.delete(file.name);
+        open.delete(number);
         chunks.length = 0;
         file.terminate();
         return;
       }
       chunks.push(chunk);
-      if (isLast && open.delete(file.name)) files.push({ name: file.name, bytes: joined(chunks, length) });
+      if (isLast && open.delete(number)) files.push({ name: file.name, bytes: joined(chunks, length) });
     };
     file.start();
   });

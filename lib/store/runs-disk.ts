@@ -81,6 +81,7 @@ export function createRunStore(): RunStore {
     list: async () => (await value((database) => database.getAll('runs'))) ?? [],
     get: (id) => value((database) => database.get('runs', id)),
     create: (run, rows = [], files = new Map()) => trouble((database) => create(database, run, rows, files)),
+    renew: (run, before) => trouble((database) => renew(database, run, before)),
     change: (id, changes) => value((database) => change(database, id, changes)),
     rows: async (list) => (await value((database) => database.getAll('rows', all(list))))?.flat() ?? [],
     file: (list, hash) => value((database) => database.get('files', [list, hash])),
@@ -144,6 +145,13 @@ async function create(
   for (let start = 0; start < rows.length; start += PART)
     writes.push(transaction.objectStore('rows').put(rows.slice(start, start + PART), [run.list, start / PART]));
   for (const [hash, bytes] of files) writes.push(transaction.objectStore('files').put(bytes, [run.list, hash]));
+  await Promise.all([...writes, transaction.done]);
+}
+
+async function renew(database: Database, run: Run, id: string): Promise<void> {
+  const transaction = database.transaction('runs', 'readwrite');
+  const before = await transaction.store.get(id);
+  const writes = [transaction.store.put(run), before && transaction.store.put({ ...before, pinned: undefined })];
   await Promise.all([...writes, transaction.done]);
 }
 

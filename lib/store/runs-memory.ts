@@ -33,6 +33,12 @@ export function createMemoryRunStore(): RunStore {
       }
       return undefined;
     },
+    async renew(run, id) {
+      const before = runs.get(id);
+      runs.set(run.id, run);
+      if (before) runs.set(id, { ...before, pinned: undefined });
+      return undefined;
+    },
     async change(id, changes) {
       const run = runs.get(id);
       if (run) runs.set(id, { ...run, ...changes });

@@ -14,6 +14,8 @@ export interface RunStore {
   get(id: string): Promise<Run | undefined>;
   /** A new run. Rows and files are given unless it checks another's rows again. */
   create(run: Run, rows?: readonly Row[], files?: ReadonlyMap<string, Uint8Array>): Promise<StoreTrouble | undefined>;
+  /** A new run that checks again what another did, whose pin it takes over: both or neither, whatever happens in between. */
+  renew(run: Run, before: string): Promise<StoreTrouble | undefined>;
   /** Gives back the run as it is then. */
   change(id: string, changes: Partial<Run>): Promise<Run | undefined>;
   rows(list: string): Promise<readonly Row[]>;

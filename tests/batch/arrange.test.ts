@@ -100,3 +100,18 @@ describe('a result', () => {
     expect(resultOf({ state: 'ask-consent' })).toBeUndefined();
   });
 });
+
+it('searches for the word that the reader sees', () => {
+  const all = { ...ALL, wordOf: (head: Head | undefined) => (head?.verdict === 'expired' ? 'Abgelaufen' : 'Anderes') };
+  expect([...arrange(all, { ...AS_GIVEN, search: 'abgelaufen' })]).toEqual([1]);
+  expect([...arrange(all, { ...AS_GIVEN, search: 'expired' })]).toEqual([]);
+});
+
+it('what stands in a list several times is compared one by one', () => {
+  const [row, head] = [ROWS[0], HEADS[0]];
+  if (!row || !head) throw new Error('no row');
+  const twice = { rows: [row, row], heads: [head, head] };
+  expect(compareRuns(twice, twice)).toEqual([]);
+  expect(compareRuns({ rows: [row], heads: [head] }, twice)).toEqual([{ row: 1, what: 'new', after: head }]);
+  expect(compareRuns(twice, { rows: [row], heads: [head] })).toEqual([{ row: 1, what: 'gone', before: head }]);
+});

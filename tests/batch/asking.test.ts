@@ -49,7 +49,7 @@ async function run(
           const { id, question } = message;
           const value = question.about === 'holds' ? true : {};
           queueMicrotask(() => say({ type: 'answer', id, value }));
-        } else if (message.progress.state === 'done') resolve();
+        } else if (message.type === 'told' && message.progress.state === 'done') resolve();
       },
       fetch: async (url) =>
         WORLD[String(url)]

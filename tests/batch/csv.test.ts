@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv, harmless } from '../../lib/batch/csv.ts';
 
-const read = (text: string) => Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: true }).data;
+const read = (text: string) =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data;
 
 describe('csv', () => {
   it.each(['=HYPERLINK("https://x.example","open")', '+1', '-2+3', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\uFF1D1+1'])(

@@ -128,3 +128,21 @@ it('does nothing before its time', async () => {
   expect(check).not.toHaveBeenCalled();
   expect(await recheck.next()).toBe(NOW + 1);
 });
+
+it('a kill in the middle of beginning leaves one pin, not two: the next alarm begins nothing twice', async () => {
+  const { store, recheck } = await createHouse(() => marked(verified('One', 'Northwind')));
+  // Whatever is written after the first write never is.
+  store.change = () => new Promise(() => undefined);
+  store.add = () => new Promise(() => undefined);
+  void recheck.run();
+  await vi.waitFor(async () => expect(await store.list()).toHaveLength(2));
+  expect((await store.list()).filter(({ pinned }) => pinned).map(({ id }) => id)).toEqual(['run-2']);
+});
+
+it('what is due and cannot be begun is tried again after a while, not at once and for ever', async () => {
+  const { store, recheck } = await createHouse(() => marked(verified('One', 'Northwind')));
+  store.renew = async () => 'full';
+  expect(await recheck.run()).toBe(NOW + 900_000);
+  await store.change(PINNED.id, { state: 'paused' });
+  expect(await recheck.next()).toBe(NOW + 900_000);
+});

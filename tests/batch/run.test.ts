@@ -289,8 +289,41 @@ describe('a run', () => {
   it('is silent once it was stopped, after a last word', async () => {
     const house = createHouse([row(A)]);
     house.runner.start();
-    house.runner.stop();
+    void house.runner.stop();
     await house.pass();
     expect(house.told.progress?.state ?? 'paused').toBe('paused');
   });
+});
+
+it('answers every row of a credential where its answer could not be kept: one after the other', async () => {
+  const rows = [row('https://a.example/1'), row('https://a.example/1'), row('https://a.example/1')];
+  const { told, pass, runner } = createHouse(rows);
+  runner.start();
+  await pass(5_000);
+  expect(told.answers.map(([at]) => at).toSorted()).toEqual([0, 1, 2]);
+  expect(told.progress).toMatchObject({ state: 'done', done: 3 });
+});
+
+it('is quiet once nobody is being asked any more; what was asked last is kept, and not told', async () => {
+  let answer: (mark: MarkState) => void = () => undefined;
+  const { told, pass, runner } = createHouse([row('https://a.example/1')], {
+    checker: {
+      check: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+      lookEach: async (subjects) => subjects.map(() => ({ state: 'checking' })),
+    },
+  });
+  runner.start();
+  await pass(500);
+  let isQuiet = false;
+  const stopped = runner.stop().then(() => {
+    isQuiet = true;
+  });
+  await pass(500);
+  expect(isQuiet).toBe(false);
+  answer(checked());
+  await stopped;
+  expect(told.answers).toEqual([]);
 });

@@ -166,6 +166,17 @@ describe('an archive', () => {
     expect(names({ 'a.json': 10, 'folder/b.png': 20 })).toEqual([['a.json', 'folder/b.png'], false]);
   });
 
+  it('gives every file, also of one name', () => {
+    const bytes = zipSync({ 'list-1.csv': strToU8('one'), 'list-2.csv': strToU8('two') });
+    const text = new TextDecoder('latin1').decode(bytes).replaceAll('list-2.csv', 'list-1.csv');
+    const { files, damaged } = unzip(Uint8Array.from(text, (sign) => sign.charCodeAt(0)));
+    expect(files.map(({ name, bytes: inside }) => [name, new TextDecoder().decode(inside)])).toEqual([
+      ['list-1.csv', 'one'],
+      ['list-1.csv', 'two'],
+    ]);
+    expect(damaged).toBe(0);
+  });
+
   it('stops at too many files, one that is too large, and too much of all', () => {
     expect(names({ a: 1, b: 1, c: 1, d: 1 })[1]).toBe(true);
     expect(names({ a: 10, b: 100_000 })).toEqual([['a'], true]);

@@ -5,6 +5,7 @@ import { asHtml, type Replies, text } from './reply.ts';
 
 export const GITHUB = 'https://github.com/mara-ellingsen';
 export const OWN_SITE = 'https://mara-ellingsen.example/';
+export const GALLERY = 'https://gallery.example/';
 export const HOSTILE_SLUG = 'mallory-hostile';
 
 export function github(lines: readonly Line[]): Replies {
@@ -39,14 +40,27 @@ export function ownSite([linked, embedded]: readonly [Line, Line]): Replies {
   return { [OWN_SITE]: text(body, 'text/html') };
 }
 
+/** A page with nothing but a picture, into which a credential is baked (Open Badges 3.0, SVG). */
+export function pictured({ title, link }: Line, credential: string): Replies {
+  const picture = new URL('/pictures/badge.svg', link).href;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" width="96" height="96">
+<openbadges:credential><![CDATA[${credential}]]></openbadges:credential><circle cx="48" cy="48" r="48" fill="#1d5cbb"/></svg>`;
+  const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pictures</title></head><body>
+<main><h1>Pictures</h1><img src="${picture}" width="96" height="96" alt="${asHtml(title)}"></main></body></html>`;
+  return { [GALLERY]: text(body, 'text/html'), [picture]: text(svg, 'image/svg+xml') };
+}
+
 /** The certificate's own page, which machines may not ask for: it is there for readers. */
 export function course({ title, link, issued }: Line): Replies {
   const day = new Date(`${issued}-15T00:00:00Z`).toLocaleDateString('en', { dateStyle: 'long', timeZone: 'UTC' });
   const body = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Completion Certificate for ${asHtml(title)} | Coursera</title>
 </head><body><header><a href="/">Coursera</a></header><main><h1>${asHtml(title)}</h1>
 <p>Completed by <strong>${PERSON.name}</strong></p><p>${day}</p><p>Mara's account is verified.</p></main></body></html>`;
-  return { [link]: text(body, 'text/html') };
+  return { [link]: text(body, 'text/html'), [SHARED_COURSE]: { status: 302, location: link, body: '' } };
 }
+
+/** The same certificate by the link that the platform gives for sharing: its server leads on. */
+export const SHARED_COURSE = 'https://www.coursera.org/share/0f3c1a5279b84d6ea90b2c7d1e8f4a63';
 
 /** What a hostile page does to whoever adds to it: it forges marks, removes what it did not make, and pollutes prototypes. */
 export function hostile(page: string): Replies {

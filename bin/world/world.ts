@@ -4,7 +4,7 @@
  */
 import { createCollector } from './collector.ts';
 import { anotherProfile, linkedin, linkedinProfile, personProfile } from './linkedin.ts';
-import { course, GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite } from './pages.ts';
+import { course, GALLERY, GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite, pictured } from './pages.ts';
 import { createProfile, type Expected, PERSON } from './profile.ts';
 import type { Replies } from './reply.ts';
 import { type Asked, type Fault, serve } from './server.ts';
@@ -23,6 +23,8 @@ export interface World {
     readonly hostile: string;
     /** Twenty sound badges. */
     readonly collector: string;
+    /** No profile: a picture with a sound credential of an unknown issuer in it. */
+    readonly gallery: string;
   };
   /** What should be found on the profile, line by line. */
   readonly expected: readonly Expected[];
@@ -41,7 +43,10 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
   const { lines, documents } = await createProfile(now, await createUniversity(now));
   const collector = createCollector(now);
   const collected = linkedin(COLLECTOR, PERSON.name, 'Learner', collector.lines);
-  const server = await serve({ ...documents, ...collector.documents, ...collected, ...pagesOf(lines) }, { port, now });
+  const server = await serve(
+    { ...documents, ...collector.documents, ...collected, ...pagesOf(lines, documents) },
+    { port, now },
+  );
   return {
     ...server,
     url: linkedinProfile(PERSON.slug),
@@ -51,18 +56,21 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
       ownSite: OWN_SITE,
       hostile: linkedinProfile(HOSTILE_SLUG),
       collector: linkedinProfile(COLLECTOR),
+      gallery: GALLERY,
     },
     expected: lines,
   };
 }
 
-function pagesOf(lines: readonly Expected[]): Replies {
+function pagesOf(lines: readonly Expected[], documents: Replies): Replies {
   const [first, second] = lines;
   if (!first || !second) throw new Error('The profile claims nothing');
   const evil = linkedin(HOSTILE_SLUG, PERSON.name, PERSON.headline, lines);
+  const baked = lines.find(({ verdict, link }) => verdict === 'unknown-issuer' && link.includes('university.example'));
   const byHand = lines.find(({ verdict }) => verdict === 'not-checkable');
   return {
     ...(byHand && course(byHand)),
+    ...(baked && pictured(baked, String(documents[baked.link]?.body))),
     ...personProfile(lines),
     ...anotherProfile(second),
     ...github([first, second]),

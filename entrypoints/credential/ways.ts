@@ -4,7 +4,7 @@
  * missing.
  */
 import { type Browser, browser } from 'wxt/browser';
-import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
+import { addressIn, isProfile, webAddresses } from '../../lib/asking/addresses.ts';
 import { aboutAddresses, putQuestion, type Question } from '../../lib/asking/question.ts';
 import type { WordsOf } from '../../lib/language/words.ts';
 import type { Notice } from '../../lib/messages/protocol.ts';
@@ -54,8 +54,11 @@ const titles = ({ link, picture, selection }: WordsOf<'menus'>['menus']) =>
   ] as const;
 
 async function byMenu({ menuItemId, linkUrl, srcUrl }: Clicked, tab?: Tab): Promise<void> {
-  const addresses = menuItemId === 'selection' ? await selected(tab) : [menuItemId === 'image' ? srcUrl : linkUrl];
-  await openQuestion(aboutAddresses(webAddresses(addresses), tab?.incognito === true), tab?.index);
+  const hrefs = menuItemId === 'selection' ? await selected(tab) : [menuItemId === 'image' ? srcUrl : linkUrl];
+  const addresses = webAddresses(hrefs);
+  // Whoever selects a part of a profile means the badges in it, not the people it links to.
+  const meant = menuItemId === 'selection' ? addresses.filter((address) => !isProfile(address)) : addresses;
+  await openQuestion(aboutAddresses(meant, tab?.incognito === true), tab?.index);
 }
 
 /** The links that the selection touches, in every frame's own document that we may see. */

@@ -15,6 +15,18 @@ export function addressIn(typed: string): string | undefined {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 }
 
+/** Pages of people, where badges stand among other things: there is nothing behind such an address that an issuer could be asked. */
+const PROFILES = [
+  /^https:\/\/(?:[\w-]+\.)?linkedin\.com\/(?:in|pub)\//i,
+  /^https:\/\/github\.com\/[\w-]+\/?$/i,
+  /^https:\/\/gitlab\.com\/[\w.-]+\/?$/i,
+  /^https:\/\/(?:www\.)?xing\.com\/profile\//i,
+  /^https:\/\/orcid\.org\//i,
+  /^https:\/\/stackoverflow\.com\/users\//i,
+];
+
+export const isProfile = (address: string): boolean => PROFILES.some((profile) => profile.test(address));
+
 /** The addresses of the web among these, each once. */
 export function webAddresses(hrefs: readonly unknown[]): readonly string[] {
   const found = hrefs.flatMap((href) => (typeof href === 'string' && addressIn(href)) || []);

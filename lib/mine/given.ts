@@ -1,4 +1,5 @@
 /** What a person writes on their own page: names, addresses and links a line each, and the name of a wallet. Pure. */
+import { isProfile } from '../asking/addresses.ts';
 import { ASKED_FOR } from '../checking/site.ts';
 import { withScheme } from '../claims/addresses.ts';
 import type { Claim } from '../claims/claim.ts';
@@ -36,22 +37,11 @@ export function pageOf({ names, links }: Given): PageFacts {
 /** Links that may lead to badges are claims; what leads to a profile is for the person to open. */
 export function sorted(links: string): { readonly claims: readonly Claim[]; readonly profiles: readonly string[] } {
   const addresses = linesOf(links).flatMap((line) => httpAddress(line) ?? []);
-  const isProfile = (link: string) => PROFILES.some((profile) => profile.test(link));
   return {
     claims: addresses.filter((link) => !isProfile(link)).map((url) => ({ key: url, url })),
     profiles: addresses.filter(isProfile),
   };
 }
-
-/** Pages of people, where badges stand among other things. */
-const PROFILES = [
-  /^https:\/\/(?:[\w-]+\.)?linkedin\.com\/(?:in|pub)\//i,
-  /^https:\/\/github\.com\/[\w-]+\/?$/i,
-  /^https:\/\/gitlab\.com\/[\w.-]+\/?$/i,
-  /^https:\/\/(?:www\.)?xing\.com\/profile\//i,
-  /^https:\/\/orcid\.org\//i,
-  /^https:\/\/stackoverflow\.com\/users\//i,
-];
 
 function httpAddress(line: string): string | undefined {
   const url = parsed(withScheme(line));

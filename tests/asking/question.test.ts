@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressIn, webAddresses } from '../../lib/asking/addresses.ts';
+import { addressIn, isProfile, webAddresses } from '../../lib/asking/addresses.ts';
 import {
   aboutAddresses,
   aboutClaim,
@@ -20,6 +20,17 @@ describe('an address that was typed', () => {
     ['', undefined],
   ])('%j is %s', (typed, address) => {
     expect(addressIn(typed)).toBe(address);
+  });
+
+  it('knows pages of people, behind which there is no badge to ask for', () => {
+    const people = ['https://www.linkedin.com/in/mara/', 'https://no.linkedin.com/in/mara', 'https://github.com/mara'];
+    const others = [
+      'https://www.credly.com/badges/x',
+      'https://github.com/mara/badges',
+      'https://linkedin.com.example/in/mara/',
+    ];
+    expect(people.filter(isProfile)).toEqual(people);
+    expect(others.filter(isProfile)).toEqual([]);
   });
 
   it('is taken once, and only where it is one', () => {

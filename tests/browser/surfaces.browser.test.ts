@@ -38,7 +38,7 @@ it('leads from the card to our own page, where an issuer can be trusted', async 
   await marks.one(unknown.link, (word) => word === WORD.verified);
 });
 
-it('checks a link and the links of a selection from the context menu, and an address behind the keyword', async () => {
+it('checks a link, the links of a selection and a picture from the context menu, and an address behind the keyword', async () => {
   const { world, chromium, visit } = await startDemo();
   const page = await visit(world.pages.github);
   await concluded(page, 2);
@@ -63,6 +63,17 @@ it('checks a link and the links of a selection from the context menu, and an add
   );
   const several = await fromSelection;
   await several.locator('.several b', { hasText: WORD.verified }).first().waitFor();
+  // The profiles that the page links to are no badges.
+  expect(await several.locator('.several').count()).toBe(2);
+
+  const gallery = await visit(world.pages.gallery);
+  const fromPicture = nextPage(chromium, 'credential.html');
+  const picture = await gallery.locator('img').getAttribute('src');
+  await inWorker(
+    chromium,
+    `chrome.contextMenus.onClicked.dispatch({ menuItemId: 'image', srcUrl: ${JSON.stringify(picture)} }, { id: 1, index: 0 })`,
+  );
+  await (await fromPicture).locator('.word', { hasText: WORD['unknown-issuer'] }).waitFor();
 
   const fromKeyword = nextPage(chromium, 'credential.html');
   await inWorker(

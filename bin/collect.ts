@@ -1,11 +1,12 @@
 /** `collect --run NAME`: writes the verdicts of a run as they come, NDJSON or CSV, until it has no more rows (docs/scale.md). */
-import { open } from 'node:fs/promises';
+import { type FileHandle, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, UsageError } from './cli/usage.ts';
 import { collectAll } from './queue/collect.ts';
 import { connectRedis, LOCAL_REDIS } from './queue/connection.ts';
-import { CSV_HEAD, csvOf, ndjsonOf, rowsIn } from './queue/lines.ts';
+import { CSV_HEAD, csvOf, ndjsonOf } from './queue/lines.ts';
+import { readWritten } from './queue/written.ts';
 
 const USAGE = `collect --run NAME [options]   a line a verdict, each with the number of its row (from 0), as they come
 
@@ -18,12 +19,12 @@ await runCommand(async () => {
   const redis = await connectRedis(url);
   const file = out === undefined ? undefined : await open(out, 'a+');
   try {
-    const written = file ? rowsIn(await file.readFile('utf8'), csv) : new Set<number>();
+    const written = file && (await goOnWith(file, csv));
     const put = async (text: string) => (file ? await file.appendFile(text) : await toStandardOutput(text));
-    if (csv && written.size === 0) await put(CSV_HEAD);
+    if (csv && !written?.end) await put(CSV_HEAD);
     const rows = await collectAll(redis, {
       run,
-      written,
+      ...(written && { written: written.rows }),
       write: async (verdicts) => {
         await put(verdicts.map(csv ? csvOf : ndjsonOf).join(''));
         await file?.datasync();
@@ -36,6 +37,13 @@ await runCommand(async () => {
     redis.disconnect();
   }
 });
+
+/** A line that was not finished goes; its verdict comes again. */
+async function goOnWith(file: FileHandle, isCsv: boolean) {
+  const written = await readWritten(file.createReadStream({ start: 0, autoClose: false }), isCsv);
+  await file.truncate(written.end);
+  return written;
+}
 
 /** Waits for a slow reader instead of buffering everything for it. */
 async function toStandardOutput(text: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Input } from './inputs.ts';
 import { UsageError } from './usage.ts';
 
 /** Larger files are no credentials; lists are streamed and may be of any size. */
-const LARGEST_FILE = 64 * 1024 * 1024;
+export const LARGEST_FILE = 64 * 1024 * 1024;
 
 /** The document of an input that is no link. */
 export function documentOf({ bytes, file }: Input): Uint8Array | undefined {
@@ -12,7 +12,7 @@ export function documentOf({ bytes, file }: Input): Uint8Array | undefined {
 }
 
 /** At once: a small file takes longer to be asked for from another thread than to be read, and lists of them are long. */
-export function readWhole(file: string): Uint8Array {
+function readWhole(file: string): Uint8Array {
   try {
     const { size } = statSync(file);
     if (size > LARGEST_FILE) throw new UsageError(`${file}: larger than 64 MiB`);

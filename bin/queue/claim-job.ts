@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { Claimed } from '../../lib/batch/claimed.ts';
 import type { Input } from '../cli/inputs.ts';
+import type { RunId } from './runs.ts';
 
 /** Larger documents are no credentials; they would only fill the memory of Redis. */
 export const LARGEST_DOCUMENT = 2 ** 20;
@@ -10,6 +11,7 @@ const text = z.optional(z.string().check(z.maxLength(1_000)));
 
 const JOB = z.object({
   run: z.string().check(z.regex(/^[\w.-]{1,100}$/)),
+  id: z.string().check(z.maxLength(100)),
   row: z.int().check(z.minimum(0), z.maximum(2 ** 31)),
   input: z.string().check(z.maxLength(8_000)),
   link: z.optional(z.string().check(z.maxLength(8_000))),
@@ -30,9 +32,10 @@ export function readJob(data: unknown): ClaimJob | undefined {
   return success ? { ...job, claimed: without(job.claimed) } : undefined;
 }
 
-export function jobOf(run: string, row: number, { input, link, bytes, claimed }: Input): ClaimJob {
+export function jobOf({ run, id }: RunId, row: number, { input, link, bytes, claimed }: Input): ClaimJob {
   return {
     run,
+    id,
     row,
     input: input.slice(0, 8_000),
     ...(link !== undefined && { link: link.slice(0, 8_000) }),

@@ -3,12 +3,13 @@
  * finds them again, and knows from the file which of them it has written.
  */
 import type { Redis } from 'ioredis';
+import type { Rows } from './written.ts';
 import { forgetRun, nextVerdicts, readRun, startCollecting, tookOut, type Verdict } from './runs.ts';
 
 export interface CollectOptions {
   readonly run: string;
   /** Rows that were written already, by a collector before. */
-  readonly written?: ReadonlySet<number>;
+  readonly written?: Rows;
   /** Resolves when the lines are kept. */
   readonly write: (verdicts: readonly Verdict[]) => Promise<void>;
   readonly signal?: AbortSignal;

@@ -5,11 +5,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { documentOf } from '../cli/files.ts';
 import type { Input } from '../cli/inputs.ts';
 import { UsageError } from '../cli/usage.ts';
 import { jobOf, LARGEST_DOCUMENT } from './claim-job.ts';
 import { QUEUE } from './names.ts';
-import { closeRun, noteEnqueued, readRun } from './runs.ts';
+import { closeRun, noteEnqueued, openRun } from './runs.ts';
 
 export interface EnqueueOptions {
   readonly run: string;
@@ -19,6 +20,8 @@ export interface EnqueueOptions {
 }
 
 const MOST = 20_000;
+/** Where Redis did not take a verdict (full, just starting): for an hour, since a row that is given up is waited for for ever. */
+const AGAIN = { attempts: 3_600, backoff: { type: 'fixed', delay: 1_000 } };
 const AT_ONCE = 500;
 const LOOK_AGAIN = 100;
 
@@ -28,7 +31,8 @@ export async function enqueueAll(
   inputs: AsyncIterable<Input>,
   { run, most = MOST, signal }: EnqueueOptions,
 ): Promise<number> {
-  const { enqueued, closed } = await readRun(redis, run);
+  const opened = await openRun(redis, run);
+  const { enqueued, closed, id } = opened;
   if (closed) throw new UsageError(`run ${run}: all rows are in the queue already; name another with --run`);
   const queue = new Queue(QUEUE, { connection: redis });
   let row = 0;
@@ -41,9 +45,9 @@ export async function enqueueAll(
     await queue.addBulk(
       waiting.map((input, at) => ({
         name: 'claim',
-        data: jobOf(run, first + at, input),
+        data: jobOf(opened, first + at, input),
         // The same row twice is one job, where a run that was broken off had put it in without noting it.
-        opts: { jobId: `${run}_${first + at}` },
+        opts: { jobId: `${id}_${first + at}`, ...AGAIN },
       })),
     );
     await noteEnqueued(redis, run, row);
@@ -52,15 +56,21 @@ export async function enqueueAll(
 
   for await (const input of inputs) {
     signal?.throwIfAborted();
-    if ((input.bytes?.length ?? 0) > LARGEST_DOCUMENT) throw new UsageError(`${input.input}: larger than 1 MiB`);
     row++;
     if (row <= enqueued) continue;
-    waiting.push(input);
+    waiting.push(carried(input));
     if (waiting.length === AT_ONCE) await flush();
   }
   await flush();
   await closeRun(redis, run);
   return row;
+}
+
+/** Other machines do not have its file. */
+function carried({ file, ...input }: Input): Input {
+  const bytes = file === undefined ? input.bytes : documentOf({ ...input, file });
+  if ((bytes?.length ?? 0) > LARGEST_DOCUMENT) throw new UsageError(`${input.input}: larger than 1 MiB`);
+  return bytes ? { ...input, bytes } : input;
 }
 
 async function room(queue: Queue, most: number, signal: AbortSignal | undefined): Promise<void> {

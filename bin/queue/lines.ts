@@ -1,6 +1,5 @@
 /** How a verdict of a run is written: the line of `verify --json` with the number of its row, or cells for a spreadsheet. */
 import { csv, csvLine } from '../../lib/batch/csv.ts';
-import { readDelimited } from '../../lib/batch/delimited.ts';
 import type { Verdict } from './runs.ts';
 
 const COLUMNS = [
@@ -55,18 +54,4 @@ export function csvOf({ row, line }: Verdict): string {
     why.join(' '),
     checkedAt,
   ]);
-}
-
-/** The rows that a file holds already; a last line that was not finished does not count. */
-export function rowsIn(text: string, isCsv: boolean): Set<number> {
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  if (!isCsv)
-    return new Set(
-      whole
-        .split('\n')
-        .flatMap((line) => /^\{"row":(\d+),/.exec(line)?.[1] ?? [])
-        .map(Number),
-    );
-  const { rows } = readDelimited(whole.replace(/^\uFEFF/, ''), { rows: Number.POSITIVE_INFINITY, columns: 100 });
-  return new Set(rows.map(([row]) => Number(row)));
 }

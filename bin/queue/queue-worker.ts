@@ -2,7 +2,7 @@
  * A worker on the queue: takes jobs, delivers verdicts, puts off what has to wait. It may be killed at any moment: BullMQ hands its jobs
  * to another, and a verdict that was delivered is not delivered again.
  */
-import { DelayedError, type Job, Queue, Worker } from 'bullmq';
+import { DelayedError, type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import type { Fetch } from '../../lib/net/exchange.ts';
 import type { KnownIssuer } from '../../lib/settings/trust.ts';
 import { jsonLine } from '../cli/print.ts';
@@ -12,7 +12,7 @@ import type { Manners } from './hosts.ts';
 import { serveMetrics } from './metrics.ts';
 import { QUEUE } from './names.ts';
 import { createProcessor, type Processed } from './processor.ts';
-import { deliver, isDelivered } from './runs.ts';
+import { deliver, isWanted } from './runs.ts';
 
 export interface QueueWorkerOptions {
   readonly redis: string;
@@ -62,8 +62,8 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
 
   async function work(job: Job, token: string | undefined): Promise<void> {
     const claim = readJob(job.data);
-    if (!claim) throw new Error(`Not a claim: job ${job.id}`);
-    if (await isDelivered(redis, claim.run, claim.row)) return;
+    if (!claim) throw new UnrecoverableError(`Not a claim: job ${job.id}`);
+    if (!(await isWanted(redis, claim, claim.row))) return;
     const started = performance.now();
     const processed: Processed = await processor.process(claim).catch(async (error) => {
       report(error);
@@ -75,8 +75,8 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       await job.moveToDelayed(Date.now() + processed.wait, token);
       throw new DelayedError();
     }
-    const { input, run, row } = claim;
-    if (await deliver(redis, run, row, jsonLine(input, processed.report)))
+    const { input, row } = claim;
+    if (await deliver(redis, claim, row, jsonLine(input, processed.report)))
       metrics.judged(processed.report.verdict, (performance.now() - started) / 1_000);
   }
 
@@ -105,6 +105,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
     // It was put off, or given to another, while its lock was about to be renewed; whoever has it now delivers.
     if (!/^could not renew lock/.test(error.message)) report(error);
   });
+  worker.on('failed', (_, error) => report(error));
   await worker.waitUntilReady();
 
   return {

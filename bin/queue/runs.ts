@@ -2,13 +2,19 @@
  * A run in Redis: rows go in, verdicts come out, each exactly once. A row whose worker was killed is checked again by another; its
  * verdict is taken from whoever delivers it first.
  */
+import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { doneKey, runKey, verdictsKey } from './names.ts';
 
-/** Marks the row as done and puts its verdict into the stream, both or neither. → 1 where it was the first */
+/**
+ * Marks the row as done and puts its verdict into the stream, both or neither. → 1 where it was the first. A job that comes back after
+ * its run was collected and forgotten is of no run, or of none of that name that came later.
+ */
 const DELIVER = `
-if redis.call('SETBIT', KEYS[1], ARGV[1], 1) == 1 then return 0 end
+if redis.call('HGET', KEYS[3], 'id') ~= ARGV[3] then return 0 end
+if redis.call('GETBIT', KEYS[1], ARGV[1]) == 1 then return 0 end
 redis.call('XADD', KEYS[2], '*', 'row', ARGV[1], 'line', ARGV[2])
+redis.call('SETBIT', KEYS[1], ARGV[1], 1)
 return 1`;
 
 /** Rows put in so far, whether those are all, and verdicts taken out. */
@@ -16,6 +22,12 @@ export interface RunState {
   readonly enqueued: number;
   readonly closed: boolean;
   readonly collected: number;
+}
+
+/** A run by its name, and what tells it from another of that name. */
+export interface RunId {
+  readonly run: string;
+  readonly id: string;
 }
 
 export interface Verdict {
@@ -33,6 +45,13 @@ export async function readRun(redis: Redis, run: string): Promise<RunState> {
   return { enqueued: Number(enqueued ?? 0), closed: closed === '1', collected: Number(collected ?? 0) };
 }
 
+/** Begins the run, or goes on with it. */
+export async function openRun(redis: Redis, run: string): Promise<RunState & RunId> {
+  await redis.hsetnx(runKey(run), 'id', randomUUID());
+  const [id, state] = await Promise.all([redis.hget(runKey(run), 'id'), readRun(redis, run)]);
+  return { ...state, run, id: id ?? '' };
+}
+
 export async function noteEnqueued(redis: Redis, run: string, enqueued: number): Promise<void> {
   await redis.hset(runKey(run), 'enqueued', enqueued);
 }
@@ -41,13 +60,15 @@ export async function closeRun(redis: Redis, run: string): Promise<void> {
   await redis.hset(runKey(run), 'closed', 1);
 }
 
-export async function isDelivered(redis: Redis, run: string, row: number): Promise<boolean> {
-  return (await redis.getbit(doneKey(run), row)) === 1;
+/** Whether the run still waits for a verdict on the row. */
+export async function isWanted(redis: Redis, { run, id }: RunId, row: number): Promise<boolean> {
+  const [current, done] = await Promise.all([redis.hget(runKey(run), 'id'), redis.getbit(doneKey(run), row)]);
+  return current === id && done === 0;
 }
 
 /** @returns whether this was the first verdict on the row */
-export async function deliver(redis: Redis, run: string, row: number, line: string): Promise<boolean> {
-  return (await redis.eval(DELIVER, 2, doneKey(run), verdictsKey(run), row, line)) === 1;
+export async function deliver(redis: Redis, { run, id }: RunId, row: number, line: string): Promise<boolean> {
+  return (await redis.eval(DELIVER, 3, doneKey(run), verdictsKey(run), runKey(run), row, line, id)) === 1;
 }
 
 /** The next verdicts: first those that a collector took and did not keep, then new ones; none after a second of waiting. */

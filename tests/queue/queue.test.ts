@@ -1,18 +1,27 @@
 /** Checking over a queue, with a real Redis, workers in processes of their own and issuers that count what they are asked. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createMixture } from '../../bench/mixture.ts';
 import { addressOf, expectedOf, fetchFrom, type Issuers, serveIssuers } from '../../bench/scale/issuers.ts';
 import { type RedisServer, startRedis, startWorker, type WorkerProcess } from '../../bench/scale/processes.ts';
 import type { Input } from '../../bin/cli/inputs.ts';
+import { jobOf } from '../../bin/queue/claim-job.ts';
 import { collectAll } from '../../bin/queue/collect.ts';
 import { connectRedis } from '../../bin/queue/connection.ts';
 import { enqueueAll } from '../../bin/queue/enqueue.ts';
-import { csvOf, ndjsonOf, rowsIn } from '../../bin/queue/lines.ts';
-import { QUEUE } from '../../bin/queue/names.ts';
+import { CSV_HEAD, csvOf, ndjsonOf } from '../../bin/queue/lines.ts';
+import { QUEUE, verdictsKey } from '../../bin/queue/names.ts';
 import { startQueueWorker } from '../../bin/queue/queue-worker.ts';
-import { readRun, type Verdict } from '../../bin/queue/runs.ts';
+import { forgetRun, openRun, readRun, type Verdict } from '../../bin/queue/runs.ts';
+import { readWritten } from '../../bin/queue/written.ts';
 import { requireRedis } from '../../bin/set-up.mjs';
 
 let server: RedisServer;
@@ -101,16 +110,21 @@ describe('a run over the queue', () => {
 
   it('compares what a row claims, and reads credentials that stand in the row', async () => {
     const worker = await localWorker();
+    const folder = mkdtempSync(join(tmpdir(), 'queue-'));
+    const file = join(folder, 'badge.json');
+    writeFileSync(file, await (await createMixture()).credential(0));
     async function* inputs(): AsyncGenerator<Input> {
       const link = addressOf(30_000, 3);
       yield { input: link, link, claimed: { title: 'Sailing, advanced', email: 'somebody@mail.example' } };
       yield { input: 'a text', bytes: new TextEncoder().encode('{ "no": "credential" }'), claimed: {} };
       yield { input: 'http://127.0.0.1/a', link: 'http://127.0.0.1/a', claimed: {} };
+      yield { input: 'a file', file, claimed: {} };
     }
     await enqueueAll(redis, inputs(), { run: 'claims' });
     const verdicts = (await collected('claims')).toSorted((a, b) => a.row - b.row);
     await worker.stop();
-    expect(verdicts.map(wordOf)).toEqual(['claim-differs', 'not-checkable', 'could-not-check']);
+    rmSync(folder, { recursive: true });
+    expect(verdicts.map(wordOf)).toEqual(['claim-differs', 'not-checkable', 'could-not-check', 'verified']);
   });
 
   it('goes on where putting in was broken off, and takes no row twice', async () => {
@@ -165,13 +179,67 @@ describe('a run over the queue', () => {
     await expect(dies).rejects.toThrow('killed');
     await collectAll(redis, {
       run: 'collector',
-      written: rowsIn(file.join(''), false),
+      written: (await readWritten(Readable.from([Buffer.from(file.join(''))]), false)).rows,
       write: async (verdicts) => void file.push(...verdicts.map(ndjsonOf)),
     });
     await worker.stop();
     expect(file.map((line) => JSON.parse(line).row).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 50 }, (_, row) => row),
     );
+  });
+
+  it('delivers later what Redis did not take', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    await redis.set(verdictsKey('refused'), 'no stream');
+    const worker = await localWorker();
+    await enqueueAll(redis, inputsOf(badges(5, 5, 90_000)), { run: 'refused' });
+    await reachedCount(async () => told.mock.calls.length, 5);
+    await redis.del(verdictsKey('refused'));
+    const verdicts = await collected('refused');
+    await worker.stop();
+    told.mockRestore();
+    expect(verdicts.map(({ row }) => row).toSorted()).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('takes a list from a file, and writes into one that was broken off, by its commands', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'commands-'));
+    const out = join(folder, 'verdicts.csv');
+    const links = badges(40, 10, 80_000);
+    writeFileSync(join(folder, 'claims.csv'), ['title;link', ...links.map((link) => `Sailing;${link}`)].join('\r\n'));
+    const worker = await localWorker();
+    await command(['enqueue', '--redis', server.url, '--run', 'commands', join(folder, 'claims.csv')]);
+    const half = csvOf({ id: '', row: 3, line: '{"input":"","verdict":"","checks":[],"ground":"\\n","checkedAt":""}' });
+    const begun = `${CSV_HEAD}3,written before\r\n${half.slice(0, -4)}`;
+    writeFileSync(out, begun);
+    await command(['collect', '--redis', server.url, '--run', 'commands', '--csv', '--out', out]);
+    await worker.stop();
+    const text = readFileSync(out, 'utf8');
+    rmSync(folder, { recursive: true });
+    expect(text.startsWith(`${CSV_HEAD}3,written before\r\n`)).toBe(true);
+    const rows = text
+      .trimEnd()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => Number(line.split(',')[0]));
+    expect(rows.toSorted((a, b) => a - b)).toEqual(links.map((_, row) => row));
+  });
+
+  it('drops the job of a run that was collected, also where another of that name has begun', async () => {
+    const [link] = badges(1, 1, 70_000);
+    const old = await openRun(redis, 'again');
+    const queue = new Queue(QUEUE, { connection: redis });
+    const late = jobOf(old, 0, { input: 'late', link: 'https://late.example/1', claimed: {} });
+    await forgetRun(redis, 'again');
+    for (const isBegun of [false, true]) {
+      if (isBegun) await enqueueAll(redis, inputsOf([link ?? '']), { run: 'again' });
+      const job = await queue.add('claim', late);
+      const worker = await localWorker();
+      await reachedCount(async () => Number((await queue.getJob(job.id ?? '')) === undefined), 1);
+      const inputs = isBegun ? (await collected('again')).map(({ line }) => JSON.parse(line).input) : [];
+      await worker.stop();
+      expect(inputs).toEqual(isBegun ? [link] : []);
+    }
+    await queue.close();
   });
 
   it('leaves nothing of a run in Redis', async () => {
@@ -193,6 +261,14 @@ describe('a run over the queue', () => {
     expect(csvOf({ id: '1-0', row: 7, line })).toBe("7,'=1+1,verified,hosted,,,,,,,now\r\n");
   });
 });
+
+async function command(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/run.mjs'), ...args], { stdio: 'pipe' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  const [status] = await once(child, 'close');
+  if (status !== 0) throw new Error(`${args[0]} ended with ${status}: ${said}`);
+}
 
 const reached = (run: string, some: number) => reachedCount(async () => (await readRun(redis, run)).collected, some);
 

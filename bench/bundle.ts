@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { apart } from '../bin/build/apart.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const CACHE = resolve(ROOT, 'node_modules/.cache/bonafide-bench');
@@ -18,6 +19,20 @@ export async function bundleForPage(entry: string): Promise<string> {
     logLevel: 'silent',
   });
   const { output } = await bundle.generate({ format: 'esm', codeSplitting: false, minify: true });
+  await bundle.close();
+  return output[0].code;
+}
+
+/** One classic script for the worker of an extension, without what our build keeps in scripts of their own. */
+export async function bundleForExtension(entry: string): Promise<string> {
+  const bundle = await rolldown({
+    input: resolve(import.meta.dirname, entry),
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [apart()],
+    transform: { define: { 'import.meta.env.FIREFOX': 'false', 'import.meta.url': 'location.href' } },
+  });
+  const { output } = await bundle.generate({ format: 'iife', codeSplitting: false, minify: true });
   await bundle.close();
   return output[0].code;
 }

@@ -11,6 +11,7 @@ import { popupRows } from './popup.ts';
 import { profileRows } from './profile.ts';
 import type { Row } from './row.ts';
 import { scrollingRows, soakRows } from './scrolling.ts';
+import { stoppedRows } from './stopped.ts';
 import { thousandRows } from './thousand.ts';
 import { throughputRows } from './throughput.ts';
 import { verifyingInChromium, verifyingInNode } from './verifying.ts';
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   chromium: verifyingInChromium,
   thousand: thousandRows,
   cold: coldRows,
+  stopped: stoppedRows,
   throughput: throughputRows,
   page: pageRows,
   profile: () => inBuilt(profileRows),

@@ -1,6 +1,6 @@
 /**
  * The tests that mutation testing runs (stryker.config.mjs): those in Node, of the rooms that `ROOMS` names ("checks,verdict")
- * or of all. One project and no `projects`, so that the runner sees one configuration.
+ * or of all. One project and no `projects`, so that the runner sees one configuration; one thread, which is held.
  */
 import { defineConfig } from 'vitest/config';
 
@@ -8,7 +8,11 @@ const rooms = process.env.ROOMS?.split(',') ?? ['checking', 'checks', 'keys', 'n
 
 export default defineConfig({
   test: {
+    runner: './bin/mutants/held.mjs',
+    pool: 'threads',
+    maxWorkers: 1,
     isolate: false,
+    env: { RUNS: '200' },
     environment: 'node',
     include: rooms.map((room) => `tests/${room}/**/*.test.ts`),
   },

@@ -34,6 +34,9 @@ describe('compareClaim', () => {
     ['a month that is none', { issued: 'last spring' }, ['none']],
     ['nothing', {}, ['none']],
     ['blanks', { title: ' ', issuer: '' }, ['none']],
+    ['blanks beside a month', { issuer: ' ', issued: '2024-03' }, ['pass']],
+    ['an expiry that is none', { expires: '2029' as '2029-01' }, ['none']],
+    ['an issuer that is a title’s maker', { title: 'Quillford College Digital Skills Level 2' }, ['pass']],
   ])('%s', (_, claimed, expected) => {
     expect(codes(claimed)).toEqual(expected);
   });
@@ -56,6 +59,70 @@ describe('compareClaim', () => {
       code: 'level-differs',
       details: { also: ['issuer-differs', 'date-differs', 'expiry-hidden'] },
     });
+  });
+
+  it('only what is said is compared', () => {
+    for (const claimed of [{ issuer: 'Quillford College' }, { issued: '2024-03' }, { expires: '2027-03' }] as const) {
+      expect(checkClaim(claimed, ISSUED)).toMatchObject({ id: 'claim', outcome: 'pass' });
+    }
+    expect(checkClaim({}, ISSUED)).toMatchObject({ id: 'claim', outcome: 'none' });
+    expect(checkClaim({ title: 'Welding' }, ISSUED).details).not.toHaveProperty('also');
+  });
+
+  it('a failure goes before a doubt, whatever its place', () => {
+    const claimed = { title: 'Digital Skills – Level 3', issuer: 'Marlow University' };
+    expect(codes(claimed)).toEqual(['fail level-differs', 'warn issuer-differs']);
+    expect(codes({ ...claimed, title: 'Competencias digitales para el empleo' })).toEqual([
+      'warn title-differs',
+      'warn issuer-differs',
+    ]);
+  });
+
+  it.each<[ClaimedOnPage, string]>([
+    [{ title: 'Welding' }, 'The profile says “Welding”; what was issued is “Digital Skills – Level 2”.'],
+    [
+      { issuer: 'Marlow University' },
+      'The profile names Marlow University as issuer; it was issued by Quillford College.',
+    ],
+    [{ issued: '2020-01' }, 'The profile says issued 2020-01; the issuer says 2024-03.'],
+    [{ expires: 'never' }, 'The profile says that it never expires; it does, on 2027-03.'],
+    [{ expires: '2029-03' }, 'The profile says valid until 2029-03; the issuer says until 2027-03.'],
+  ])('%j is told', (claimed, message) => {
+    expect(checkClaim(claimed, ISSUED).message).toBe(message);
+  });
+
+  it('never to expire fits what never does; a month fits nothing where no end is named', () => {
+    const endless = credential({ achievement: { name: 'Digital Skills' } });
+    expect(compareClaim({ expires: 'never' }, endless)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ expires: '2027-03' }, endless)[0]?.outcome).toBe('none');
+    expect(compareClaim({ issuer: 'Quillford College' }, endless)[0]?.outcome).toBe('none');
+  });
+
+  it('what cannot be read as a month is not compared', () => {
+    const odd = credential({ issued: 'last spring', expires: 'some day' });
+    expect(compareClaim({ issued: '2024-03', expires: '2027-03' }, odd)[0]?.outcome).toBe('none');
+  });
+
+  it('a blank name is no name', () => {
+    const blank = credential({ achievement: { name: ' ' }, issuer: { name: ' ' } });
+    expect(compareClaim({ title: 'Welding', issuer: 'Quillford College' }, blank)[0]?.outcome).toBe('none');
+  });
+
+  it('another edition of it is a doubt', () => {
+    const edition = credential({ achievement: { name: 'Harbour Analytics v2' } });
+    expect(compareClaim({ title: 'Harbour Analytics v3' }, edition)[0]).toMatchObject({ code: 'level-differs' });
+    const doubtful = credential({ achievement: { name: 'Certified Harbour Pilot' } });
+    expect(compareClaim({ title: 'Certified Harbour Pilot – Intermediate' }, doubtful)[0]).toMatchObject({
+      outcome: 'warn',
+      code: 'level-differs',
+    });
+  });
+
+  it('a level in words explains one that the page adds, and refutes none', () => {
+    const apart = credential({ achievement: { name: 'Harbour Pilot', level: 'Intermediate' } });
+    expect(compareClaim({ title: 'Harbour Pilot – Intermediate' }, apart)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ title: 'Harbour Pilot' }, apart)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ title: 'Welding' }, apart)[0]).toMatchObject({ outcome: 'fail', code: 'title-differs' });
   });
 
   it('a level that the issuer gives apart from the name counts', () => {

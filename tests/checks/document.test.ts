@@ -32,6 +32,20 @@ describe('trouble on the way to a document', () => {
     expect(check?.message).toMatch(/^[A-Z][^{}]*\.$/);
   });
 
+  it.each([
+    ['blocked', { who: 'Harbour School' }],
+    ['too-large', { who: 'Harbour School', why: 'too many bytes' }],
+    ['gone', { who: 'Harbour School', status: 410 }],
+  ] as const)('%s names who was asked', (code, details) => {
+    expect(troubleFinding(answer(code), 'Harbour School')?.details).toEqual(details);
+  });
+
+  it('nobody in particular is the issuer, and none is waited for that did not ask for it', () => {
+    expect(troubleFinding(answer('offline'))?.message).toBe('The issuer could not be reached.');
+    expect(troubleEvidence(answer('offline'))).not.toHaveProperty('retryAfter');
+    expect(troubleEvidence(answer())).toBeUndefined();
+  });
+
   it('410 says that it was taken back, and that is an answer of its issuer', () => {
     expect(troubleEvidence(answer('gone'))).toMatchObject({
       ground: 'hosted',
@@ -56,5 +70,8 @@ describe('many findings about one document', () => {
     });
   });
 
-  it('none is a pass', () => expect(checkDocument([]).outcome).toBe('pass'));
+  it('none is a pass, and one has none beside it', () => {
+    expect(checkDocument([])).toMatchObject({ id: 'document', outcome: 'pass' });
+    expect(checkDocument([finding('document', 'unsigned')])).not.toHaveProperty('details');
+  });
 });

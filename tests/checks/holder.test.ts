@@ -59,6 +59,37 @@ describe('by address', () => {
     expect(await byAddress(identity, ADDRESS, { name: 'Ines Sauer' })).toMatchObject({ outcome: 'warn' });
   });
 
+  it('another address is told beside a doubt about the name', async () => {
+    const check = await byAddress(hashed('sha256', 'somebody@mail.example'), ADDRESS, { name: 'Ines Sauer' });
+    expect(check).not.toHaveProperty('details');
+    const holder = { name: 'I. Sauer', identities: [hashed('sha256', 'somebody@mail.example')] };
+    const both = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }));
+    expect(both).toMatchObject({ code: 'address-differs', details: { also: ['name-likely'] } });
+  });
+
+  it('without an address on either side there is nothing to compare by it', async () => {
+    const identities = [hashed('sha256', ADDRESS)];
+    const named = credential({ holder: { name: 'Ines Sauer', identities } });
+    for (const addresses of [[], ['', ' ']]) {
+      expect(await checkHolder(named, showing({ names: ['Ines Sauer'], addresses }))).toMatchObject({
+        says: 'name-fits',
+      });
+    }
+    const nameOnly = credential({ holder: { name: 'Ines Sauer' } });
+    expect(await checkHolder(nameOnly, showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }))).toMatchObject({
+      says: 'name-fits',
+    });
+  });
+
+  it('of several addresses and identities one pair suffices', async () => {
+    const identities = [hashed('sha256', 'old@mail.example'), hashed('sha256', ADDRESS)];
+    const check = await checkHolder(
+      credential({ holder: { identities } }),
+      showing({ addresses: [' ', 'x@y.example', ADDRESS] }),
+    );
+    expect(check).toMatchObject({ id: 'holder', says: 'address-fits' });
+  });
+
   it('another address does not hide another name', async () => {
     const holder = { name: 'Edith Whitcombe', identities: [hashed('sha256', 'edith@mail.example')] };
     const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'], addresses: [ADDRESS] }));
@@ -90,11 +121,39 @@ describe('by name', () => {
   });
 
   it('nobody on the page: nothing to compare', async () => {
-    expect((await named('Ines Sauer', [])).outcome).toBe('none');
+    expect(await named('Ines Sauer', [])).toMatchObject({ id: 'holder', outcome: 'none' });
   });
 
   it('no name from the issuer: cannot tell', async () => {
     const check = await checkHolder(credential(), showing({ names: ['Ines Sauer'] }));
+    expect(check).toMatchObject({ outcome: 'unknown', code: 'cannot-compare' });
+    expect(check.message).toBe('It cannot be compared with the profile: the issuer gives no name in clear.');
+    const blank = await named(' ', ['Ines Sauer']);
+    expect(blank).toMatchObject({ details: { why: 'the issuer gives no name in clear' } });
+  });
+
+  it('two names in two scripts are said to be so', async () => {
+    expect(await named('高橋花', ['Ines Sauer'])).toMatchObject({
+      details: { holder: '高橋花', person: 'Ines Sauer', why: expect.stringContaining('different scripts') },
+    });
+  });
+
+  it('a name that is hashed fits or tells nothing', async () => {
+    const hash = (name: string) => ({ identities: [{ ...hashed('sha256', name), type: 'name' }] });
+    const check = async (name: string) =>
+      await checkHolder(credential({ holder: hash(name) }), showing({ names: ['Ines Wolf', 'Ines Sauer'] }));
+    expect(await check('Ines Sauer')).toMatchObject({
+      id: 'holder',
+      outcome: 'pass',
+      says: 'name-hash-fits',
+      details: { person: 'Ines Wolf' },
+    });
+    expect(await check('Edith Whitcombe')).toMatchObject({ outcome: 'unknown', code: 'cannot-compare' });
+  });
+
+  it.each(['userName', 'accountname', 'nameOfAccount'])('%s is no name of a person', async (type) => {
+    const holder = { identities: [{ type, hashed: false, hash: 'Edith Whitcombe' }] };
+    const check = await checkHolder(credential({ holder }), showing({ names: ['Ines Sauer'] }));
     expect(check).toMatchObject({ outcome: 'unknown', code: 'cannot-compare' });
   });
 
@@ -137,6 +196,18 @@ describe('stronger than a name', () => {
   it('makes no other name the same: anybody can link anything', async () => {
     const check = await linking({ name: 'Edith Whitcombe', pages: [PROFILE] });
     expect(check).toMatchObject({ outcome: 'fail', code: 'name-differs' });
+  });
+
+  it.each<readonly [boolean, string, string]>([
+    [true, 'https://profiles.example/in/ines', 'http://WWW.profiles.example/in/ines//'],
+    [true, 'https://profiles.example/in/ines?from=badge#top', 'https://profiles.example/IN/ines/'],
+    [false, 'https://profiles.example/in/ines', 'https://profilesxwww.example/in/ines'],
+    [false, 'https://profiles.example/in/ines', 'https://my.www.profiles.example/in/ines'],
+    [false, 'no address', 'no address'],
+    [false, 'no address', 'https://profiles.example/in/ines'],
+  ])('%s: %s and %s are one page', async (same, one, other) => {
+    const check = await linking({ name: 'Ines Sauer', pages: [one] }, [other]);
+    expect(check.details?.linked).toBe(same ? one : undefined);
   });
 
   it('another page of the site is none', async () => {

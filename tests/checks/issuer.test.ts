@@ -69,6 +69,25 @@ describe('checkIssuer', () => {
   });
 
   it('no issuer: nothing to ask', () => {
-    expect(checkIssuer(evidence(passed('key'), { credential: credential() }), trust).outcome).toBe('none');
+    const unnamed = { id: 'issuer', outcome: 'none' };
+    expect(checkIssuer(evidence(passed('key'), { credential: credential() }), trust)).toMatchObject(unnamed);
+    expect(checkIssuer({ ground: 'none', checks: [] }, trust)).toMatchObject(unnamed);
+  });
+
+  it('a check that passes proves no issuer, unless it is the key’s', () => {
+    const checks = [passed('proof'), passed('status'), nothing('key')];
+    expect(checkIssuer({ ...evidence(), checks }, trust)).toMatchObject({
+      code: 'issuer-unknown',
+      details: { issuer: 'The Best College' },
+    });
+    expect(checkIssuer({ ...evidence(), checks: [passed('proof'), passed('key')] }, trust)).toMatchObject({
+      id: 'issuer',
+      outcome: 'pass',
+    });
+  });
+
+  it('a platform vouches for whoever it does not name, too', () => {
+    const check = checkIssuer({ ground: 'issuer-api', vouchedBy: 'Example Wallet', checks: [] }, createTrust([]));
+    expect(check).toMatchObject({ id: 'issuer', details: { by: 'Example Wallet', issuer: 'the issuer' } });
   });
 });

@@ -24,9 +24,21 @@ describe('where an issuer issues', () => {
       { startsWith: 'https://badges.example/get.php?b=' },
     ],
     ['a host that it names', 'https://badges.example/x', { allowedOrigins: 'badges.example' }],
+    ['a path that it names, whole', 'https://club.example/issue', { startsWith: 'https://club.example/issue' }],
+    ['a host that it names in capitals', 'https://badges.example/x', { allowedOrigins: 'Badges.Example' }],
+    [
+      'one of two, the other of which is no address',
+      'https://badges.example/club/1',
+      { startsWith: ['club', 'https://badges.example/club/'] },
+    ],
     ['an origin that it names', 'https://badges.example/x', { allowedOrigins: ['https://badges.example'] }],
   ])('pass: %s', (_, assertion, verification) => {
-    expect(checkScope(assertion, CLASS, issuer(verification)).outcome).toBe('pass');
+    expect(checkScope(assertion, CLASS, issuer(verification))).toMatchObject({
+      id: 'key',
+      outcome: 'pass',
+      says: 'own-host',
+      details: { host: new URL(assertion).host },
+    });
   });
 
   it.each<readonly [string, string, JsonObject | undefined]>([
@@ -42,6 +54,14 @@ describe('where an issuer issues', () => {
     ['its own host, where it names others', 'https://club.example/1', { allowedOrigins: ['badges.example'] }],
     ['a host below it', 'https://sub.club.example/1', undefined],
     ['no web address', 'urn:uuid:1', undefined],
+    ['no address over the web', 'ftp://club.example/1', undefined],
+    ['an address with another before it', 'xhttp://club.example/1', undefined],
+    [
+      'another query than it names',
+      'https://badges.example/get.php?c=17',
+      { startsWith: 'https://badges.example/get.php?b=' },
+    ],
+    ['nothing that it names', 'https://club.example/1', { startsWith: 'https://badges.example/' }],
   ])('outside its scope: %s', (_, assertion, verification) => {
     expect(checkScope(assertion, CLASS, issuer(verification))).toMatchObject({
       outcome: 'fail',
@@ -51,6 +71,24 @@ describe('where an issuer issues', () => {
 
   it('the badge class must be there too', () => {
     const check = checkScope('https://club.example/1', 'https://stranger.example/badges/1', issuer());
-    expect(check.code).toBe('outside-issuer-scope');
+    expect(check).toMatchObject({ code: 'outside-issuer-scope', details: { host: 'stranger.example' } });
+  });
+
+  it('the badge class may be anywhere that the issuer names, or nowhere', () => {
+    const named = issuer({ allowedOrigins: ['club.example', 'classes.example'] });
+    expect(checkScope('https://club.example/1', 'https://classes.example/1', named).outcome).toBe('pass');
+    expect(checkScope('https://club.example/1', 'urn:uuid:1', issuer()).outcome).toBe('pass');
+    expect(checkScope('https://club.example/1', undefined, issuer()).outcome).toBe('pass');
+  });
+
+  it('an issuer without an id is of the host that describes the badge; else of the one that was asked', () => {
+    expect(checkScope('https://club.example/1', CLASS, {}).outcome).toBe('pass');
+    expect(checkScope('https://stranger.example/1', CLASS, {})).toMatchObject({
+      details: { host: 'stranger.example' },
+    });
+    expect(checkScope('https://stranger.example/1', undefined, {}).outcome).toBe('pass');
+    expect(checkScope('urn:uuid:1', undefined, {})).toMatchObject({ outcome: 'fail', details: { host: 'urn:uuid:1' } });
+    const elsewhere = { id: 'did:web:club.example', verification: { allowedOrigins: 'club.example' } };
+    expect(checkScope('https://club.example/1', 'https://other.example/1', elsewhere).outcome).toBe('pass');
   });
 });

@@ -1,6 +1,7 @@
 /** Sets of proofs: which of them speaks for the credential. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { checkProofs } from '../../lib/checks/proof.ts';
+import type { Reading, Securing } from '../../lib/formats/format.ts';
 import { openText } from '../../lib/formats/index.ts';
 import type { TroubleCode } from '../../lib/net/ask.ts';
 import type { JsonObject } from '../../lib/verdict/words.ts';
@@ -25,11 +26,15 @@ const byNotary = await notary.prove(unsigned, {
 const byBoth = await school.prove(byNotary, { verificationMethod: id });
 
 async function told(document: JsonObject, known: JsonObject | TroubleCode) {
+  const { proof, key } = await check(document, known);
+  return [proof, key].map(({ code, outcome }) => code ?? outcome);
+}
+
+async function check(document: JsonObject, known: JsonObject | TroubleCode) {
   const opened = openText(JSON.stringify(document));
   const [reading] = 'readings' in opened ? opened.readings : [];
   if (!reading) throw new Error('it was not read');
-  const { proof, key } = await checkProofs(reading, toolsWith({ [ADDRESS]: known }));
-  return [proof, key].map(({ code, outcome }) => code ?? outcome);
+  return await checkProofs(reading, toolsWith({ [ADDRESS]: known }));
 }
 
 it.each<[string, JsonObject, JsonObject | TroubleCode, readonly string[]]>([
@@ -51,4 +56,95 @@ it.each<[string, JsonObject, JsonObject | TroubleCode, readonly string[]]>([
   ],
 ])('%s', async (_, document, known, codes) => {
   expect(await told(document, known)).toEqual(codes);
+});
+
+describe('what is beside the proof that speaks', () => {
+  const broken = { ...(byNotary.proof as JsonObject), proofValue: 'z1' };
+  const seal = { type: 'SealingWax' };
+
+  it.each<readonly [string, readonly JsonObject[], string, readonly string[]]>([
+    ['another that is good', [], 'pass', ['pass controller-differs']],
+    ['one that is wrong', [broken], 'other-proof-wrong', ['pass controller-differs', 'signature-wrong controller-differs']],
+    ['one of a kind that nobody knows', [seal], 'pass', ['pass controller-differs', 'suite-unsupported none']],
+  ])('%s', async (_, more, code, others) => {
+    const proofs = [...more, ...(byBoth.proof as readonly JsonObject[])];
+    const { proof, key } = await check({ ...byBoth, proof: proofs }, controller);
+    expect([proof.code ?? proof.outcome, key.outcome]).toEqual([code, 'pass']);
+    const beside = (proof.details?.others ?? []) as readonly { proof: string; key: string }[];
+    expect(beside.map((one) => `${one.proof} ${one.key}`).toSorted()).toEqual(others);
+  });
+
+  it('is not told where there is none, nor where none is good', async () => {
+    const alone = await school.prove(unsigned, { verificationMethod: id });
+    expect((await check(alone, controller)).proof).not.toHaveProperty('details.others');
+    const { proof } = await check({ ...byBoth, name: 'Master Mariner' }, controller);
+    expect(proof.code).toBe('signature-wrong');
+  });
+});
+
+describe('which of two speaks', () => {
+  const unproven = 'did:web:elsewhere.example';
+  const own = `did:key:${notary.multikey}`;
+  const byOwn = { verificationMethod: `${own}#${notary.multikey}` };
+
+  it('one that is sound and nobody’s before one that is wrong', async () => {
+    const document = { ...unsigned, issuer: own };
+    const good = await notary.prove(document, byOwn);
+    const wrong = { ...(good.proof as JsonObject), created: '2026-03-03T03:03:03Z' };
+    for (const proof of [
+      [good.proof as JsonObject, wrong],
+      [wrong, good.proof as JsonObject],
+    ]) {
+      const told = await check({ ...good, proof }, controller);
+      expect([told.proof.outcome, told.key.outcome]).not.toContain('fail');
+    }
+  });
+
+  it('one that is out of reach before one of a stranger or of an unknown kind', async () => {
+    const away = { ...(byNotary.proof as JsonObject), verificationMethod: `${unproven}#1` };
+    const { key } = await check(
+      { ...byNotary, proof: [{ type: 'SealingWax' }, byNotary.proof as JsonObject, away] },
+      controller,
+    );
+    expect(key.outcome).toBe('unknown');
+    const strangers = await check(
+      { ...byNotary, proof: [{ type: 'SealingWax' }, byNotary.proof as JsonObject] },
+      controller,
+    );
+    expect(strangers.key.code).toBe('controller-differs');
+  });
+});
+
+describe('each way of securing', () => {
+  const reading = (securing: readonly Securing[], more: Partial<Reading> = {}): Reading => ({
+    format: 'ob3',
+    credential: { format: 'ob3', achievement: {} },
+    document: {},
+    securing,
+    status: [],
+    schemas: [],
+    endorsements: [],
+    findings: [],
+    ...more,
+  });
+
+  it.each<readonly [string, readonly Securing[], readonly string[]]>([
+    ['none', [], ['none', 'none']],
+    ['being served', [{ how: 'hosted', url: 'https://school.example/1' }], ['none', 'none']],
+    ['a token of Open Badges 2.0, which is proven elsewhere', [{ how: 'ob2-jws', token: 'x' }], ['none', 'none']],
+  ])('%s is no proof', async (_, securing, outcomes) => {
+    const { proof, key } = await checkProofs(reading(securing), toolsWith());
+    expect([proof, key].map(({ outcome }) => outcome)).toEqual(outcomes);
+    expect([proof, key].map(({ id }) => id)).toEqual(['proof', 'key']);
+  });
+
+  it.each<readonly [string, Securing]>([
+    ['a token', { how: 'jwt', token: 'x.y.z' }],
+    ['a token with pieces', { how: 'sd-jwt', token: 'x.y.z~' }],
+    ['a signature beside its payload', { how: 'jades', payload: '{}', header: 'x', signature: 'z' }],
+    ['a proof', { how: 'proof', proof: { type: 'DataIntegrityProof', cryptosuite: 'eddsa-rdfc-2022' } }],
+  ])('%s that is none is no pass', async (_, securing) => {
+    const { proof } = await checkProofs(reading([securing]), toolsWith());
+    expect(['fail', 'unknown']).toContain(proof.outcome);
+  });
 });

@@ -35,6 +35,9 @@ describe('the first line that holds', () => {
     ['not-checkable', 'none', checks(finding('document', 'link-out'))],
     ['revoked', 'none', checks(finding('proof', 'anchor-not-checked'), none('key'), REVOKED)],
     ['not-checkable', 'none', checks(finding('proof', 'suite-unsupported'), EXPIRED)],
+    ['not-checkable', 'none', checks(none('proof'), none('key'), EXPIRED)],
+    ['not-genuine', 'none', checks(finding('proof', 'suite-unsupported'), finding('document', 'wrong-shape'))],
+    ['not-genuine', 'none', checks(finding('proof', 'suite-unsupported'), finding('key', 'controller-differs'))],
     ['not-genuine', 'signature', checks(WRONG, REVOKED, EXPIRED, OTHER_NAME, OTHER_TITLE, UNKNOWN_ISSUER)],
     ['not-genuine', 'signature', checks(finding('document', 'undefined-term'), REVOKED)],
     ['not-genuine', 'hosted', checks(finding('key', 'outside-issuer-scope'), REVOKED)],
@@ -75,7 +78,8 @@ const anyCheck = (id: CheckId) =>
   );
 const anyChecks = fc.tuple(...CHECK_IDS.map(anyCheck));
 const anyGround = fc.constantFrom(...GROUNDS);
-const RUNS = { numRuns: 5000 };
+/** Fewer where they are run for each mutant. */
+const RUNS = { numRuns: Number(process.env.RUNS ?? 5000) };
 
 describe('whatever the checks', () => {
   it('verified rests on a key that passes or on the issuer’s own answer, on a strong ground, with a known issuer', () => {

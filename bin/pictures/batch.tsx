@@ -71,6 +71,7 @@ export function showBatch(name: keyof typeof VIEWS): void {
       state={stateOf(view)}
       now={NOW}
       notifies={false}
+      lasts
       answerOf={async (row) => saidOf(await answerOf(row))}
       sameAs={(row) => (row === 1 ? [12, 23] : [])}
     />,

@@ -21,6 +21,7 @@ export interface GridProps {
   readonly active: number;
   /** The row whose details are shown. */
   readonly opened: number | undefined;
+  readonly now: number;
   readonly onSort: (by: Column) => void;
   readonly onActive: (place: number) => void;
   readonly onOpen: (place: number) => void;
@@ -33,14 +34,14 @@ const USUAL = { height: 600, row: 34 };
 const BEYOND = 6;
 
 export function Grid(props: GridProps) {
-  const { open, order, active, opened, onActive, onOpen, onKey } = props;
+  const { open, order, active, opened, now, onActive, onOpen, onKey } = props;
   const words = useWords();
   const { grid: texts } = words.batch;
   const grid = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState(USUAL);
   const most = Math.ceil(size.height / size.row) + 2 * BEYOND + 1;
-  const sight: Sight = { open, order, active, opened, height: size.row, most };
+  const sight: Sight = { open, order, active, opened, height: size.row, most, now };
   const drawn = useDrawn(body, grid, size, sight);
 
   useLayoutEffect(() => {

@@ -4,7 +4,8 @@ import { useWords } from '../language.ts';
 import { plain } from '../plain.ts';
 import type { ExportKind, RunActions } from './RunView.tsx';
 
-export interface MenusProps extends Pick<RunActions, 'onExport' | 'onCompare' | 'onPin' | 'onNotify' | 'notifies'> {
+export interface MenusProps
+  extends Pick<RunActions, 'onExport' | 'onCompare' | 'onPin' | 'onNotify' | 'notifies' | 'lasts'> {
   readonly run: Run;
   readonly runs: readonly Run[];
 }
@@ -12,7 +13,7 @@ export interface MenusProps extends Pick<RunActions, 'onExport' | 'onCompare' | 
 /** How often, in days; 0 is never. */
 const PERIODS = [0, 1, 7, 30, 90];
 
-export function Menus({ run, runs, notifies, onExport, onCompare, onPin, onNotify }: MenusProps) {
+export function Menus({ run, runs, notifies, lasts, onExport, onCompare, onPin, onNotify }: MenusProps) {
   const words = useWords();
   const { run: texts } = words.batch;
   const earlier = runs
@@ -26,19 +27,21 @@ export function Menus({ run, runs, notifies, onExport, onCompare, onPin, onNotif
   ];
   return (
     <div class="menus">
-      <label class="pick">
-        <span>{texts.pin}</span>
-        <select
-          value={String(run.pinned?.days ?? 0)}
-          onChange={({ currentTarget }) => onPin(Number(currentTarget.value) || undefined)}
-        >
-          {PERIODS.map((days) => (
-            <option key={days} value={String(days)}>
-              {days === 0 ? texts.pinNever : texts.pinDays({ count: days })}
-            </option>
-          ))}
-        </select>
-      </label>
+      {lasts && (
+        <label class="pick">
+          <span>{texts.pin}</span>
+          <select
+            value={String(run.pinned?.days ?? 0)}
+            onChange={({ currentTarget }) => onPin(Number(currentTarget.value) || undefined)}
+          >
+            {PERIODS.map((days) => (
+              <option key={days} value={String(days)}>
+                {days === 0 ? texts.pinNever : texts.pinDays({ count: days })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {run.pinned && !notifies && (
         <button type="button" onClick={onNotify}>
           {texts.notify}

@@ -30,6 +30,11 @@ export function Preview({ state, view: { parts, mappings }, onMap, onBegin, onLe
         <h1>{isTable ? preview.title : batch.title}</h1>
         {isTable && <p class="quiet">{preview.lead}</p>}
       </header>
+      {state.trouble && (
+        <p class="notice" role="alert">
+          {state.trouble === 'not-read' ? batch.notRead : batch.notKept}
+        </p>
+      )}
       {parts.map((part, at) => (
         <section key={at} class="part">
           {part.kind === 'table' && (
@@ -51,8 +56,8 @@ export function Preview({ state, view: { parts, mappings }, onMap, onBegin, onLe
         <details class="unread">
           <summary>{preview.unreadTitle({ count: unread.length })}</summary>
           <ul>
-            {unread.slice(0, 100).map(({ name, why }) => (
-              <li key={name}>
+            {unread.slice(0, 100).map(({ name, why }, at) => (
+              <li key={at}>
                 <bdi>{plain(name, 160)}</bdi> <span class="quiet">{preview.unread[why]}</span>
               </li>
             ))}

@@ -88,7 +88,7 @@ function Cover({ open: { run, rows, heads }, now }: { readonly open: OpenRun; re
   );
 }
 
-function CandidatePage({ candidate: { name, rows, counts } }: { readonly candidate: Candidate }) {
+function CandidatePage({ candidate: { name, rows, counts, more } }: { readonly candidate: Candidate }) {
   const { batch } = useWords();
   return (
     <section class="candidate">
@@ -101,6 +101,7 @@ function CandidatePage({ candidate: { name, rows, counts } }: { readonly candida
       {rows.map((row) => (
         <Reported key={row.row} reported={row} />
       ))}
+      {more !== undefined && <p class="caption">{batch.report.more({ count: more })}</p>}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 /** A run: how it goes, how the rows stand, the table, and one row's details beside it. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Arrangement, AS_GIVEN, arrange, type Column } from '../../lib/batch/arrange.ts';
+import { type Arrangement, AS_GIVEN, arrange, COLUMNS, type Column } from '../../lib/batch/arrange.ts';
 import type { OpenRun } from '../../lib/batch/open-run.ts';
-import { countFamilies, type Result } from '../../lib/batch/result.ts';
+import { countFamilies, isOutlived, type Result } from '../../lib/batch/result.ts';
 import type { Run } from '../../lib/batch/saved.ts';
 import type { Family } from '../../lib/verdict/sentences.ts';
 import { useWords } from '../language.ts';
@@ -17,7 +17,7 @@ import { wordOf } from './word.ts';
 export type ExportKind = 'csv' | 'xlsx' | 'json' | 'report';
 
 export interface RunActions
-  extends Omit<StandingProps, 'run' | 'progress' | 'elsewhere' | 'failed' | 'agreed' | 'now'> {
+  extends Omit<StandingProps, 'run' | 'progress' | 'elsewhere' | 'trouble' | 'failed' | 'agreed' | 'now'> {
   readonly onLeave: () => void;
   readonly onRename: (run: Run, name: string) => void;
   readonly onNote: (row: number, text: string) => void;
@@ -27,6 +27,8 @@ export interface RunActions
   readonly notifies: boolean;
   readonly onNotify: () => void;
   readonly onPin: (days: number | undefined) => void;
+  /** Whether runs outlive the page: they do not in a private window, where nothing can be checked again by itself. */
+  readonly lasts: boolean;
   readonly answerOf: (row: number) => Promise<Result | undefined>;
   readonly sameAs: (row: number) => readonly number[];
 }
@@ -57,6 +59,7 @@ export function RunView(props: RunViewProps) {
   const counts = useMemo(() => countFamilies(heads), [heads, version]);
   const isOver = open.progress.state === 'done';
   const failed = useMemo(() => rowsThatFailed(heads, isOver), [heads, isOver, version]);
+  const outlived = useMemo(() => (isOver ? oldestOutlived(heads, now) : undefined), [heads, isOver, version, now]);
   const place = Math.min(active, Math.max(0, order.length - 1));
   const head = opened === undefined ? undefined : heads[opened];
 
@@ -118,6 +121,7 @@ export function RunView(props: RunViewProps) {
     <main
       class="run"
       data-beside={opened !== undefined || undefined}
+      data-outlived={outlived !== undefined || undefined}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && opened !== undefined) close();
       }}
@@ -132,7 +136,16 @@ export function RunView(props: RunViewProps) {
         <NameField name={run.name} label={batch.nameOf} onChange={(name) => onRename(run, name)} />
         <Menus {...props} run={run} runs={runs} />
       </header>
-      <Standing {...props} run={run} progress={open.progress} elsewhere={open.elsewhere} failed={failed} now={now} />
+      <Standing
+        {...props}
+        run={run}
+        progress={open.progress}
+        elsewhere={open.elsewhere}
+        trouble={open.trouble}
+        failed={failed}
+        now={now}
+      />
+      {outlived && <p class="notice">{batch.run.outlived({ when: speech.moment(outlived) })}</p>}
       <Verdicts counts={counts} chosen={arrangement.families} onToggle={toggle} />
       <div class="tools">
         <input
@@ -146,6 +159,22 @@ export function RunView(props: RunViewProps) {
             if (event.key === 'ArrowDown') grid()?.focus();
           }}
         />
+        <label class="pick sort-by">
+          <span>{batch.grid.sort}</span>
+          <select
+            value={arrangement.by}
+            onChange={({ currentTarget }) => {
+              const by = COLUMNS.find((column) => column === currentTarget.value);
+              if (by) change({ by, descending: false });
+            }}
+          >
+            {COLUMNS.map((column) => (
+              <option key={column} value={column}>
+                {batch.grid.column[column]}
+              </option>
+            ))}
+          </select>
+        </label>
         {notes.size > 0 && (
           <button
             type="button"
@@ -170,6 +199,7 @@ export function RunView(props: RunViewProps) {
           arrangement={arrangement}
           active={place}
           opened={opened}
+          now={now}
           onSort={sort}
           onActive={setActive}
           onOpen={openAt}
@@ -208,6 +238,14 @@ function rowsThatFailed(heads: OpenRun['heads'], isOver: boolean): readonly numb
     if (head ? head.verdict === 'could-not-check' : isOver) rows.push(row);
   }
   return rows;
+}
+
+/** When the oldest answer was given, of those that may not be taken for so any more. */
+function oldestOutlived(heads: OpenRun['heads'], now: number): string | undefined {
+  let oldest: string | undefined;
+  for (const head of heads)
+    if (head && isOutlived(head, now) && (oldest === undefined || head.checkedAt < oldest)) oldest = head.checkedAt;
+  return oldest;
 }
 
 const grid = () => document.querySelector<HTMLElement>('[role=grid]');

@@ -13,9 +13,13 @@ export interface RunListActions {
 
 export interface RunsProps extends RunListActions {
   readonly runs: readonly Run[];
+  readonly now: number;
 }
 
-export function Runs({ runs, ...actions }: RunsProps) {
+/** Answers are taken for so for a day: later than that a bar says how it was. */
+const DAY = 86_400_000;
+
+export function Runs({ runs, now, ...actions }: RunsProps) {
   const { batch } = useWords();
   return (
     <section class="saved" aria-labelledby="saved">
@@ -23,14 +27,14 @@ export function Runs({ runs, ...actions }: RunsProps) {
       {runs.length === 0 && <p class="quiet">{batch.savedNone}</p>}
       <ul>
         {runs.map((run) => (
-          <RunLine key={run.id} run={run} {...actions} />
+          <RunLine key={run.id} run={run} isOld={(run.finishedAt ?? run.createdAt) + DAY < now} {...actions} />
         ))}
       </ul>
     </section>
   );
 }
 
-function RunLine({ run, onOpen, onRename, onRemove }: { run: Run } & RunListActions) {
+function RunLine({ run, isOld, onOpen, onRename, onRemove }: { run: Run; isOld: boolean } & RunListActions) {
   const { batch, speech } = useWords();
   const [doing, setDoing] = useState<'rename' | 'remove'>();
   const name = plain(run.name, 120);
@@ -42,7 +46,7 @@ function RunLine({ run, onOpen, onRename, onRemove }: { run: Run } & RunListActi
   ].filter(Boolean);
   if (doing === 'rename') return <Renaming run={run} onDone={() => setDoing(undefined)} onRename={onRename} />;
   return (
-    <li>
+    <li data-outlived={isOld || undefined}>
       <button type="button" class="plain open" aria-label={batch.openOne({ name })} onClick={() => onOpen(run)}>
         <b>
           <bdi>{name}</bdi>

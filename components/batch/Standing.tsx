@@ -1,4 +1,5 @@
 /** How a run goes: done of all, pace, what is left, whom it waits for and why, and what can be done about it. */
+import type { OpenRun } from '../../lib/batch/open-run.ts';
 import type { HostProgress, Progress } from '../../lib/batch/progress.ts';
 import type { Run } from '../../lib/batch/saved.ts';
 import { useWords } from '../language.ts';
@@ -9,6 +10,7 @@ export interface StandingProps {
   readonly progress: Progress;
   readonly agreed: boolean;
   readonly elsewhere: boolean;
+  readonly trouble: OpenRun['trouble'];
   /** Rows that could not be checked. */
   readonly failed: readonly number[];
   readonly now: number;
@@ -106,12 +108,17 @@ function Actions({ progress: { state }, failed, onStart, onPause, onStop, onRetr
   );
 }
 
-function Notices({ progress, agreed, elsewhere, onAgree, onAllow }: StandingProps) {
+function Notices({ progress, agreed, elsewhere, trouble, onAgree, onAllow }: StandingProps) {
   const { batch, speech } = useWords();
   const barred = progress.hosts.filter(({ reason }) => reason === 'not-allowed').map(({ host }) => host);
   if (elsewhere) return <p class="notice">{batch.run.elsewhere}</p>;
   return (
     <>
+      {trouble && (
+        <p class="notice" role="alert">
+          {trouble === 'halted' ? batch.run.halted : batch.run.notKept}
+        </p>
+      )}
       {(!agreed || progress.halted === 'consent') && progress.state !== 'done' && (
         <section class="notice">
           <h2>{batch.run.consentTitle}</h2>

@@ -12,6 +12,7 @@ export interface StartActions extends RunListActions {
 
 export interface StartProps extends StartActions {
   readonly state: DeskState;
+  readonly now: number;
 }
 
 export function Start(props: StartProps) {

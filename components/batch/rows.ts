@@ -4,7 +4,7 @@
  */
 import { COLUMNS, type Column, shownIn } from '../../lib/batch/arrange.ts';
 import type { OpenRun } from '../../lib/batch/open-run.ts';
-import { familyOf, type Head } from '../../lib/batch/result.ts';
+import { familyOf, type Head, isOutlived } from '../../lib/batch/result.ts';
 import type { Words } from '../../lib/language/words.ts';
 import type { Family } from '../../lib/verdict/sentences.ts';
 import { element, icon } from '../mark/dom.ts';
@@ -25,6 +25,8 @@ export interface Sight {
   readonly height: number;
   /** Rows that are drawn at once, at most. */
   readonly most: number;
+  /** Milliseconds: what may not be taken for so any more is drawn in grey. */
+  readonly now: number;
 }
 
 export interface GridRows {
@@ -91,6 +93,8 @@ export function createGridRows(body: HTMLElement, words: Words): GridRows {
       if (!slot || row === undefined) continue;
       move(slot, place, height);
       fill(slot, row, open);
+      const isOld = isOutlived(slot.head, sight.now);
+      if (slot.line.hasAttribute('data-outlived') !== isOld) slot.line.toggleAttribute('data-outlived');
       if (slot.line.hasAttribute('data-active') !== (place === active)) slot.line.toggleAttribute('data-active');
       if ((slot.line.ariaSelected === 'true') !== (row === opened)) slot.line.ariaSelected = String(row === opened);
       if (!slot.line.isConnected) body.append(slot.line);

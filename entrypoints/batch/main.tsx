@@ -100,6 +100,7 @@ function draw(): void {
         onCompare={(earlier) => void desk.compare(earlier)}
         onPin={(days) => void pin(days)}
         notifies={notifies}
+        lasts={!isPrivate}
         onNotify={() => void allowNotifications()}
         answerOf={desk.answerOf}
         sameAs={sameAs}

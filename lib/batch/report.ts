@@ -1,5 +1,5 @@
 /** What the report shows: the rows of each person together, in the order in which the list names them. */
-import { countFamilies, type Counts, headOf, type Result } from './result.ts';
+import { countFamilies, type Counts, type Head, headOf, type Result } from './result.ts';
 import type { ExportSource } from './export.ts';
 import type { Row } from './rows.ts';
 
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly name: string;
   readonly rows: readonly ReportedRow[];
   readonly counts: Counts;
+  /** Rows that are counted and not shown. */
+  readonly more?: number;
 }
 
 export interface Candidates {
@@ -23,8 +25,9 @@ export interface Candidates {
   readonly total: number;
 }
 
-/** More pages than this nobody prints; files hold all. */
+/** More pages than this nobody prints, and more rows of one person; files hold all. */
 const MOST = 500;
+const MOST_ROWS = 200;
 
 export async function candidatesOf(source: ExportSource, most = MOST): Promise<Candidates> {
   const { rows, notes } = source;
@@ -36,18 +39,22 @@ export async function candidatesOf(source: ExportSource, most = MOST): Promise<C
     else places.set(name, [row]);
   }
   const wanted = [...places].slice(0, most);
-  const shown = new Set(wanted.flatMap(([, all]) => all));
+  const shown = new Set(wanted.flatMap(([, all]) => all.slice(0, MOST_ROWS)));
+  const counted = new Set(wanted.flatMap(([, all]) => all));
   const found = new Map<number, Result>();
+  const heads = new Map<number, Head>();
   await source.each((row, result) => {
-    if (shown.has(row)) found.set(row, source.said(result));
+    if (counted.has(row)) heads.set(row, headOf(result, ''));
+    if (shown.has(row)) found.set(row, result);
   });
   const candidates = wanted.map(([name, all]): Candidate => {
-    const reported = all.flatMap((row): readonly ReportedRow[] => {
+    const reported = all.slice(0, MOST_ROWS).flatMap((row): readonly ReportedRow[] => {
       const [given, note] = [rows[row], notes.get(row)];
-      return given ? [{ row, given, result: found.get(row), ...(note !== undefined && { note }) }] : [];
+      const result = found.get(row);
+      return given ? [{ row, given, result: result && source.said(result), ...(note !== undefined && { note }) }] : [];
     });
-    const heads = reported.map(({ result }) => result && headOf(result, ''));
-    return { name, rows: reported, counts: countFamilies(heads) };
+    const counts = countFamilies(all.map((row) => heads.get(row)));
+    return { name, rows: reported, counts, ...(all.length > MOST_ROWS && { more: all.length - MOST_ROWS }) };
   });
   return { shown: candidates, total: places.size };
 }

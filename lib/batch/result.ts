@@ -24,6 +24,8 @@ export interface Head {
   readonly expires?: string;
   /** ISO instant. */
   readonly checkedAt: string;
+  /** Until when it may be taken for so; undefined where it does not age. ISO instant. */
+  readonly until?: string;
 }
 
 /** Undefined where there is no answer yet. */
@@ -78,7 +80,7 @@ function slimCredential({ achievement, evidence: _, ...credential }: Credential)
 /** @param now ISO instant, for what was never asked */
 export function headOf(result: Result, now: string): Head {
   if ('nothing' in result) return { verdict: 'nothing', word: '', checkedAt: now };
-  const { verdict, said, credential, checkedAt } = result.report;
+  const { verdict, said, credential, checkedAt, freshUntil } = result.report;
   const { achievement, issuer, holder, issued, validFrom, expires } = credential ?? {};
   const day = issued ?? validFrom;
   return {
@@ -90,8 +92,13 @@ export function headOf(result: Result, now: string): Head {
     ...(day && { issued: day }),
     ...(expires && { expires }),
     checkedAt,
+    until: expires && Date.parse(expires) < Date.parse(freshUntil) && verdict !== 'expired' ? expires : freshUntil,
   };
 }
+
+/** Whether it has to be asked again before anybody may rely on it. @param now milliseconds */
+export const isOutlived = (head: Head | undefined, now: number): boolean =>
+  head?.until !== undefined && Date.parse(head.until) <= now;
 
 export const familyOf = (head: Head | undefined): Family =>
   head === undefined || head.verdict === 'nothing' ? 'not-checked' : FAMILY[head.verdict];

@@ -78,6 +78,7 @@ function show(view: DeskView, state: Partial<DeskState> = {}) {
     state: { view, runs: [RUN], agreed: true, online: true, reading: 0, ...state },
     now: NOW,
     notifies: false,
+    lasts: true,
     answerOf: async (row) => RESULTS[row],
     sameAs: (row) => (row === 0 ? [2] : []),
   };

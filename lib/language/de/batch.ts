@@ -136,6 +136,11 @@ export const BATCH: Room<'batch', 'de'> = {
       other: '{count} weitere Server müssen erlaubt werden',
     },
     allow: '{hosts} erlauben',
+    notKept:
+      'Der Browser hat für einen Teil dieser Antworten keinen Platz. Sie bleiben, bis dieser Tab geschlossen wird: vorher exportieren.',
+    halted:
+      'Die Prüfung ist unerwartet stehen geblieben. Was beantwortet wurde, ist gespeichert; „Fortsetzen“ macht dort weiter.',
+    outlived: 'Was hier steht, galt bei der Prüfung: {when}. Für heutige Antworten alle erneut prüfen.',
     elsewhere:
       'Dieser Durchlauf ist in einem anderen Tab offen, der daran arbeitet. Dieser hier übernimmt, wenn jener geschlossen wird.',
     pin: 'Von selbst erneut prüfen',
@@ -190,7 +195,8 @@ export const BATCH: Room<'batch', 'de'> = {
     waiting: 'Wartet',
     nothing: 'Nichts zu prüfen',
     hasNote: 'hat eine Notiz',
-    keys: 'Pfeiltasten bewegen, Eingabe zeigt Einzelheiten, / sucht, N schreibt eine Notiz.',
+    keys: 'Pfeiltasten bewegen, von der ersten Zeile nach oben wird sortiert, Eingabe zeigt Einzelheiten, / sucht, N schreibt eine Notiz.',
+    sort: 'Sortieren nach',
   },
   details: {
     title: 'Zeile {row}',
@@ -231,6 +237,7 @@ export const BATCH: Room<'batch', 'de'> = {
     methodText:
       'Jeder Nachweis wurde bei seinem Aussteller geprüft: anhand der Signatur des Ausstellers oder dessen, was der Server des Ausstellers dazu sagt. Zehn Fragen werden an jeden gestellt: Dokument, Signatur, Schlüssel, Widerruf, Daten, Schema, Empfehlungen, Aussteller, Inhaber, und ob er sagt, was die Liste sagt. Ein übereinstimmender Name ist kein Beweis der Identität. „Prüfung nicht möglich“ ist weder gut noch schlecht.',
     candidates: 'Personen',
+    more: { one: 'und 1 weitere Zeile', other: 'und {count} weitere Zeilen' },
     unnamed: 'Niemand genannt',
     credential: 'Nachweis',
     asGiven: 'Wie angegeben',

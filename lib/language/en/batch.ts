@@ -98,6 +98,10 @@ export const BATCH = {
       other: '{count} more hosts have to be allowed',
     },
     allow: 'Allow {hosts}',
+    notKept:
+      'The browser has no room for some of these answers. They stay until this tab is closed: export them first.',
+    halted: 'Checking stopped unexpectedly. What was answered is kept; “Resume” goes on from there.',
+    outlived: 'What is said here was so when it was checked, {when}. Check all again for today’s answers.',
     elsewhere: 'This run is open in another tab, which works on it. This one takes over when that is closed.',
     pin: 'Check again by itself',
     pinNever: 'Never',
@@ -145,7 +149,8 @@ export const BATCH = {
     waiting: 'Waiting',
     nothing: 'Nothing to check',
     hasNote: 'has a note',
-    keys: 'Arrow keys move, Enter shows details, / searches, N writes a note.',
+    keys: 'Arrow keys move, up from the first row sorts, Enter shows details, / searches, N writes a note.',
+    sort: 'Sort by',
   },
   details: {
     title: 'Row {row}',
@@ -183,6 +188,7 @@ export const BATCH = {
     methodText:
       'Each credential was checked with its issuer: by the issuer’s signature, or by what the issuer’s own server says of it. Ten questions are put to each: document, signature, key, revocation, dates, schema, endorsements, issuer, holder, and whether it says what the list says. A name that matches is no proof of identity. “Could not check” is neither good nor bad.',
     candidates: 'Candidates',
+    more: { one: 'and 1 more row', other: 'and {count} more rows' },
     unnamed: 'Nobody named',
     credential: 'Credential',
     asGiven: 'As given',

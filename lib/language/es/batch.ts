@@ -136,6 +136,11 @@ export const BATCH: Room<'batch', 'es'> = {
       other: 'Hay que permitir {count} servidores más',
     },
     allow: 'Permitir {hosts}',
+    notKept:
+      'El navegador no tiene espacio para algunas de estas respuestas. Se quedan hasta que se cierre esta pestaña: expórtelas antes.',
+    halted: 'La comprobación se detuvo de forma inesperada. Lo respondido está guardado; «Reanudar» sigue desde ahí.',
+    outlived:
+      'Lo que se dice aquí valía cuando se comprobó: {when}. Compruebe todas de nuevo para tener las respuestas de hoy.',
     elsewhere: 'Esta lista está abierta en otra pestaña, que trabaja en ella. Esta continúa cuando aquella se cierre.',
     pin: 'Comprobar de nuevo automáticamente',
     pinNever: 'Nunca',
@@ -189,7 +194,8 @@ export const BATCH: Room<'batch', 'es'> = {
     waiting: 'En espera',
     nothing: 'Nada que comprobar',
     hasNote: 'tiene una nota',
-    keys: 'Las flechas mueven, Intro muestra detalles, / busca, N escribe una nota.',
+    keys: 'Las flechas mueven, hacia arriba desde la primera fila se ordena, Intro muestra detalles, / busca, N escribe una nota.',
+    sort: 'Ordenar por',
   },
   details: {
     title: 'Fila {row}',
@@ -230,6 +236,7 @@ export const BATCH: Room<'batch', 'es'> = {
     methodText:
       'Cada credencial se comprobó con su emisor: por la firma del emisor, o por lo que dice de ella el servidor del propio emisor. A cada una se le hacen diez preguntas: documento, firma, clave, revocación, fechas, esquema, avales, emisor, titular, y si dice lo que dice la lista. Que un nombre coincida no prueba la identidad. «No se pudo comprobar» no es ni bueno ni malo.',
     candidates: 'Candidatos',
+    more: { one: 'y 1 fila más', other: 'y {count} filas más' },
     unnamed: 'Sin nombre indicado',
     credential: 'Credencial',
     asGiven: 'Según lo indicado',

@@ -136,6 +136,12 @@ export const BATCH: Room<'batch', 'fr'> = {
       other: '{count} autres serveurs doivent être autorisés',
     },
     allow: 'Autoriser {hosts}',
+    notKept:
+      'Le navigateur n’a pas de place pour une partie de ces réponses. Elles restent jusqu’à la fermeture de cet onglet : exportez-les avant.',
+    halted:
+      'La vérification s’est arrêtée de façon inattendue. Les réponses reçues sont gardées ; « Reprendre » continue à partir de là.',
+    outlived:
+      'Ce qui est dit ici valait au moment de la vérification : {when}. Vérifiez tout à nouveau pour les réponses d’aujourd’hui.',
     elsewhere:
       'Cette liste est ouverte dans un autre onglet, qui y travaille. Celui-ci prend le relais quand l’autre est fermé.',
     pin: 'Vérifier à nouveau automatiquement',
@@ -190,7 +196,8 @@ export const BATCH: Room<'batch', 'fr'> = {
     waiting: 'En attente',
     nothing: 'Rien à vérifier',
     hasNote: 'a une note',
-    keys: 'Les flèches déplacent, Entrée montre les détails, / cherche, N écrit une note.',
+    keys: 'Les flèches déplacent, vers le haut depuis la première ligne on trie, Entrée montre les détails, / cherche, N écrit une note.',
+    sort: 'Trier par',
   },
   details: {
     title: 'Ligne {row}',
@@ -231,6 +238,7 @@ export const BATCH: Room<'batch', 'fr'> = {
     methodText:
       'Chaque attestation a été vérifiée auprès de son émetteur : par la signature de l’émetteur, ou par ce que le serveur de l’émetteur en dit. Dix questions sont posées à chacune : document, signature, clé, révocation, dates, schéma, recommandations, émetteur, titulaire, et si elle dit ce que dit la liste. Un nom qui correspond ne prouve pas l’identité. « Vérification impossible » n’est ni bon ni mauvais.',
     candidates: 'Candidats',
+    more: { one: 'et {count} autre ligne', other: 'et {count} autres lignes' },
     unnamed: 'Sans nom indiqué',
     credential: 'Attestation',
     asGiven: 'Tel qu’indiqué',

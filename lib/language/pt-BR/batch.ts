@@ -136,6 +136,11 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
       other: 'Mais {count} servidores precisam ser permitidos',
     },
     allow: 'Permitir {hosts}',
+    notKept:
+      'O navegador não tem espaço para algumas destas respostas. Elas ficam até esta guia ser fechada: exporte-as antes.',
+    halted: 'A verificação parou de forma inesperada. O que foi respondido está guardado; “Continuar” segue daí.',
+    outlived:
+      'O que se diz aqui valia quando foi verificado: {when}. Verifique todas de novo para ter as respostas de hoje.',
     elsewhere: 'Esta lista está aberta em outra guia, que trabalha nela. Esta assume quando aquela for fechada.',
     pin: 'Verificar de novo automaticamente',
     pinNever: 'Nunca',
@@ -189,7 +194,8 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
     waiting: 'Em espera',
     nothing: 'Nada a verificar',
     hasNote: 'tem uma nota',
-    keys: 'As setas movem, Enter mostra detalhes, / busca, N escreve uma nota.',
+    keys: 'As setas movem, para cima a partir da primeira linha ordena, Enter mostra detalhes, / busca, N escreve uma nota.',
+    sort: 'Ordenar por',
   },
   details: {
     title: 'Linha {row}',
@@ -230,6 +236,7 @@ export const BATCH: Room<'batch', 'pt-BR'> = {
     methodText:
       'Cada credencial foi verificada com seu emissor: pela assinatura do emissor, ou pelo que o servidor do próprio emissor diz dela. Dez perguntas são feitas a cada uma: documento, assinatura, chave, revogação, datas, esquema, endossos, emissor, titular, e se ela diz o que a lista diz. Um nome que coincide não prova identidade. “Não foi possível verificar” não é bom nem ruim.',
     candidates: 'Candidatos',
+    more: { one: 'e mais {count} linha', other: 'e mais {count} linhas' },
     unnamed: 'Sem nome indicado',
     credential: 'Credencial',
     asGiven: 'Como informado',

@@ -2,7 +2,7 @@
  * Node's own cryptography, done on the spot: its WebCrypto hands every piece to another thread, which takes as long as the work
  * itself and wins nothing where each lane of `--jobs` is a thread already. What it answers is what WebCrypto answers.
  */
-import { constants, createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { constants, createPublicKey, hash, type KeyObject, verify } from 'node:crypto';
 import { type NativeCryptography, nameOf, recall } from '../../lib/keys/memory.ts';
 import type { PublicKey } from '../../lib/keys/source.ts';
 
@@ -31,7 +31,7 @@ export function createNativeCryptography(): NativeCryptography {
   const keys = new Map<string, KeyObject>();
   const names = new WeakMap<PublicKey, string>();
   return {
-    hash: (bytes, digest) => createHash(digest).update(bytes).digest(),
+    hash: (bytes, digest) => hash(digest, bytes, 'buffer'),
 
     verify(algorithm, key, signature, data) {
       const how = SIGNATURES[algorithm];

@@ -68,6 +68,8 @@ export function checkPinnedAgain({ checker, words, awake, report }: ByItself): v
   });
   // Not every browser keeps alarms while it is closed.
   browser.runtime.onStartup.addListener(() => void planAnew().catch(report));
+  // An update takes them away.
+  browser.runtime.onInstalled.addListener(() => void planAnew().catch(report));
   if (browser.notifications) listen();
   else browser.permissions.onAdded.addListener(listen);
 }

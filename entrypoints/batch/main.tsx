@@ -9,7 +9,7 @@ import '../../components/batch/report.css';
 import type { ExportKind } from '../../components/batch/RunView.tsx';
 import { Language } from '../../components/language.ts';
 import { createDesk, type DeskState } from '../../lib/batch/desk.ts';
-import { exportCsv, exportJson, exportXlsx, fileNameOf } from '../../lib/batch/export.ts';
+import { fileNameOf } from '../../lib/batch/export.ts';
 import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
 import { reportOf } from '../../lib/batch/result.ts';
 import { groupsOf, type Row } from '../../lib/batch/rows.ts';
@@ -25,6 +25,7 @@ import { createStoredSettings } from '../../lib/settings/stored.ts';
 import { createLedger } from '../../lib/store/ledger.ts';
 import { createRunStore } from '../../lib/store/runs-disk.ts';
 import { createMemoryRunStore } from '../../lib/store/runs-memory.ts';
+import { fileOf, writeElsewhere } from '../../lib/batch/writing.ts';
 import { answerQuestion } from './answers.ts';
 import { acceptDrops } from './drop.ts';
 import { lock, others } from './lock.ts';
@@ -114,9 +115,14 @@ async function give(kind: ExportKind): Promise<void> {
   const source = desk.source();
   if (!source) return;
   if (kind === 'report') return await desk.report();
-  const made = { csv: exportCsv, xlsx: exportXlsx, json: () => exportJson(source, Date.now()) }[kind];
-  saveBlob(await made(source, words()), fileNameOf(source.run, kind));
+  const now = Date.now();
+  const { tag } = words().speech;
+  const file = await writeElsewhere(writingThread, source, kind, { tag, now });
+  // Where there is no thread to be had, the page does without for as long as it takes.
+  saveBlob(file ?? (await fileOf(kind, source, words(), now)), fileNameOf(source.run, kind));
 }
+
+const writingThread = () => new Worker(new URL('./writing.worker.ts', import.meta.url), { type: 'module' });
 
 /** The worker checks again when the alarm rings. */
 async function pin(days: number | undefined): Promise<void> {

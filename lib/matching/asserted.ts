@@ -5,6 +5,7 @@
  */
 import { ABBREVIATIONS } from './abbreviations.ts';
 import { compareIssuers, makersIn } from './issuers.ts';
+import { lazy } from './lazy.ts';
 import { compareTitles } from './titles.ts';
 import { isExamNumber, plainText } from './wording.ts';
 
@@ -47,7 +48,7 @@ const LARGEST_COUNT = 999;
 
 /** What the letters after a name and the parts of a headline assert, each once. */
 export function readAsserted({ name = '', headline = '' }: { name?: string; headline?: string }): readonly Asserted[] {
-  const found = [...lettersIn(afterName(name)), ...headline.slice(0, LONGEST).split(PARTS).flatMap(readPart)];
+  const found = [...lettersIn(afterName(name)), ...headline.slice(0, LONGEST).split(PARTS()).flatMap(readPart)];
   const byMeaning = new Map(found.map((one) => [meaningOf(one), one] as const).toReversed());
   return [...byMeaning.values()].toReversed().slice(0, MOST);
 }
@@ -58,7 +59,7 @@ function meaningOf({ title, maker, kind, count }: Asserted): string {
 }
 
 /** What parts a headline. A comma, a stroke and the employer do so too: "PMP, CSM", "PMP/CSM", "PMP at Example". */
-const PARTS = /\s*(?:[|•·►»;,/\n🔹🔸✅⭐]|\s(?:[-–—@]|at)\s)\s*/u;
+const PARTS = lazy(() => /\s*(?:[|•·►»;,/\n🔹🔸✅⭐]|\s(?:[-–—@]|at)\s)\s*/u);
 
 /** What follows the first comma of a name, or all but its first word: "Ana Núñez PMP", "Ana Núñez, PMP, CSM". */
 const afterName = (name: string) => name.slice(0, LONGEST).replace(/^\s*\S+/, '');
@@ -78,23 +79,25 @@ function isLetters(word: string): boolean {
 }
 
 /** "2X …", "15+ …", "… x3". */
-const COUNT_FIRST = /^\(?(\d{1,3})\s?(?:[x×]|\+)?\)?\s+(?=\S)|^(\d{1,3})[x×](?=\p{L})/iu;
-const COUNT_LAST = /\s*\(?[x×]\s?(\d{1,3})\)?$/iu;
+const COUNT_FIRST = lazy(() => /^\(?(\d{1,3})\s?(?:[x×]|\+)?\)?\s+(?=\S)|^(\d{1,3})[x×](?=\p{L})/iu);
+const COUNT_LAST = lazy(() => /\s*\(?[x×]\s?(\d{1,3})\)?$/iu);
 
-const CERTIFIED =
-  /(?<!\p{L})(?:certified|certificad[oa]s?|certifiée?s?|zertifizierte?[rn]?|certificat[oai]|gecertificeerde?)(?!\p{L})/iu;
-const KINDS: readonly (readonly [Kind, RegExp])[] = [
+const CERTIFIED = lazy(
+  () =>
+    /(?<!\p{L})(?:certified|certificad[oa]s?|certifiée?s?|zertifizierte?[rn]?|certificat[oai]|gecertificeerde?)(?!\p{L})/iu,
+);
+const KINDS = lazy((): readonly (readonly [Kind, RegExp])[] => [
   ['superbadge', /(?<!\p{L})super\s?badges?(?!\p{L})/iu],
   ['badge', /(?<!\p{L})badges?(?!\p{L})/iu],
   [
     'certification',
     /(?<!\p{L})(?:certifications?|certs?|certificates?|certificaciones|certificações|zertifizierungen|zertifikate|certificazioni|certificeringen)(?!\p{L})/iu,
   ],
-];
+]);
 
 function readPart(part: string): readonly Asserted[] {
   const text = part.trim();
-  const counted = COUNT_FIRST.exec(text) ?? COUNT_LAST.exec(text);
+  const counted = COUNT_FIRST().exec(text) ?? COUNT_LAST().exec(text);
   const count = Number(counted?.[1] ?? counted?.[2] ?? 1);
   const rest = (counted ? text.replace(counted[0], '') : text).trim();
   if (count < 1 || count > LARGEST_COUNT || rest === '') return [];
@@ -102,21 +105,21 @@ function readPart(part: string): readonly Asserted[] {
   if (ofKind) return [ofKind];
   const letters = lettersIn(rest);
   if (letters.length > 0) return letters.map((one) => ({ ...one, count }));
-  return CERTIFIED.test(rest) ? readCertified(text, rest, count) : [];
+  return CERTIFIED().test(rest) ? readCertified(text, rest, count) : [];
 }
 
 /** "15X Superbadges", "12 AWS certifications". */
 function readKind(text: string, rest: string, count: number): Asserted | undefined {
-  const [kind, pattern] = KINDS.find(([, word]) => word.test(rest)) ?? [];
+  const [kind, pattern] = KINDS().find(([, word]) => word.test(rest)) ?? [];
   if (!kind || !pattern) return undefined;
-  const maker = rest.replace(pattern, ' ').replace(CERTIFIED, ' ').trim();
+  const maker = rest.replace(pattern, ' ').replace(CERTIFIED(), ' ').trim();
   if (maker !== '' && !isMaker(maker)) return undefined;
   return { text, count, kind, ...(maker !== '' && { maker }) };
 }
 
 /** "AWS Certified" is one of a maker's; "AWS Certified Developer" and "Certified Scrum Master" are titles. */
 function readCertified(text: string, rest: string, count: number): readonly Asserted[] {
-  const around = rest.replace(CERTIFIED, ' ').replace(/\s+/g, ' ').trim();
+  const around = rest.replace(CERTIFIED(), ' ').replace(/\s+/g, ' ').trim();
   if (around === '') return count > 1 ? [{ text, count, kind: 'certification' }] : [];
   if (isMaker(around)) return [{ text, count, maker: around, kind: 'certification' }];
   return isTitle(rest) ? [{ text, count, title: rest }] : [];
@@ -128,7 +131,7 @@ const LONGEST_TITLE = 9;
 /** Something follows the word, and what stands before it is written as a name: "I am certified in …" is no title. */
 function isTitle(text: string): boolean {
   const words = text.split(/\s+/);
-  const at = words.findIndex((word) => CERTIFIED.test(word));
+  const at = words.findIndex((word) => CERTIFIED().test(word));
   const isNamed = words.slice(0, at).every((word) => /^\p{Lu}/u.test(word));
   return isNamed && words.length <= LONGEST_TITLE && /^[\p{Lu}\d]/u.test(words[at + 1] ?? '');
 }
@@ -164,12 +167,14 @@ function isOf(maker: string, { title, issuer }: Shown): boolean {
 }
 
 /** A certification says so, or what it makes of its holder; a course and a badge for taking part do not. */
-const CERTIFICATION =
-  /certif|zertif|(?<!\p{L})(?:associate|professional|expert|specialty|specialist|practitioner|engineer|architect|administrator|developer|leader|consultant|master)(?!\p{L})/iu;
+const CERTIFICATION = lazy(
+  () =>
+    /certif|zertif|(?<!\p{L})(?:associate|professional|expert|specialty|specialist|practitioner|engineer|architect|administrator|developer|leader|consultant|master)(?!\p{L})/iu,
+);
 
 function isOfKind(kind: Kind, { title, kind: called = '' }: Shown): boolean {
   const isSuper = /super\s?badge/i.test(`${title} ${called}`);
   if (kind === 'badge') return true;
   if (kind === 'superbadge' || isSuper) return isSuper && kind === 'superbadge';
-  return CERTIFICATION.test(title) || ABBREVIATIONS.has(plainText(title));
+  return CERTIFICATION().test(title) || ABBREVIATIONS.has(plainText(title));
 }

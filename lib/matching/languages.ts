@@ -4,7 +4,7 @@
  */
 import { lazy } from './lazy.ts';
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+const SCRIPTS = lazy((): readonly (readonly [string, RegExp])[] => [
   ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
   ['zh', /\p{Script=Han}/u],
   ['ko', /\p{Script=Hangul}/u],
@@ -14,7 +14,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['he', /\p{Script=Hebrew}/u],
   ['indic', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Gujarati}]/u],
   ['th', /\p{Script=Thai}/u],
-];
+]);
 
 /** Read on small letters with their marks. */
 const MARKERS = lazy((): readonly (readonly [string, RegExp])[] => [
@@ -93,8 +93,10 @@ function word(words: string, endings: string, beginnings = ''): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${any(words)}|\\p{L}{3,}(?:${any(endings)})${begun})(?!\\p{L})`, 'gu');
 }
 
-const ENGLISH =
-  /(?<!\p{L})(?:the|of|and|with|to|by|certified|certification|certificate|management|manager|developer|engineer|analyst|analytics|data|science|security|administrator|architect|designer|fundamentals|foundations?|introduction|essentials|basics|learning|training|course|professional|practitioner|specialist|marketing|business|cloud|software|leadership|digital|skills|network|support|project|product|owner|programming|using|design|development)(?!\p{L})/gu;
+const ENGLISH = lazy(
+  () =>
+    /(?<!\p{L})(?:the|of|and|with|to|by|certified|certification|certificate|management|manager|developer|engineer|analyst|analytics|data|science|security|administrator|architect|designer|fundamentals|foundations?|introduction|essentials|basics|learning|training|course|professional|practitioner|specialist|marketing|business|cloud|software|leadership|digital|skills|network|support|project|product|owner|programming|using|design|development)(?!\p{L})/gu,
+);
 
 /** Whether one title may be a translation of the other: no language is common to both, and one is surely not English. */
 export function mayBeTranslations(one: string, other: string): boolean {
@@ -106,9 +108,9 @@ export function mayBeTranslations(one: string, other: string): boolean {
 /** The languages that a title shows marks of. English words stand in titles of all languages, so other marks count first. */
 export function languagesOf(title: string): readonly string[] {
   const text = title.toLowerCase().normalize('NFC');
-  const script = SCRIPTS.find(([, letter]) => letter.test(text));
+  const script = SCRIPTS().find(([, letter]) => letter.test(text));
   if (script) return [script[0]];
-  const english = countOf(ENGLISH, text);
+  const english = countOf(ENGLISH(), text);
   const marks = MARKERS().map(([language, marker]) => [language, countOf(marker, text)] as const);
   const most = Math.max(...marks.map(([, count]) => count));
   if (most === 0 || english > most) return english > 0 ? ['en'] : [];

@@ -2,6 +2,7 @@
  * Words that say how high a title stands, and how. Data for titles.ts; small letters without marks. Words of several
  * languages stand side by side, because a level is compared across languages where the rest of a title cannot be.
  */
+import { lazy } from './lazy.ts';
 
 /** `entry`: leaving it out makes the title sound higher. `high`: adding it does. `middle`: neither by much. */
 export type Height = 'entry' | 'middle' | 'high';
@@ -70,17 +71,20 @@ const LEVELS: Readonly<Record<string, Level>> = {
   c2: { height: 'high', words: 'c2' },
 };
 
-const LEVEL_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(LEVELS).flatMap(([level, { words }]) =>
-    words
-      .trim()
-      .split(/\s+/)
-      .map((word) => [word, level] as const),
-  ),
+const LEVEL_OF = lazy(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      Object.entries(LEVELS).flatMap(([level, { words }]) =>
+        words
+          .trim()
+          .split(/\s+/)
+          .map((word) => [word, level] as const),
+      ),
+    ),
 );
 
 /** The level that a word names, if any. `word` is in the singular. */
-export const levelOf = (word: string): string | undefined => LEVEL_OF.get(word);
+export const levelOf = (word: string): string | undefined => LEVEL_OF().get(word);
 
 export const heightOf = (level: string): Height => LEVELS[level]?.height ?? 'middle';
 

@@ -11,6 +11,7 @@ import {
   RARER_TITLES,
   TITLES,
 } from './honorifics.ts';
+import { lazy } from './lazy.ts';
 import { isUnspaced, type Script, scriptOf } from './scripts.ts';
 import { type Spelled, spell } from './spelling.ts';
 
@@ -62,17 +63,19 @@ export function readName(display: string): readonly Reading[] {
   const text = withoutOrnament(display.slice(0, LONGEST));
   if (isPlaceholder(text)) return [];
   const { name, asides } = takeAsides(text);
-  const [main = '', ...tails] = name.split(SEPARATORS).filter((piece) => /\p{L}/u.test(piece));
+  const [main = '', ...tails] = name.split(SEPARATORS()).filter((piece) => /\p{L}/u.test(piece));
   const afterDash = tails.slice(0, 1).filter((tail) => /^\s*\p{L}+\s*$/u.test(tail) && / [-–—] /.test(name));
   const extra = [...asides, ...afterDash];
   return peopleIn(main).flatMap((person) => readPerson(person, extra));
 }
 
-const EMOJI = /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]+/gu;
-const SEPARATORS = /\s+[-–—:@]\s+|\s*[|•¦►»«]+\s*|\s+·\s*|\s*·\s+|\/\/+|\n/u;
+const EMOJI = lazy(() => /[\p{Extended_Pictographic}\p{So}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\uFE0F\u20E3]+/gu);
+const SEPARATORS = lazy(() => /\s+[-–—:@]\s+|\s*[|•¦►»«]+\s*|\s+·\s*|\s*·\s+|\/\/+|\n/u);
 /** "he/him", "sie/ihr", "they / them / theirs". With spaces two names may stand so, each with its capital: "李伟 / Leo". */
-const PRONOUNS =
-  /(?<![\p{L}/])(?:\p{L}{1,6}\/\p{L}{1,7}(?:\/\p{L}{1,7})?|\p{L}\p{Ll}{0,5}\s?\/\s?\p{Ll}{1,7}(?:\s?\/\s?\p{Ll}{1,7})?)(?![\p{L}/])/gu;
+const PRONOUNS = lazy(
+  () =>
+    /(?<![\p{L}/])(?:\p{L}{1,6}\/\p{L}{1,7}(?:\/\p{L}{1,7})?|\p{L}\p{Ll}{0,5}\s?\/\s?\p{Ll}{1,7}(?:\s?\/\s?\p{Ll}{1,7})?)(?![\p{L}/])/gu,
+);
 
 /** No marks, emoji, pronouns, invisible or doubled characters. An emoji after a whole name ends it. */
 function withoutOrnament(display: string): string {
@@ -83,10 +86,10 @@ function withoutOrnament(display: string): string {
     .replace(/ª\.?/g, 'a.')
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cc}]/gu, (control) => (/\s/.test(control) ? ' ' : ''))
-    .replace(EMOJI, (_, at: number, whole: string) =>
+    .replace(EMOJI(), (_, at: number, whole: string) =>
       /\p{L}\p{M}*\s+\P{L}*\p{L}/u.test(whole.slice(0, at)) ? ' | ' : ' ',
     )
-    .replace(PRONOUNS, ' ')
+    .replace(PRONOUNS(), ' ')
     .replace(/[‘’ʼʻ`´＇]/g, "'")
     .replace(/[“”„«»]/g, '"')
     .replace(/[‐‑]/g, '-')
@@ -104,13 +107,14 @@ function isPlaceholder(text: string): boolean {
   );
 }
 
-const ASIDE =
-  /\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}|"([^"]*)"|(?<=^|\s)'([^']+)'(?=\s|,|$)|（([^（）]*)）|「([^」]*)」/gu;
+const ASIDE = lazy(
+  () => /\(([^()]*)\)|\[([^[\]]*)\]|\{([^{}]*)\}|"([^"]*)"|(?<=^|\s)'([^']+)'(?=\s|,|$)|（([^（）]*)）|「([^」]*)」/gu,
+);
 
 /** Takes out what stands in brackets and quotes. An opening bracket that never closes ends the name. */
 function takeAsides(text: string): { readonly name: string; readonly asides: readonly string[] } {
-  const asides = [...text.matchAll(ASIDE)].flatMap((found) => found.slice(1).filter((inner) => inner !== undefined));
-  const name = text.replace(ASIDE, ' ').replace(/[([{].*$/u, '');
+  const asides = [...text.matchAll(ASIDE())].flatMap((found) => found.slice(1).filter((inner) => inner !== undefined));
+  const name = text.replace(ASIDE(), ' ').replace(/[([{].*$/u, '');
   return /\p{L}/u.test(name) ? { name, asides } : { name: asides.join(' '), asides: [] };
 }
 

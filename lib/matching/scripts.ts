@@ -1,8 +1,9 @@
 /** Which script a word is written in, and which scripts can be compared with which. Pure. */
+import { lazy } from './lazy.ts';
 
 export type Script = 'latin' | 'cyrillic' | 'greek' | 'characters' | 'hangul' | 'arabic' | 'hebrew' | 'other';
 
-const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
+const SCRIPTS = lazy((): readonly (readonly [Script, RegExp])[] => [
   ['latin', /\p{Script=Latin}/u],
   ['cyrillic', /\p{Script=Cyrillic}/u],
   ['greek', /\p{Script=Greek}/u],
@@ -10,11 +11,11 @@ const SCRIPTS: readonly (readonly [Script, RegExp])[] = [
   ['hangul', /\p{Script=Hangul}/u],
   ['arabic', /\p{Script=Arabic}/u],
   ['hebrew', /\p{Script=Hebrew}/u],
-];
+]);
 
 /** The script of a word: that of most use in comparing it, where a hostile word mixes several. */
 export function scriptOf(word: string): Script {
-  return SCRIPTS.find(([, letter]) => letter.test(word))?.[0] ?? 'other';
+  return SCRIPTS().find(([, letter]) => letter.test(word))?.[0] ?? 'other';
 }
 
 const LETTERS: readonly Script[] = ['latin', 'cyrillic', 'greek'];

@@ -2,6 +2,8 @@
  * Reads a title into what can be compared: its words in order, what stands in brackets, exam numbers, years. Pure; a title
  * is cut at a length that no title has.
  */
+
+import { lazy } from './lazy.ts';
 import { LEVEL_PHRASES } from './levels.ts';
 
 const LONGEST = 300;
@@ -28,9 +30,9 @@ export interface Length {
 
 export function readTitle(title: string): Wording {
   const text = title.slice(0, LONGEST);
-  const inner = [...text.matchAll(BRACKETS)].flatMap((found) => found.slice(1).filter((part) => part !== undefined));
+  const inner = [...text.matchAll(BRACKETS())].flatMap((found) => found.slice(1).filter((part) => part !== undefined));
   const levels = inner.filter(tellsLevel);
-  const plain = plainTitle(`${text.replace(BRACKETS, ' ')} ${levels.join(' ')}`);
+  const plain = plainTitle(`${text.replace(BRACKETS(), ' ')} ${levels.join(' ')}`);
   const outside = plain === '' ? plainTitle(text) : plain;
   const prefix = /^\s*([\p{Lu}\d][\p{Lu}\d.+-]{1,9})\s*[:–—]\s+\S/u.exec(text)?.[1];
   const names = [...inner.filter((part) => !tellsLevel(part)), ...(prefix ? [prefix] : [])];
@@ -40,15 +42,15 @@ export function readTitle(title: string): Wording {
     words: outside.split(' ').filter(Boolean),
     aliases: aliases.map(plainTitle).filter(Boolean),
     optional: others.flatMap((name) => plainTitle(name).split(' ')).filter(Boolean),
-    codes: [...(text.match(CODE) ?? []).map(plainTitle), ...outside.split(' ').filter(isExamNumber)],
+    codes: [...(text.match(CODE()) ?? []).map(plainTitle), ...outside.split(' ').filter(isExamNumber)],
     lengths: lengthsIn(text),
   };
 }
 
 /** Letters with a number of their own, in capitals: "LPIC-1". */
-const CODE = /(?<![\p{L}\p{N}-])\p{Lu}{3,6}-\d{1,2}(?![\p{L}\p{N}-])/gu;
+const CODE = lazy(() => /(?<![\p{L}\p{N}-])\p{Lu}{3,6}-\d{1,2}(?![\p{L}\p{N}-])/gu);
 
-const BRACKETS = /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】/gu;
+const BRACKETS = lazy(() => /\(([^()]*)\)|\[([^[\]]*)\]|（([^（）]*)）|【([^【】]*)】/gu);
 
 /** Brackets mostly hold codes and editions; some hold the level. */
 const tellsLevel = (text: string) =>

@@ -19,16 +19,17 @@ const parameter =
   ({ searchParams }: URL): string =>
     names.map((name) => searchParams.get(name)).find(Boolean) ?? '';
 
-/** Of those that write all targets alike: host and path, and the parameters that may hold it. */
-const plain = (id: string, host: string, path: RegExp, ...names: readonly string[]): Redirector => ({
-  id,
-  hosts: [host],
-  path,
-  target: parameter(...names),
-});
+/** Those that write all targets alike: host, how the path begins, and the parameter that holds the target. */
+const PLAIN = `l.facebook.com/ u, lm.facebook.com/ u, l.messenger.com/ u, l.instagram.com/ u, l.wl.co/ u, l.threads.com/ u,
+youtube.com/redirect q, out.reddit.com/ url, steamcommunity.com/linkfilter u, slack-redir.net/ url,
+vk.com/away to, t.umblr.com/ z, duckduckgo.com/l/ uddg, medium.com/r/ url, disq.us/ url, link.zhihu.com/ target,
+link.juejin.cn/ target, gitee.com/link target, safelinks.protection.outlook.com/ url, badgecheck.io/ url,
+statics.teams.cdn.office.net/ url`;
 
-const ANY = /^/;
-const ROOT = /^\/$/;
+const plain = PLAIN.split(/,\s/).map((line): Redirector => {
+  const [, host = '', path = '', name = ''] = /^(.*?)(\/\S*) (.*)$/.exec(line) ?? [];
+  return { id: host, hosts: [host], path: new RegExp(`^${path}`), target: parameter(name) };
+});
 
 export const REDIRECTORS: readonly Redirector[] = [
   {
@@ -45,9 +46,6 @@ export const REDIRECTORS: readonly Redirector[] = [
     path: /^\/url$/,
     target: parameter('q', 'url'),
   },
-  plain('safelinks', 'safelinks.protection.outlook.com', ANY, 'url'),
-  plain('teams', 'statics.teams.cdn.office.net', /\/safelinks/, 'url'),
-  plain('badgecheck', 'badgecheck.io', ANY, 'url'),
   {
     id: 'camo',
     hosts: ['camo.githubusercontent.com'],
@@ -57,56 +55,24 @@ export const REDIRECTORS: readonly Redirector[] = [
   {
     id: 'verifierplus',
     hosts: ['verifierplus.org'],
-    path: ANY,
+    path: /^/,
     target: ({ hash }) => new URLSearchParams(/^#\/?verify\?(.*)$/s.exec(hash)?.[1]).get('vc') ?? '',
   },
-  plain('facebook', 'l.facebook.com', /^\/l\.php$/, 'u'),
-  plain('facebook', 'lm.facebook.com', /^\/l\.php$/, 'u'),
-  plain('instagram', 'l.instagram.com', ROOT, 'u'),
-  plain('messenger', 'l.messenger.com', /^\/l\.php$/, 'u'),
-  plain('whatsapp', 'l.wl.co', /^\/l$/, 'u'),
-  plain('threads', 'l.threads.net', ROOT, 'u'),
-  plain('threads', 'l.threads.com', ROOT, 'u'),
-  plain('youtube', 'youtube.com', /^\/redirect$/, 'q'),
-  plain('reddit', 'out.reddit.com', ANY, 'url'),
-  plain('steam', 'steamcommunity.com', /^\/linkfilter\/?$/, 'u', 'url'),
-  plain('slack', 'slack-redir.net', /^\/link$/, 'url'),
-  plain('vk', 'vk.com', /^\/away(?:\.php)?$/, 'to'),
-  plain('tumblr', 't.umblr.com', /^\/redirect$/, 'z'),
-  plain('duckduckgo', 'duckduckgo.com', /^\/l\/?$/, 'uddg'),
-  plain('yandex', 'sba.yandex.net', /^\/redirect$/, 'url'),
-  plain('medium', 'medium.com', /^\/r\/?$/, 'url'),
-  plain('disqus', 'disq.us', /^\/(?:url)?$/, 'url'),
-  plain('zhihu', 'link.zhihu.com', ROOT, 'target'),
-  plain('csdn', 'link.csdn.net', ROOT, 'target'),
-  plain('juejin', 'link.juejin.cn', ROOT, 'target'),
-  plain('gitee', 'gitee.com', /^\/link$/, 'target'),
+  ...plain,
   {
     id: 'proofpoint',
-    hosts: ['urldefense.proofpoint.com', 'urldefense.com'],
-    path: /^\/v[123]\//,
+    hosts: ['urldefense.com'],
+    path: /^\/v3\//,
     target: defended,
   },
 ];
 
-/** A mail gateway's three ways to write a target: encoded; with `-` for `%` and `_` for `/`; between underscores in its path. */
-function defended(url: URL): string {
-  if (!url.pathname.startsWith('/v3/')) {
-    const target = parameter('u')(url);
-    return url.pathname.startsWith('/v2/') ? decoded(target.replaceAll('-', '%').replaceAll('_', '/')) : target;
-  }
-  // Signs that it has taken out stand behind the target, as `*` in it: without them it is another address, so it stays unread.
-  const [, target = ''] = /^\/v3\/__(https?:.+)__;/.exec(url.pathname + url.search + url.hash) ?? [];
-  return target.includes('*') ? '' : target.replace(/^(https?:)\/+/, '$1//');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Not what an encoder makes: it names no target.
-    return '';
-  }
+/**
+ * A mail gateway's way, between underscores in its path. Signs that it has taken out stand behind the target, as `*` in it: without
+ * them it is another address, so such a link stays unread.
+ */
+function defended({ href }: URL): string {
+  return /__([a-z]+:[^*]+)__;/.exec(href)?.[1]?.replace(/:\/+/, '://') ?? '';
 }
 
 function fromHex(digits: string): string {

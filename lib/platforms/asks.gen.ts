@@ -23,6 +23,7 @@ export const ASKS: Readonly<Record<string, Asked>> = {
   "form": {"policy":"link-out","asks":[]},
   "freecodecamp": {"policy":"machine","asks":["api.freecodecamp.org"]},
   "futurelearn": {"policy":"link-out","asks":[]},
+  "giac": {"policy":"link-out","asks":[]},
   "googledev": {"policy":"link-out","asks":[]},
   "googleskills": {"policy":"resolve","asks":["www.skills.google"]},
   "greatlearning": {"policy":"link-out","asks":[]},
@@ -45,6 +46,7 @@ export const ASKS: Readonly<Record<string, Asked>> = {
   "obp": {"policy":"link-out","asks":[]},
   "openbadgesme": {"policy":"link-out","asks":[]},
   "openclassrooms": {"policy":"link-out","asks":[]},
+  "openhpi": {"policy":"link-out","asks":[]},
   "oracle": {"policy":"link-out","asks":[]},
   "pluralsight": {"policy":"link-out","asks":[]},
   "pok": {"policy":"link-out","asks":[]},
@@ -63,5 +65,6 @@ export const ASKS: Readonly<Record<string, Asked>> = {
   "verifierplus": {"policy":"machine","asks":["verifierplus.org"]},
   "verifyed": {"policy":"link-out","asks":[]},
   "virtualbadge": {"policy":"link-out","asks":[]},
+  "w3schools": {"policy":"link-out","asks":[]},
   "whoacademy": {"policy":"link-out","asks":[]},
 };

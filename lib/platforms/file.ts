@@ -8,7 +8,20 @@ import type { Platform } from './platform.ts';
 export const links = platformLinks({
   id: 'file',
   name: 'File store',
-  hosts: ['drive.google.com', 'docs.google.com', 'dropbox.com', '1drv.ms', 'app.box.com', 'icloud.com'],
+  hosts: [
+    'drive.google.com',
+    'docs.google.com',
+    'dropbox.com',
+    '1drv.ms',
+    'box.com',
+    'icloud.com',
+    'onedrive.live.com',
+    'sharepoint.com',
+    'mega.nz',
+    'photos.app.goo.gl',
+    'imgur.com',
+    'ibb.co',
+  ],
   forms: [
     {
       host: 'drive\\.google\\.com',
@@ -24,7 +37,7 @@ export const links = platformLinks({
       canonical: 'https://drive.google.com/file/d/$1',
     },
     {
-      host: '((?:drive|docs)\\.google\\.com|(?:www\\.)?dropbox\\.com|1drv\\.ms|app\\.box\\.com|(?:www\\.)?icloud\\.com)',
+      host: '([\\w.-]+)',
       path: '(/.+)',
       kind: 'file',
       id: '$2',
@@ -56,6 +69,18 @@ export const platform: Platform = linkOut({
       id: '/s/abc123/certificate.pdf',
       kind: 'file',
     },
+    {
+      url: 'https://college-my.sharepoint.com/:b:/g/personal/mira/EabcDEF?e=1',
+      canonical: 'https://college-my.sharepoint.com/:b:/g/personal/mira/EabcDEF',
+      id: '/:b:/g/personal/mira/EabcDEF',
+      kind: 'file',
+    },
+    {
+      url: 'https://i.imgur.com/aBcDeF1.png',
+      canonical: 'https://i.imgur.com/aBcDeF1.png',
+      id: '/aBcDeF1.png',
+      kind: 'file',
+    },
   ],
-  counterexamples: ['https://drive.google.com/', 'https://www.google.com/file/d/1abcDEF'],
+  counterexamples: ['https://imgur.com/', 'https://drive.google.com/', 'https://www.google.com/file/d/1abcDEF'],
 });

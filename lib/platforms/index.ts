@@ -25,6 +25,7 @@ import { platform as file } from './file.ts';
 import { platform as form } from './form.ts';
 import { platform as freecodecamp } from './freecodecamp.ts';
 import { platform as futurelearn } from './futurelearn.ts';
+import { platform as giac } from './giac.ts';
 import { platform as googledev } from './googledev.ts';
 import { platform as googleskills } from './googleskills.ts';
 import { platform as greatlearning } from './greatlearning.ts';
@@ -47,6 +48,7 @@ import { platform as obf } from './obf.ts';
 import { platform as obp } from './obp.ts';
 import { platform as openbadgesme } from './openbadgesme.ts';
 import { platform as openclassrooms } from './openclassrooms.ts';
+import { platform as openhpi } from './openhpi.ts';
 import { platform as oracle } from './oracle.ts';
 import type { Evidence, EvidenceTools, Platform, Reference, ReferenceKind } from './platform.ts';
 import { platform as pluralsight } from './pluralsight.ts';
@@ -66,6 +68,7 @@ import { platform as udemy } from './udemy.ts';
 import { platform as verifierplus } from './verifierplus.ts';
 import { platform as verifyed } from './verifyed.ts';
 import { platform as virtualbadge } from './virtualbadge.ts';
+import { platform as w3schools } from './w3schools.ts';
 import { platform as whoacademy } from './whoacademy.ts';
 
 export const PLATFORMS: readonly Platform[] = [
@@ -90,6 +93,7 @@ export const PLATFORMS: readonly Platform[] = [
   form,
   freecodecamp,
   futurelearn,
+  giac,
   googledev,
   googleskills,
   greatlearning,
@@ -112,6 +116,7 @@ export const PLATFORMS: readonly Platform[] = [
   obp,
   openbadgesme,
   openclassrooms,
+  openhpi,
   oracle,
   pluralsight,
   pok,
@@ -130,6 +135,7 @@ export const PLATFORMS: readonly Platform[] = [
   verifierplus,
   verifyed,
   virtualbadge,
+  w3schools,
   whoacademy,
 ];
 

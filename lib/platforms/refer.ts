@@ -25,6 +25,7 @@ import { links as file } from './file.ts';
 import { links as form } from './form.ts';
 import { links as freecodecamp } from './freecodecamp.ts';
 import { links as futurelearn } from './futurelearn.ts';
+import { links as giac } from './giac.ts';
 import { links as googledev } from './googledev.ts';
 import { links as googleskills } from './googleskills.ts';
 import { links as greatlearning } from './greatlearning.ts';
@@ -47,6 +48,7 @@ import { links as obf } from './obf.ts';
 import { links as obp } from './obp.ts';
 import { links as openbadgesme } from './openbadgesme.ts';
 import { links as openclassrooms } from './openclassrooms.ts';
+import { links as openhpi } from './openhpi.ts';
 import { links as oracle } from './oracle.ts';
 import type { PlatformLinks, Reference } from './platform.ts';
 import { links as pluralsight } from './pluralsight.ts';
@@ -66,6 +68,7 @@ import { links as udemy } from './udemy.ts';
 import { links as verifierplus } from './verifierplus.ts';
 import { links as verifyed } from './verifyed.ts';
 import { links as virtualbadge } from './virtualbadge.ts';
+import { links as w3schools } from './w3schools.ts';
 import { links as whoacademy } from './whoacademy.ts';
 
 const LINKS: readonly PlatformLinks[] = [
@@ -90,6 +93,7 @@ const LINKS: readonly PlatformLinks[] = [
   form,
   freecodecamp,
   futurelearn,
+  giac,
   googledev,
   googleskills,
   greatlearning,
@@ -112,6 +116,7 @@ const LINKS: readonly PlatformLinks[] = [
   obp,
   openbadgesme,
   openclassrooms,
+  openhpi,
   oracle,
   pluralsight,
   pok,
@@ -130,6 +135,7 @@ const LINKS: readonly PlatformLinks[] = [
   verifierplus,
   verifyed,
   virtualbadge,
+  w3schools,
   whoacademy,
 ];
 

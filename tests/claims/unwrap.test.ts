@@ -28,26 +28,21 @@ const WRAPPERS: Readonly<Record<string, (target: string) => string>> = {
   Instagram: (target) => `https://l.instagram.com/?u=${encodeURIComponent(target)}&e=AT0`,
   Messenger: (target) => `https://l.messenger.com/l.php?u=${encodeURIComponent(target)}`,
   WhatsApp: (target) => `https://l.wl.co/l?u=${encodeURIComponent(target)}`,
-  Threads: (target) => `https://l.threads.net/?u=${encodeURIComponent(target)}`,
+  Threads: (target) => `https://l.threads.com/?u=${encodeURIComponent(target)}`,
   YouTube: (target) =>
     `https://www.youtube.com/redirect?event=channel_banner&redir_token=QUFF&q=${encodeURIComponent(target)}`,
   Reddit: (target) => `https://out.reddit.com/t3_abc?url=${encodeURIComponent(target)}&token=AQAA`,
   Steam: (target) => `https://steamcommunity.com/linkfilter/?u=${encodeURIComponent(target)}`,
-  'Steam as it was': (target) => `https://steamcommunity.com/linkfilter/?url=${encodeURIComponent(target)}`,
   Slack: (target) => `https://slack-redir.net/link?url=${encodeURIComponent(target)}&v=3`,
   VK: (target) => `https://vk.com/away.php?to=${encodeURIComponent(target)}&cc_key=`,
   Tumblr: (target) => `https://t.umblr.com/redirect?z=${encodeURIComponent(target)}&t=a`,
   DuckDuckGo: (target) => `https://duckduckgo.com/l/?uddg=${encodeURIComponent(target)}&rut=a`,
-  Yandex: (target) => `https://sba.yandex.net/redirect?url=${encodeURIComponent(target)}&sign=a`,
   Medium: (target) => `https://medium.com/r/?url=${encodeURIComponent(target)}`,
   Disqus: (target) => `https://disq.us/url?url=${encodeURIComponent(target)}&cuid=1`,
   Zhihu: (target) => `https://link.zhihu.com/?target=${encodeURIComponent(target)}`,
-  CSDN: (target) => `https://link.csdn.net/?target=${encodeURIComponent(target)}`,
   Juejin: (target) => `https://link.juejin.cn?target=${encodeURIComponent(target)}`,
   Gitee: (target) => `https://gitee.com/link?target=${encodeURIComponent(target)}`,
-  'a mail gateway': (target) => `https://urldefense.proofpoint.com/v1/url?u=${encodeURIComponent(target)}&k=a`,
-  'a mail gateway, second form': (target) =>
-    `https://urldefense.proofpoint.com/v2/url?u=${encodeURIComponent(target).replaceAll('_', '%5F').replaceAll('-', '%2D').replaceAll('%2F', '_').replaceAll('%', '-')}&d=DwMF`,
+  'a mail gateway': (target) => `https://urldefense.com/v3/__${target}__;!!abc!def$`,
   VerifierPlus: (target) => `https://verifierplus.org/#verify?vc=${encodeURIComponent(target)}`,
 };
 

@@ -1,6 +1,6 @@
 /** Lists with one thing a line, read as they are consumed. */
 import { createInterface } from 'node:readline';
-import { claimedOf, type Claimed, linkOf, parseObject } from '../../lib/batch/claimed.ts';
+import { type Claimed, claimedOf, linkOf, parseObject } from '../../lib/batch/claimed.ts';
 import type { Input } from './inputs.ts';
 
 export async function* inputsInLines(input: NodeJS.ReadableStream, claimed: Claimed): AsyncGenerator<Input> {

@@ -1,8 +1,8 @@
 /** A saved profile page, read as the content script would read it: parsed, its scripts and its resources left alone. */
 import { readFile } from 'node:fs/promises';
+import type { Claimed } from '../../lib/batch/claimed.ts';
 import { type PageRead, readPage } from '../../lib/claims/read.ts';
 import { walletsOf } from '../../lib/claims/wallets.ts';
-import type { Claimed } from '../../lib/batch/claimed.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { UsageError } from './usage.ts';

@@ -1,11 +1,12 @@
 /** From one input to its report: the house's own way (refer → gather or examine → assess), without browser and cache. */
+
+import { isJpeg } from '../../lib/batch/photographs.ts';
 import { assess } from '../../lib/checking/assess.ts';
 import { createExamine } from '../../lib/checking/examine.ts';
 import { trustFor } from '../../lib/checking/issuers.ts';
 import type { Report } from '../../lib/checking/report.ts';
 import { backedByWallet } from '../../lib/checking/wallets.ts';
 import type { Showing } from '../../lib/checks/showing.ts';
-import { isJpeg } from '../../lib/batch/photographs.ts';
 import { isPng } from '../../lib/formats/png.ts';
 import { createContexts } from '../../lib/jsonld/contexts.ts';
 import { createDocumentsAsk } from '../../lib/net/documents.ts';
@@ -13,8 +14,8 @@ import { createAsk } from '../../lib/net/fetch.ts';
 import { gather } from '../../lib/platforms/index.ts';
 import type { Evidence, Examine, Reference } from '../../lib/platforms/platform.ts';
 import { refer, referDocument } from '../../lib/platforms/refer.ts';
-import { askRegisters } from '../../lib/registries/index.ts';
 import { EXPLORERS } from '../../lib/proofs/ledgers.ts';
+import { askRegisters } from '../../lib/registries/index.ts';
 import { createMemoryCopies } from '../../lib/registries/kept.ts';
 import { registersIn } from '../../lib/registries/known-registries.ts';
 import type { Trust } from '../../lib/settings/trust.ts';

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
+import * as decoder from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import encodeQR from 'qr';
 import { describe, expect, it } from 'vitest';
 import { openPicture } from '../../bin/cli/picture.ts';
-import * as decoder from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { extentOf, readJpeg } from '../../lib/batch/photographs.ts';
 import { readPixels } from '../../lib/batch/pixels.ts';
 import { readQr } from '../../lib/batch/qr.ts';

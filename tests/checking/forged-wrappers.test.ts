@@ -54,7 +54,7 @@ beforeAll(async () => {
   });
 });
 
-type Row = readonly [what: string, make: () => Json | Uint8Array | Promise<Json | Uint8Array>, world?: World];
+type Row = readonly [what: string, make: () => Json | Uint8Array | Promise<Json | Uint8Array>];
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
 const piece = (...parts: Json[]) => encoded(parts);

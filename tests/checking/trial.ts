@@ -1,8 +1,8 @@
 /** Judges whatever is handed in, offline but for a table of answers, for somebody who trusts every issuer that is proven. */
 import { assess } from '../../lib/checking/assess.ts';
 import { createExamine } from '../../lib/checking/examine.ts';
-import { createTrust } from '../../lib/settings/trust.ts';
 import type { Answer } from '../../lib/net/ask.ts';
+import { createTrust } from '../../lib/settings/trust.ts';
 import type { Json, JsonObject } from '../../lib/verdict/words.ts';
 import { NOW, toolsWith } from '../proofs/tools.ts';
 

@@ -3,7 +3,7 @@
  * that is signed counts only if it is genuine and in force; one that is not signed counts for being served by https.
  */
 import { readInstant } from '../checks/dates.ts';
-import { decodeEither } from '../formats/base64.ts';
+import { decodeLong } from '../formats/base64.ts';
 import { inflate } from '../formats/inflate.ts';
 import { LIST, readJson } from '../formats/json.ts';
 import { idOf, isObject, objectsOf } from '../formats/members.ts';
@@ -140,7 +140,7 @@ async function unpack(encoded: unknown, url: string): Promise<Bits | Unusable> {
 
 export function decodeLeniently(encoded: string): Uint8Array | undefined {
   const text = encoded.startsWith('uH4s') ? encoded.slice(1) : encoded;
-  const decoded = decodeEither(text);
+  const decoded = decodeLong(text);
   if (decoded) return decoded;
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));

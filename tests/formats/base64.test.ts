@@ -2,7 +2,7 @@
 import { base64, base64urlnopad } from '@scure/base';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBase64url, decodeEither } from '../../lib/formats/base64.ts';
+import { decodeBase64url, decodeEither, decodeLong } from '../../lib/formats/base64.ts';
 
 function theirs(text: string): Uint8Array | undefined {
   try {
@@ -38,5 +38,30 @@ describe('base64url', () => {
     expect(decodeEither('_/8')).toEqual(decodeEither('_/-'));
     for (const text of ['A', 'AAAAA', 'AA A', 'AA=A', 'A===', 'AA\u00e9A', 'AAA\u20ac'])
       expect(decodeEither(text)).toBeUndefined();
+  });
+});
+
+describe('long base64', () => {
+  const told: string[] = [];
+  const native = (text: string, { alphabet }: { alphabet: string }) => {
+    told.push(alphabet);
+    if (/=.|[+/].*[-_]|[-_].*[+/]/.test(text)) throw new SyntaxError('not this one');
+    return new Uint8Array(Buffer.from(text, alphabet === 'base64' ? 'base64' : 'base64url'));
+  };
+
+  it('is left to the browser, by the alphabet that it is written in', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        expect(decodeLong(base64urlnopad.encode(bytes), native)).toEqual(bytes);
+        expect(decodeLong(base64.encode(bytes), native)).toEqual(bytes);
+      }),
+    );
+    expect(new Set(told)).toEqual(new Set(['base64', 'base64url']));
+  });
+
+  it('is decoded here where the browser cannot, or does not take it', () => {
+    expect(decodeLong('_-8', undefined)).toEqual(decodeEither('_-8'));
+    expect(decodeLong('_/-+', native)).toEqual(decodeEither('_/-+'));
+    expect(decodeLong('A=A=', native)).toBeUndefined();
   });
 });

@@ -19,7 +19,12 @@ import { Shown } from './Shown.tsx';
 export interface MineProps extends MineActions {
   readonly state: MineState;
   /** Where wallets stand that can be named. */
-  readonly wallets: readonly { readonly id: WalletId; readonly name: string }[];
+  readonly wallets: readonly {
+    readonly id: WalletId;
+    readonly name: string;
+    /** Given where only a person may look into it: the address of the wallet of that name or link. */
+    readonly page?: (text: string) => string | undefined;
+  }[];
   readonly online: boolean;
   /** Milliseconds. */
   readonly now: number;

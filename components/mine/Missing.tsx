@@ -14,7 +14,7 @@ import type { MineProps } from './Mine.tsx';
 type MissingProps = Pick<MineProps, 'state' | 'wallets' | 'onImport' | 'onFiles' | 'onCopy'>;
 
 export function Missing(props: MissingProps) {
-  const { missing, imported, reading, unread, hosts, agreed } = props.state;
+  const { missing, imported, reading, unread, hosts, agreed, looked } = props.state;
   const { mine, speech } = useWords();
   const isDone = imported && !reading && agreed && hosts.length === 0 && unread.length === 0;
   return (
@@ -25,7 +25,7 @@ export function Missing(props: MissingProps) {
       {unread.length > 0 && (
         <p class="notice">{mine.unread({ names: speech.list(unread.map((name) => plain(name, 120))) })}</p>
       )}
-      {missing.length > 0 && <h3>{mine.missing({ count: missing.length })}</h3>}
+      {missing.length > 0 && looked && <h3>{mine.missing({ count: missing.length })}</h3>}
       {missing.length === 0 && isDone && <p>{mine.complete}</p>}
       {missing.map((one) => (
         <One key={one.key} earned={one} onCopy={props.onCopy} />
@@ -35,16 +35,18 @@ export function Missing(props: MissingProps) {
 }
 
 function WayIn({ wallets, onImport, onFiles }: MissingProps) {
-  const { mine } = useWords();
+  const { mine, claim, popup } = useWords();
   const [text, setText] = useState('');
   const [wallet, setWallet] = useState<WalletId>('credly');
   const files = useRef<HTMLInputElement>(null);
+  const chosen = wallets.find(({ id }) => id === wallet);
+  const page = chosen?.page?.(text);
   return (
     <form
       class="way-in"
       onSubmit={(event) => {
         event.preventDefault();
-        onImport(text, wallet);
+        if (!chosen?.page) onImport(text, wallet);
       }}
     >
       <label>
@@ -72,10 +74,18 @@ function WayIn({ wallets, onImport, onFiles }: MissingProps) {
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />
       </label>
+      {chosen?.page && <p class="notice by-hand">{mine.byHand({ name: chosen.name, action: popup.myProfile })}</p>}
       <div class="actions">
-        <button type="submit" disabled={text.trim() === ''}>
-          {mine.import}
-        </button>
+        {page !== undefined && (
+          <a class="button" href={page} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">
+            {claim.open({ host: new URL(page).host })}
+          </a>
+        )}
+        {!chosen?.page && (
+          <button type="submit" disabled={text.trim() === ''}>
+            {mine.import}
+          </button>
+        )}
         <button type="button" onClick={() => files.current?.click()}>
           {mine.files}
         </button>

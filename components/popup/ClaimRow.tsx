@@ -36,13 +36,8 @@ export function ClaimRow({ claim, mark, now, twice, onCheck, onAllow, onWhole }:
             </span>
             <span class="said">
               <b>{word}</b>
-              {issuer && (
-                <>
-                  {' · '}
-                  <bdi>{issuer}</bdi>
-                </>
-              )}
-              {twice && ` · ${words.popup.twice}`}
+              {issuer && <bdi>{issuer}</bdi>}
+              {twice && <span>{words.popup.twice}</span>}
             </span>
           </span>
           <Icon name="chevron" />

@@ -41,15 +41,16 @@ export function Stack(props: StackProps) {
   const person = plain(name, 120);
   if (held.length === 0) {
     return (
-      <main class="stack">
+      <main class="stack" style={onPaper([], claims)}>
         <h1>{stack.none}</h1>
         <p class="quiet">{stack.noneWhy}</p>
         <Standings {...props} />
       </main>
     );
   }
+  const rows = rowsOf(grouped(held, props.by));
   return (
-    <main class="stack">
+    <main class="stack" style={onPaper(rows, claims)}>
       <header>
         <h1>{person ? stack.title({ name: person }) : stack.untitled}</h1>
         <p class="quiet">
@@ -58,7 +59,7 @@ export function Stack(props: StackProps) {
         </p>
         <Choices {...props} />
       </header>
-      <Drawing held={held} by={props.by} now={now} />
+      <Drawing rows={rows} span={spanOf(held, now)} by={props.by} now={now} />
       <Standings {...props} />
     </main>
   );
@@ -84,18 +85,26 @@ function Choices({ by, onBy, onPrint }: StackProps) {
   );
 }
 
+/** Columns of the list below, on paper. */
+const COLUMNS = 4;
+
+/** How many rows and lines have to find room on one page. */
+const onPaper = (rows: readonly Row[], claims: readonly Claim[]) => ({
+  '--rows': rows.length + 1,
+  '--lines': Math.ceil(claims.length / COLUMNS),
+});
+
 interface DrawingProps {
-  readonly held: readonly Held[];
+  readonly rows: readonly Row[];
+  readonly span: Span;
   readonly by: 'issuer' | 'skill';
   readonly now: number;
 }
 
-function Drawing({ held, by, now }: DrawingProps) {
+function Drawing({ rows, span, by, now }: DrawingProps) {
   const words = useWords();
-  const rows = rowsOf(grouped(held, by));
-  const span = spanOf(held, now);
   return (
-    <section class="drawing" style={{ '--rows': rows.length + 1 }}>
+    <section class="drawing">
       <p class="years" aria-hidden="true">
         {yearsIn(span).map((year) => (
           <span key={year} style={{ insetInlineStart: `${placeIn(span, Date.UTC(year, 0))}%` }}>

@@ -21,7 +21,7 @@ export function factsOf(claim: Claim, words: FactWords, report?: Report): readon
   const issuedOn = issued ?? validFrom;
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
     [words.claim.credential, achievement?.name ?? titleOf(claim, words)],
-    [words.claim.claimed, claimedOtherwise(claim, report)],
+    [words.claim.claimed, claimedOtherwise(claim, report, words)],
     [words.claim.by, knownName(report) ?? issuer?.name ?? issuer?.id],
     [words.facts.to, holder?.name, messageOf(report, 'holder')],
     [words.facts.on, issuedOn && dated(issuedOn, words)],
@@ -37,10 +37,10 @@ export function factsOf(claim: Claim, words: FactWords, report?: Report): readon
 const dated = (iso: string, { speech }: FactWords) => (/^\d{4}-\d{2}$/.test(iso) ? speech.month(iso) : speech.day(iso));
 
 /** The page's own words, where they differ from what was issued. */
-function claimedOtherwise(claim: Claim, report: Report): string | undefined {
+function claimedOtherwise(claim: Claim, report: Report, words: FactWords): string | undefined {
   const outcome = report.checks.find(({ id }) => id === 'claim')?.outcome;
   if (outcome !== 'fail' && outcome !== 'warn') return undefined;
-  return [claim.title, claim.issuer, claim.issued].filter(Boolean).join(', ');
+  return [claim.title, claim.issuer, claim.issued && dated(claim.issued, words)].filter(Boolean).join(', ');
 }
 
 /** What a register or the user's list calls the issuer goes before what the credential calls it. */

@@ -11,13 +11,13 @@ import style from '../../components/mark/style.css?inline';
 import { Mine } from '../../components/mine/Mine.tsx';
 import tokens from '../../components/tokens.css?inline';
 import { ICONS } from '../../components/verdict/icons.ts';
-import { takeQuestion } from '../../lib/asking/question.ts';
 import { createRemoteReading } from '../../lib/batch/remote-reading.ts';
 import { createPageLanguages, followLanguage, speakOn } from '../../lib/language/pages.ts';
 import { pageWords, toldMark } from '../../lib/language/told.ts';
 import { createSend } from '../../lib/messages/send.ts';
 import { readFiles } from '../../lib/mine/files.ts';
 import { WALLETS } from '../../lib/mine/given.ts';
+import { type Handed, takeHanded } from '../../lib/mine/handed.ts';
 import { createKeptMine } from '../../lib/mine/kept.ts';
 import { createMineModel } from '../../lib/mine/model.ts';
 import type { MineState } from '../../lib/mine/state.ts';
@@ -61,14 +61,14 @@ const files = {
   settings: settings.read,
 };
 
-let profile: Awaited<ReturnType<typeof takeQuestion>>;
+let handed: Handed | undefined;
 
 const model = createMineModel({
   send,
-  question: async () => {
+  handed: async () => {
     if (question === '') return 'none';
-    profile = await takeQuestion(browser.storage.session, question);
-    return profile;
+    handed = await takeHanded(browser.storage.session, question);
+    return handed;
   },
   settings,
   kept,
@@ -99,7 +99,12 @@ function draw(state: MineState): void {
         looks={looks}
         pageWords={told}
         onWhole={(claim) =>
-          void send({ type: 'open', about: 'claim', page: profile?.page ?? { site: 'asked-for', url: '' }, claim })
+          void send({
+            type: 'open',
+            about: 'claim',
+            page: handed?.profile?.page ?? { site: 'asked-for', url: '' },
+            claim,
+          })
         }
       />
     </Language.Provider>,

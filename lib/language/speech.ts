@@ -27,6 +27,8 @@ export interface Speech {
   ago(iso: string, now: number): string | undefined;
 }
 
+/** With the month's name: 04/03 is another day in each half of the world. */
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const HALF_A_DAY = 12 * 3_600_000;
 
 export function createSpeech(tag: Tag): Speech {
@@ -34,9 +36,9 @@ export function createSpeech(tag: Tag): Speech {
   const plurals = lazy(() => new Intl.PluralRules(locale));
   const numbers = lazy(() => new Intl.NumberFormat(locale));
   const lists = lazy(() => new Intl.ListFormat(locale, { type: 'unit' }));
-  const days = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+  const days = lazy(() => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
   const months = lazy(() => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }));
-  const moments = lazy(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const moments = lazy(() => new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit' }));
   const clocks = lazy(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
   const ages = lazy(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 

@@ -51,7 +51,13 @@ function httpAddress(line: string): string | undefined {
 /** Where wallets stand, by the name that somebody has there. */
 export const WALLETS = [
   { id: 'credly', name: 'Credly', address: (name: string) => `https://www.credly.com/users/${name}` },
-  { id: 'accredible', name: 'Accredible', address: (name: string) => `https://www.credential.net/profile/${name}` },
+  {
+    id: 'accredible',
+    name: 'Accredible',
+    address: (name: string) => `https://www.credential.net/profile/${name}`,
+    // It is listed to Accredible's own pages only, so the person opens it.
+    page: (text: string) => walletLink(text, 'accredible'),
+  },
   {
     id: 'badgr',
     name: 'Badgr (Canvas Credentials)',
@@ -61,7 +67,7 @@ export const WALLETS = [
 export type WalletId = (typeof WALLETS)[number]['id'];
 
 /** The link of a wallet or transcript; undefined where it is neither a link nor a name. */
-export function walletLink(text: string, wallet: WalletId): string | undefined {
+export function walletLink(text: string, wallet: string): string | undefined {
   const written = text.trim();
   const link = httpAddress(written);
   if (link && isKnown(link)) return link;

@@ -3,7 +3,6 @@
  * here; how each badge stands, what to mend, what wallets and files hold beside it. Every question to an issuer follows a press,
  * and none comes before the yes. Permissions are asked for first thing in a press.
  */
-import type { Question } from '../asking/question.ts';
 import { ASKED_FOR } from '../checking/site.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { MarkState, PageFacts } from '../messages/protocol.ts';
@@ -13,14 +12,15 @@ import { advise } from './advise.ts';
 import { type Earned, earnedIn, notShown } from './earned.ts';
 import type { InFiles } from './files.ts';
 import { type Given, linesOf, pageOf, sorted, type WalletId, walletLink } from './given.ts';
+import type { Handed } from './handed.ts';
 import type { KeptMine } from './kept.ts';
 import { remindersOf } from './reminders.ts';
 import { type MineActions, type MineState, NOTHING_YET } from './state.ts';
 
 export interface MineDeps {
   readonly send: Send;
-  /** The profile that waits for it: `none` where the page was opened without one, undefined where that is forgotten. */
-  question(): Promise<Question | 'none' | undefined>;
+  /** What was handed over: `none` where the page was opened by itself, undefined where that is forgotten. */
+  handed(): Promise<Handed | 'none' | undefined>;
   readonly settings: {
     read(): Promise<Settings>;
     change(how: (settings: Settings) => Partial<Settings>): Promise<Settings>;
@@ -43,6 +43,9 @@ interface Source {
   readonly claim: Claim;
   readonly mark: MarkState;
 }
+
+/** As many badges of one wallet are asked about. */
+const MOST_IN_WALLET = 100;
 
 const OUR_PAGE: PageFacts = { site: ASKED_FOR, url: '' };
 
@@ -73,12 +76,9 @@ export function createMineModel(deps: MineDeps): MineActions & { start(): Promis
   }
 
   async function start(): Promise<void> {
-    const [chosen, question, notifies] = await Promise.all([
-      settings.read(),
-      deps.question(),
-      deps.notifications.held(),
-    ]);
-    const isPrivate = deps.private || (typeof question === 'object' && question.private);
+    const [chosen, handed, notifies] = await Promise.all([settings.read(), deps.handed(), deps.notifications.held()]);
+    const { profile, wallet } = typeof handed === 'object' ? handed : {};
+    const isPrivate = deps.private || profile?.private === true || wallet?.private === true;
     const mine = isPrivate ? {} : await kept.read();
     const { names = [], links = [], reminders } = mine;
     const keeps = mine.names !== undefined;
@@ -95,8 +95,10 @@ export function createMineModel(deps: MineDeps): MineActions & { start(): Promis
       reminds: reminders !== undefined,
       notifies,
     });
-    if (question === undefined) return change({ gone: true });
-    if (question !== 'none') await lookAt(question.page, question.claims);
+    if (handed === undefined) return change({ gone: true });
+    if (profile) await lookAt(profile.page, profile.claims);
+    // What a wallet shows to its person has been earned, and is no line of the profile.
+    if (wallet) await importFrom(wallet.claims.flatMap(({ url }) => url ?? []).slice(0, MOST_IN_WALLET));
   }
 
   async function lookAt(of: PageFacts, claims: readonly Claim[]): Promise<void> {

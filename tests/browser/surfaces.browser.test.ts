@@ -182,6 +182,38 @@ it('shows what is proven along time, on a page that prints on one sheet', async 
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
+it('prints on one sheet whatever there is of it', async () => {
+  const { world, chromium, visit } = await startDemo();
+  const page = await visit(world.pages.collector);
+  await concluded(page, 20);
+  const popup = await openPopup(chromium, page);
+  await popup.ready();
+  const opening = nextPage(chromium, 'stack.html');
+  await popup.press(ENGLISH.popup.take.stack);
+  const stack = await opening;
+  await stack.locator('.held').nth(19).waitFor();
+  const sheets = async () => {
+    const pdf = (await stack.pdf({ preferCSSPageSize: true })).toString('latin1');
+    return pdf.match(/\/Type\s*\/Page\b/g)?.length;
+  };
+  expect(await sheets()).toBe(1);
+  // As many as ten such profiles.
+  await stack.evaluate(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    for (const [list, name] of [
+      ['.drawing ul', '--rows'],
+      ['.standings ul', '--lines'],
+    ] as const) {
+      const lines = document.querySelector(list);
+      const before = lines?.childElementCount ?? 0;
+      const own = [...(lines?.children ?? [])];
+      for (let times = 1; times < 10; times += 1) lines?.append(...own.map((one) => one.cloneNode(true)));
+      main?.style.setProperty(name, String(name === '--rows' ? before * 10 + 1 : Math.ceil((before * 10) / 4)));
+    }
+  });
+  expect(await sheets()).toBe(1);
+});
+
 it('has a made-up profile on the welcome page that asks nobody', async () => {
   const { chromium, asked } = await startDemo({ agreed: false });
   const welcome = await chromium.open('welcome.html');

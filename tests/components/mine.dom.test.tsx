@@ -164,12 +164,26 @@ describe('a profile', () => {
 });
 
 describe('a wallet', () => {
+  it('that no program may list is opened by hand, which is said', () => {
+    const { onImport } = open();
+    fireEvent.change(screen.getByLabelText(mine.where), { target: { value: 'accredible' } });
+    expect(screen.getByText(/Accredible lets no program list a wallet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: mine.import })).toBeNull();
+    const field = screen.getByLabelText(mine.wallet);
+    fireEvent.input(field, { target: { value: 'mira' } });
+    const link = screen.getByRole('link', { name: 'Open at www.credential.net' });
+    expect(link.getAttribute('href')).toBe('https://www.credential.net/profile/mira');
+    const form = field.closest('form');
+    if (form) fireEvent.submit(form);
+    expect(onImport).not.toHaveBeenCalled();
+  });
+
   it('is named with the place where it stands; files are chosen', () => {
     const { container, onImport, onFiles } = open();
-    fireEvent.change(screen.getByLabelText(mine.where), { target: { value: 'accredible' } });
+    fireEvent.change(screen.getByLabelText(mine.where), { target: { value: 'badgr' } });
     fireEvent.input(screen.getByLabelText(mine.wallet), { target: { value: 'mira' } });
     fireEvent.click(screen.getByRole('button', { name: mine.import }));
-    expect(onImport).toHaveBeenCalledWith('mira', 'accredible');
+    expect(onImport).toHaveBeenCalledWith('mira', 'badgr');
     const file = new File(['{}'], 'a.json');
     const field = container.querySelector('input[type=file]');
     if (!field) throw new Error('no field for files');

@@ -44,7 +44,7 @@ describe('speech', () => {
 
   it('says days, months and ages', () => {
     expect(ENGLISH.speech.day('2026-03-02')).toBe('2 Mar 2026');
-    expect(german.speech.day('2026-03-02')).toBe('02.03.2026');
+    expect(german.speech.day('2026-03-02')).toBe('2. März 2026');
     expect(japanese.speech.month('2026-03')).toBe('2026年3月');
     expect(ENGLISH.speech.ago('2026-11-24T09:00:00Z', now)).toBe('3 hours ago');
     expect(german.speech.ago('2026-11-23T12:00:00Z', now)).toBe('gestern');
@@ -52,7 +52,7 @@ describe('speech', () => {
   });
 
   it('keeps the digits that stand beside it in Arabic', () => {
-    expect(arabic.speech.day('2026-03-02')).toMatch(/2026/);
+    expect(arabic.speech.day('2026-03-02')).toBe('2 مارس 2026');
     expect(arabic.speech.number(1_234)).toBe('1,234');
   });
 

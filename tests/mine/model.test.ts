@@ -15,6 +15,7 @@ const PAGE = {
   url: 'https://www.linkedin.com/in/mira/',
   person: { key: 'mira', name: 'Mira Okafor', names: ['Mira Okafor'], profileUrls: [] },
 };
+const OTHER = 'https://www.credential.net/2d8e5b40-6f13-4c7a-9b25-c4e1f7a0d966';
 const HANDED: Question = { page: PAGE, claims: [claimed()], asks: false, private: false };
 const EXPIRES = '2026-12-10T00:00:00Z';
 const SOON = checked([finding('dates', 'expires-soon', { date: '2026-12-10' })], { credential: { expires: EXPIRES } });
@@ -40,7 +41,7 @@ function open({ look = { state: 'checking' }, check = () => SOON, chosen = {}, i
       if (request.type === 'check') return { mark: check(request) } as never;
       return { done: true } as never;
     },
-    question: async () => 'none',
+    handed: async () => 'none',
     settings: {
       read: async () => settings,
       change: async (how) => {
@@ -83,7 +84,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('a profile that was handed over', () => {
   it('is looked at and asked about, for the person at hand', async () => {
-    const { model, state, checks } = open({ question: async () => HANDED });
+    const { model, state, checks } = open({ handed: async () => ({ profile: HANDED }) });
     await model.start();
     expect(checks()).toMatchObject([{ by: 'click', private: false, page: { person: PAGE.person } }]);
     expect(state()).toMatchObject({ looked: true, name: 'Mira Okafor', marks: [SOON] });
@@ -92,7 +93,7 @@ describe('a profile that was handed over', () => {
 
   it('is not asked about before the yes, and then at once', async () => {
     const { model, state, checks, settings } = open({
-      question: async () => HANDED,
+      handed: async () => ({ profile: HANDED }),
       look: { state: 'ask-consent' },
       chosen: { agreedAt: undefined as never },
     });
@@ -107,7 +108,7 @@ describe('a profile that was handed over', () => {
 
   it('names hosts that are not allowed, and asks after the press', async () => {
     const { model, state, checks } = open({
-      question: async () => HANDED,
+      handed: async () => ({ profile: HANDED }),
       look: { state: 'ask-host', host: 'badges.example' },
     });
     await model.start();
@@ -119,7 +120,7 @@ describe('a profile that was handed over', () => {
   });
 
   it('that was forgotten says so', async () => {
-    const { model, state } = open({ question: async () => undefined });
+    const { model, state } = open({ handed: async () => undefined });
     await model.start();
     expect(state()).toMatchObject({ gone: true, looked: false });
   });
@@ -161,7 +162,9 @@ describe('what is given by hand', () => {
 
 describe('a private window', () => {
   it('keeps nothing, whatever is pressed', async () => {
-    const { model, state, items, checks, plans } = open({ question: async () => ({ ...HANDED, private: true }) });
+    const { model, state, items, checks, plans } = open({
+      handed: async () => ({ profile: { ...HANDED, private: true } }),
+    });
     await model.start();
     model.onGiven({ ...state().given, names: 'Mira', keeps: true });
     model.onLook();
@@ -174,13 +177,34 @@ describe('a private window', () => {
 });
 
 describe('a wallet', () => {
+  const held: Question = { ...HANDED, claims: [claimed({ title: 'Harbour Pilot', url: OTHER })] };
+
+  it('that was handed over holds what was earned, beside the profile that was', async () => {
+    const pilot = checked([], { credential: { id: OTHER, achievement: { name: 'Harbour Pilot' } } });
+    const { model, state, checks } = open({
+      handed: async () => ({ profile: HANDED, wallet: held }),
+      check: ({ claim }) => (claim.url === LINK ? SOON : pilot),
+    });
+    await model.start();
+    expect(checks()).toHaveLength(2);
+    expect(state()).toMatchObject({ looked: true, imported: true, claims: HANDED.claims });
+    expect(state().missing.map(({ title }) => title)).toEqual(['Harbour Pilot']);
+  });
+
+  it('that was handed over alone is compared with what is given later', async () => {
+    const { model, state } = open({ handed: async () => ({ wallet: held }) });
+    await model.start();
+    expect(state()).toMatchObject({ looked: false, imported: true, claims: [] });
+    expect(state().missing).toHaveLength(1);
+  });
+
   const WALLET = checked([finding('document', 'link-out')], {
     holds: [{ key: 'b', title: 'Peer Mentor', verdict: 'verified' }],
   });
 
   it('is asked for by its name, with nobody named, and shows what is missing', async () => {
     const { model, state, checks } = open({
-      question: async () => HANDED,
+      handed: async () => ({ profile: HANDED }),
       check: ({ claim }) => (claim.url?.includes('/users/') ? WALLET : SOON),
     });
     await model.start();
@@ -234,7 +258,7 @@ describe('a wallet', () => {
 
 describe('a reminder', () => {
   it('is kept when it is wanted, planned, and gone when it is not', async () => {
-    const { model, items, plans } = open({ question: async () => HANDED });
+    const { model, items, plans } = open({ handed: async () => ({ profile: HANDED }) });
     await model.start();
     expect(items).toEqual({});
     model.onRemind(true);

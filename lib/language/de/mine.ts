@@ -26,6 +26,8 @@ export const MINE: Room<'mine', 'de'> = {
     'Nennen Sie eine Sammlung oder Leistungsübersicht, oder wählen Sie Dateien. Was Ihr Profil auslässt, steht dann hier.',
   wallet: 'Name in der Sammlung oder ein Link zu ihr',
   where: 'Sammlung',
+  byHand:
+    '{name} lässt kein Programm eine Sammlung auflisten. Öffnen Sie Ihre, drücken Sie dort auf das Symbol von Bonafide und wählen Sie „{action}“: Was sie enthält, steht auf der Seite, die sich öffnet.',
   import: 'Nachsehen',
   files: 'Dateien wählen',
   reading: 'Wird gelesen.',

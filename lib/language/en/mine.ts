@@ -23,6 +23,8 @@ export const MINE = {
   earnedLead: 'Name a wallet or transcript, or choose files. What your profile leaves out is listed here.',
   wallet: 'Name in the wallet, or a link to it',
   where: 'Wallet',
+  byHand:
+    '{name} lets no program list a wallet. Open yours, press Bonafide’s icon there, and choose “{action}”: what it holds is listed on the page that opens.',
   import: 'Look into it',
   files: 'Choose files',
   reading: 'Reading.',

@@ -25,6 +25,8 @@ export const MINE: Room<'mine', 'es'> = {
   earnedLead: 'Indique una cartera o un historial, o elija archivos. Aquí aparecerá lo que falta en su perfil.',
   wallet: 'Nombre en la cartera o un enlace a ella',
   where: 'Cartera',
+  byHand:
+    '{name} no permite que ningún programa liste una cartera. Abra la suya, pulse allí el icono de Bonafide y elija «{action}»: lo que contiene aparecerá en la página que se abre.',
   import: 'Mirar',
   files: 'Elegir archivos',
   reading: 'Leyendo.',

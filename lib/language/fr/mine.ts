@@ -26,6 +26,8 @@ export const MINE: Room<'mine', 'fr'> = {
     'Indiquez un portefeuille ou un relevé, ou choisissez des fichiers. Ce qui manque à votre profil apparaît ici.',
   wallet: 'Nom dans le portefeuille, ou un lien vers lui',
   where: 'Portefeuille',
+  byHand:
+    '{name} ne laisse aucun programme lister un portefeuille. Ouvrez le vôtre, appuyez-y sur l’icône de Bonafide et choisissez « {action} » : son contenu apparaît sur la page qui s’ouvre.',
   import: 'Regarder',
   files: 'Choisir des fichiers',
   reading: 'Lecture en cours.',

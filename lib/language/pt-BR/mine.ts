@@ -25,6 +25,8 @@ export const MINE: Room<'mine', 'pt-BR'> = {
   earnedLead: 'Indique uma carteira ou um histórico, ou escolha arquivos. O que falta no seu perfil aparece aqui.',
   wallet: 'Nome na carteira, ou um link para ela',
   where: 'Carteira',
+  byHand:
+    '{name} não permite que nenhum programa liste uma carteira. Abra a sua, clique no ícone do Bonafide e escolha “{action}”: o que ela contém aparece na página que se abre.',
   import: 'Ver o que há',
   files: 'Escolher arquivos',
   reading: 'Lendo.',

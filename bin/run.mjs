@@ -20,8 +20,8 @@ const ENTRIES = {
 };
 /** Started often, and many times at once: one script with all that it needs, whose code is kept (`quick.cjs`). */
 const QUICK = { verify: 'bin/verify.ts' };
-/** Large, seldom needed, and whole where they stand. */
-const APART = /^(happy-dom|jsonld|pdfjs-dist|rdf-canonize)(\/|$)/;
+/** Large, seldom needed, and loaded from where they stand when they are. */
+const APART = /^(happy-dom|pdfjs-dist|@digitalbazaar\/http-client)(\/|$)/;
 
 const [command, ...rest] = process.argv.slice(2);
 process.argv.splice(1, process.argv.length - 1, `bin/${command}`, ...rest);

@@ -1,6 +1,6 @@
 /** `verify` as it is started, in processes of its own: many files over lanes, in order, and what cannot be used as asked. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -55,6 +55,23 @@ describe('verify', () => {
   it('writes for people too', () => {
     const { lines } = verify('--jobs', '2', ...files);
     expect(lines.filter((line) => line.startsWith('Verified: '))).toHaveLength(COUNT - 6);
+  });
+
+  it('has the general way with it, which is loaded where the tables do not reach', () => {
+    const credential = JSON.parse(readFileSync(join(folder, '0.json'), 'utf8'));
+    const context = 'https://words.example/v1';
+    const file = join(folder, 'own-words.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...credential, '@context': [...credential['@context'], context], knot: 'bowline' }),
+    );
+    writeFileSync(join(folder, 'context.json'), '{ "@context": { "knot": "https://words.example/knot" } }');
+    writeFileSync(join(folder, 'documents.json'), JSON.stringify({ [context]: { file: 'context.json' } }));
+    const { lines, stderr } = verify('--json', '--documents', join(folder, 'documents.json'), file);
+    expect(stderr).toBe('');
+    expect(JSON.parse(lines[0] ?? '').checks).toContainEqual(
+      expect.objectContaining({ id: 'proof', code: 'signature-wrong' }),
+    );
   });
 
   it('says which file is missing, with or without lanes, after the answers to those before it', () => {

@@ -63,9 +63,12 @@ describe('verify', () => {
     const file = join(folder, 'own-words.json');
     writeFileSync(
       file,
-      JSON.stringify({ ...credential, '@context': [...credential['@context'], context], knot: 'bowline' }),
+      JSON.stringify({ ...credential, '@context': [...credential['@context'], context], knot: { loop: 'bowline' } }),
     );
-    writeFileSync(join(folder, 'context.json'), '{ "@context": { "knot": "https://words.example/knot" } }');
+    writeFileSync(
+      join(folder, 'context.json'),
+      '{ "@context": { "knot": { "@id": "https://words.example/knot", "@container": "@index" } } }',
+    );
     writeFileSync(join(folder, 'documents.json'), JSON.stringify({ [context]: { file: 'context.json' } }));
     const { lines, stderr } = verify('--json', '--documents', join(folder, 'documents.json'), file);
     expect(stderr).toBe('');

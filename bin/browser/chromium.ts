@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   readonly profile?: string;
   /** Hosts that nobody listens at, and hosts that have no address. */
   readonly unreachable?: { readonly refused?: readonly string[]; readonly unknown?: readonly string[] };
+  /** Whether the user allowed the extension in private windows. */
+  readonly private?: boolean;
 }
 
 export interface Chromium {
@@ -33,7 +35,7 @@ export interface Chromium {
 }
 
 export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
-  const { executable, extension, headless, profile = '' } = options;
+  const { executable, extension, headless, profile = '', private: enableInIncognito = false } = options;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: executable,
     headless,
@@ -44,13 +46,13 @@ export async function startChromium(options: ChromiumOptions): Promise<Chromium>
   const browser = context.browser();
   if (!browser) throw new Error('The browser has no protocol session of its own.');
   const session = await browser.newBrowserCDPSession();
-  const { id } = await loadUnpacked(session, extension);
+  const { id } = await loadUnpacked(session, extension, enableInIncognito);
   return {
     context,
     extensionId: id,
     session,
     async update() {
-      await loadUnpacked(session, extension);
+      await loadUnpacked(session, extension, enableInIncognito);
     },
     async open(page) {
       const opened = await context.newPage();
@@ -94,11 +96,14 @@ function whereHostsAre({ port, unreachable: { refused = [], unknown = [] } = {} 
 
 /** Newer than the protocol that playwright has types for. */
 interface WithExtensions {
-  send(method: 'Extensions.loadUnpacked', parameters: { path: string }): Promise<{ id: string }>;
+  send(
+    method: 'Extensions.loadUnpacked',
+    parameters: { path: string; enableInIncognito: boolean },
+  ): Promise<{ id: string }>;
 }
 
-function loadUnpacked(session: CDPSession, path: string): Promise<{ id: string }> {
-  return (session as WithExtensions).send('Extensions.loadUnpacked', { path });
+function loadUnpacked(session: CDPSession, path: string, enableInIncognito: boolean): Promise<{ id: string }> {
+  return (session as WithExtensions).send('Extensions.loadUnpacked', { path, enableInIncognito });
 }
 
 interface Life {

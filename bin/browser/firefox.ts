@@ -14,6 +14,8 @@ export interface FirefoxOptions {
   readonly executable: string;
   readonly extension: string;
   readonly proxyPort: number;
+  /** Whether the user allowed the extension in private windows. */
+  readonly private?: boolean;
 }
 
 export interface Firefox {
@@ -28,10 +30,10 @@ export interface Firefox {
   /** Presses what a selector finds, as a person does: with a pointer, so that the browser counts it as consent. */
   click(selector: string): Promise<void>;
   /**
-   * Opens the popup of the toolbar's icon over the page and runs a function's body in it, once it shows rows. `press` is a button
-   * that has to be pressed before.
+   * Opens the popup of the toolbar's icon over the page and runs a function's body in it, once it shows rows, or what `shown` selects.
+   * `press` is a button that has to be pressed before.
    */
-  popup<T>(body: string, press?: string): Promise<T>;
+  popup<T>(body: string, press?: string, shown?: string): Promise<T>;
   /** What stands on the icon, over the tab that is shown. */
   badge(): Promise<string>;
   stop(): Promise<void>;
@@ -41,7 +43,8 @@ export interface Firefox {
 const UUID = '3d6c1e52-90b7-4a6f-8c21-5ef0a7d9b364';
 const ADDON = 'bonafide@bonafide.example';
 
-export async function startFirefox({ executable, extension, proxyPort }: FirefoxOptions): Promise<Firefox> {
+export async function startFirefox(options: FirefoxOptions): Promise<Firefox> {
+  const { executable, extension, proxyPort, private: allowPrivateBrowsing = false } = options;
   const profile = mkdtempSync(join(tmpdir(), 'bonafide-firefox-'));
   const port = await freePort();
   writeFileSync(join(profile, 'user.js'), preferences(port, proxyPort));
@@ -52,7 +55,7 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
     throw error;
   });
   await marionette.send('WebDriver:NewSession', { acceptInsecureCerts: true });
-  await marionette.send('Addon:Install', { path: extension, temporary: true });
+  await marionette.send('Addon:Install', { path: extension, temporary: true, allowPrivateBrowsing });
 
   async function inContext<T>(context: 'content' | 'chrome', script: string, args: readonly unknown[]): Promise<T> {
     await marionette.send('Marionette:SetContext', { value: context });
@@ -86,14 +89,15 @@ export async function startFirefox({ executable, extension, proxyPort }: Firefox
       await marionette.send('WebDriver:ElementClick', { id: Object.values(element)[0] });
     },
     badge: () => runInBrowser(BADGE, ADDON),
-    async popup(body, press) {
+    async popup(body, press, shown = '.rows > li') {
       await runInBrowser(OPEN_POPUP, ADDON);
       if (press) {
         const button = `document.querySelector(${JSON.stringify(press)})`;
         await until(() => runInBrowser(IN_POPUP, `return ${button} !== null`), `No ${press}`);
         await runInBrowser(IN_POPUP, `${button}.click(); return true`);
       }
-      await until(() => runInBrowser(IN_POPUP, "return document.querySelector('.rows > li') !== null"), 'No rows');
+      const isShown = `return document.querySelector(${JSON.stringify(shown)}) !== null`;
+      await until(() => runInBrowser(IN_POPUP, isShown), `No ${shown}`);
       return await runInBrowser(IN_POPUP, body);
     },
     async stop() {

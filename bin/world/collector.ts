@@ -1,6 +1,8 @@
-/** Plays a profile with twenty sound badges, for measuring how soon the marks of what is known already stand. */
+/** Plays a profile with twenty sound badges, for measuring how soon marks stand; and a crowd of people with a few of them each. */
 import { credly, credlyLink } from './credly.ts';
-import { PERSON, type Profile } from './profile.ts';
+import { linkedin, linkedinProfile } from './linkedin.ts';
+import { type Line, PERSON, type Profile } from './profile.ts';
+import type { Replies } from './reply.ts';
 
 const COUNT = 20;
 
@@ -21,4 +23,14 @@ export function createCollector(now: number): Profile {
     verdict: 'verified' as const,
   }));
   return { lines, documents: Object.assign({}, ...awards.map(credly)) };
+}
+
+/** People who show some of these lines each, whoever they were issued to. */
+export function createCrowd(people: number, lines: readonly Line[]): { urls: readonly string[]; documents: Replies } {
+  const slugs = Array.from({ length: people }, (_, number) => `person-${number}`);
+  const pages = slugs.map((slug, number) => {
+    const first = number % lines.length;
+    return linkedin(slug, `Person Number${number}`, 'Learner', [...lines, ...lines].slice(first, first + 4));
+  });
+  return { urls: slugs.map(linkedinProfile), documents: Object.assign({}, ...pages) };
 }

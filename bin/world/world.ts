@@ -2,7 +2,7 @@
  * The demo world: one local server that plays a profile on LinkedIn and GitHub, a site of her own, and the issuers of what
  * she claims. The real hosts' names lead to it inside the browser, so real match patterns, permissions and fetches run.
  */
-import { createCollector } from './collector.ts';
+import { createCollector, createCrowd } from './collector.ts';
 import { anotherProfile, linkedin, linkedinProfile, personProfile } from './linkedin.ts';
 import { course, GALLERY, GITHUB, github, HOSTILE_SLUG, hostile, OWN_SITE, ownSite, pictured } from './pages.ts';
 import { createProfile, type Expected, PERSON } from './profile.ts';
@@ -23,6 +23,8 @@ export interface World {
     readonly hostile: string;
     /** Twenty sound badges. */
     readonly collector: string;
+    /** Profiles of as many people as were wanted, with a few badges each. */
+    readonly crowd: readonly string[];
     /** No profile: a picture with a sound credential of an unknown issuer in it. */
     readonly gallery: string;
   };
@@ -38,15 +40,14 @@ export interface World {
 
 const COLLECTOR = 'mara-ellingsen-collector';
 
-/** @param now milliseconds; the awards' dates lie around it */
-export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<World> {
+/** @param now milliseconds; the awards' dates lie around it. @param people in the crowd */
+export async function createWorld({ port = 0, now = Date.now(), people = 0 } = {}): Promise<World> {
   const { lines, documents } = await createProfile(now, await createUniversity(now));
   const collector = createCollector(now);
   const collected = linkedin(COLLECTOR, PERSON.name, 'Learner', collector.lines);
-  const server = await serve(
-    { ...documents, ...collector.documents, ...collected, ...pagesOf(lines, documents) },
-    { port, now },
-  );
+  const crowd = createCrowd(people, collector.lines);
+  const played = { ...documents, ...collector.documents, ...collected, ...crowd.documents };
+  const server = await serve({ ...played, ...pagesOf(lines, documents) }, { port, now });
   return {
     ...server,
     url: linkedinProfile(PERSON.slug),
@@ -56,6 +57,7 @@ export async function createWorld({ port = 0, now = Date.now() } = {}): Promise<
       ownSite: OWN_SITE,
       hostile: linkedinProfile(HOSTILE_SLUG),
       collector: linkedinProfile(COLLECTOR),
+      crowd: crowd.urls,
       gallery: GALLERY,
     },
     expected: lines,

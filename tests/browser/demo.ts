@@ -20,13 +20,14 @@ export interface Demo {
   asked(): readonly Asked[];
 }
 
-export interface DemoOptions extends Partial<Pick<ChromiumOptions, 'extension' | 'profile' | 'unreachable'>> {
+export interface DemoOptions
+  extends Partial<Pick<ChromiumOptions, 'extension' | 'profile' | 'unreachable' | 'private'>> {
   /** Whether the yes is given. */
   readonly agreed?: boolean;
 }
 
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { agreed = true, extension = BUILT, profile = '', unreachable = {} } = options;
+  const { agreed = true, extension = BUILT, profile = '', unreachable = {}, private: isPrivate = false } = options;
   const world = await createWorld();
   onTestFinished(() => world.stop());
   const chromium = await startChromium({
@@ -36,6 +37,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     headless: true,
     profile,
     unreachable,
+    private: isPrivate,
   });
   onTestFinished(() => chromium.stop());
   if (agreed) await agree(chromium);

@@ -63,7 +63,9 @@ describe('English', () => {
 
 describe('a sentence', () => {
   it('leaves out what is not told', () => {
-    expect(german.message(finding('dates', 'expired', { on: '2026-03-02' }))).toBe('Es ist am 2. März 2026 abgelaufen.');
+    expect(german.message(finding('dates', 'expired', { on: '2026-03-02' }))).toBe(
+      'Es ist am 2. März 2026 abgelaufen.',
+    );
     expect(german.message(finding('dates', 'expired'))).toBe('Es ist abgelaufen.');
   });
 

@@ -13,6 +13,8 @@ import { said, show } from './spoken.tsx';
 const nothing = () => undefined;
 
 export const ACTIONS = {
+  /** Not in a private window. */
+  lasts: true,
   onText: nothing,
   onFiles: nothing,
   onSample: nothing,
@@ -71,7 +73,6 @@ export function showBatch(name: keyof typeof VIEWS): void {
       state={stateOf(view)}
       now={NOW}
       notifies={false}
-      lasts
       answerOf={async (row) => saidOf(await answerOf(row))}
       sameAs={(row) => (row === 1 ? [12, 23] : [])}
     />,

@@ -1,8 +1,14 @@
-/** The batch page in a real Firefox: pasted links to verdicts, and the tab that goes elsewhere in the middle. */
+/**
+ * The batch page in a real Firefox: pasted links and dropped files to verdicts and a file, the tab that goes elsewhere in the middle,
+ * and a private window, which leaves nothing.
+ */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Papa from 'papaparse';
 import { expect, it, onTestFinished } from 'vitest';
 import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
-import { createWorld } from '../../bin/world/world.ts';
+import { createWorld, type World } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { issuersAsked, OUTPUT } from './demo.ts';
 import { until } from './either.ts';
@@ -10,17 +16,7 @@ import { until } from './either.ts';
 it('takes pasted links to verdicts, and goes on where it was when its tab went elsewhere', {
   timeout: 180_000,
 }, async () => {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-  });
-  onTestFinished(() => firefox.stop());
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
-
+  const { world, firefox } = await start();
   world.fault('api.badgr.io', 'slow');
   await firefox.open('batch.html');
   await until(() => firefox.run<boolean>("return document.querySelector('.way-in textarea') !== null"), Boolean);
@@ -60,4 +56,97 @@ const WORDS = `
   return [...document.querySelectorAll('.grid .body [role=row]')]
     .sort((a, b) => a.getAttribute('aria-rowindex') - b.getAttribute('aria-rowindex'))
     .map((row) => row.querySelector('.verdict b').textContent);
+`;
+
+it('takes a table that is dropped, and gives a file back', { timeout: 180_000 }, async () => {
+  const { world, firefox } = await start();
+  const folder = mkdtempSync(join(tmpdir(), 'bonafide-saved-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  await firefox.runInBrowser(SAVE_TO, folder);
+  await firefox.open('batch.html');
+  await until(() => firefox.run<boolean>("return document.querySelector('.way-in textarea') !== null"), Boolean);
+  const rows = world.expected.map(({ title, link }) => ({ Name: 'Mara Ellingsen', Title: title, Link: link }));
+  await firefox.run(DROP, Papa.unparse(rows));
+  await firefox.click('.begin .primary:enabled');
+  await until(
+    () => doneIn(firefox),
+    (done) => done === `${rows.length} of ${rows.length}`,
+  );
+  const words = world.expected.map(({ verdict }) => ENGLISH.verdict.word[verdict]);
+  expect(await firefox.run(WORDS)).toEqual(words);
+  await firefox.click('.export summary');
+  await firefox.click('.export .choices button');
+  const [name = ''] = await until(
+    async () =>
+      readdirSync(folder).filter((file) => file.endsWith('.csv') && readFileSync(join(folder, file)).length > 0),
+    (files) => files.length === 1 && !existsSync(join(folder, `${files[0]}.part`)),
+  );
+  expect(name).toBe('list.csv');
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect(data.map((row) => row[ENGLISH.batch.sheet.verdict])).toEqual(words);
+});
+
+it('leaves no list of a private window behind, and offers nothing there that would outlast it', {
+  timeout: 180_000,
+}, async () => {
+  const { world, firefox } = await start({ private: true });
+  const { marionette } = firefox;
+  const first = await marionette.send<string>('WebDriver:GetWindowHandle');
+  const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+    type: 'window',
+    private: true,
+  });
+  await marionette.send('WebDriver:SwitchToWindow', { handle });
+  await firefox.open('batch.html');
+  await until(() => firefox.run<boolean>("return document.querySelector('.way-in textarea') !== null"), Boolean);
+  await firefox.run(PASTE, world.expected.map(({ link }) => link).join('\n'));
+  await firefox.click('.way-in .primary');
+  await firefox.click('.begin .primary:enabled');
+  const rows = world.expected.length;
+  await until(
+    () => doneIn(firefox),
+    (done) => done === `${rows} of ${rows}`,
+  );
+  expect(await firefox.run(WORDS)).toEqual(world.expected.map(({ verdict }) => ENGLISH.verdict.word[verdict]));
+  expect(await firefox.run<string>("return document.querySelector('.menus').textContent")).not.toContain(
+    ENGLISH.batch.run.pin,
+  );
+  await marionette.send('WebDriver:CloseWindow');
+  await marionette.send('WebDriver:SwitchToWindow', { handle: first });
+  await firefox.open('batch.html');
+  await until(
+    () => firefox.run<string>("return document.querySelector('.saved')?.textContent ?? ''"),
+    (saved) => saved.includes(ENGLISH.batch.savedNone),
+  );
+});
+
+async function start(options: { readonly private?: boolean } = {}): Promise<{ world: World; firefox: Firefox }> {
+  const world = await createWorld();
+  onTestFinished(() => world.stop());
+  const firefox = await startFirefox({
+    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
+    extension: join(OUTPUT, 'firefox-mv3-e2e'),
+    proxyPort: world.proxyPort,
+    ...options,
+  });
+  onTestFinished(() => firefox.stop());
+  await firefox.open('welcome.html');
+  await firefox.click('button.primary');
+  return { world, firefox };
+}
+
+/** Where downloads go, without a question. */
+const SAVE_TO = `
+  Services.prefs.setIntPref('browser.download.folderList', 2);
+  Services.prefs.setStringPref('browser.download.dir', arguments[0]);
+  Services.prefs.setBoolPref('browser.download.useDownloadDir', true);
+`;
+
+const DROP = `
+  const dataTransfer = new window.DataTransfer();
+  dataTransfer.items.add(new window.File([arguments[0]], 'list.csv', { type: 'text/csv' }));
+  document.dispatchEvent(new window.DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
 `;

@@ -72,9 +72,25 @@ type Seal = Omit<Extract<Securing, { how: 'jades' }>, 'how' | 'payload'>;
 /** The signatures of a JWS in its general or flattened JSON form (RFC 7515, 7.2). */
 function sealsOf(document: JsonObject): readonly Seal[] {
   const all = document.signatures === undefined ? [document] : objectsOf(document.signatures);
-  return all.flatMap(({ protected: header, signature }) => {
-    return typeof header === 'string' && typeof signature === 'string' ? [{ header, signature }] : [];
+  return all.flatMap(({ protected: header, signature, header: unsigned }) => {
+    if (typeof header !== 'string' || typeof signature !== 'string') return [];
+    const stamps = stampsIn(unsigned);
+    return [{ header, signature, ...(stamps.length > 0 && { stamps }) }];
   });
+}
+
+/** Time stamps of a signature (TS 119 182-1, 5.3.4) stand in `etsiU`, in clear or each part in base64url. */
+function stampsIn(unsigned: Json | undefined): readonly string[] {
+  const parts = listOf(member(unsigned, 'etsiU')).map((part) =>
+    typeof part === 'string' ? readPart(decodeText(part)) : part,
+  );
+  const tokens = parts.flatMap((part) => objectsOf(member(member(part, 'sigTst'), 'tstTokens')));
+  return tokens.slice(0, MOST).flatMap(({ val }) => (typeof val === 'string' ? [val] : []));
+}
+
+function readPart(text: string | undefined): Json | undefined {
+  const read = text === undefined ? undefined : parseJson(text);
+  return read && 'value' in read ? read.value : undefined;
 }
 
 /** Its title, or that of the first thing that it claims for its holder. */

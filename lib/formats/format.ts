@@ -26,7 +26,14 @@ export type Securing =
   | { readonly how: 'jwt'; readonly token: string }
   | { readonly how: 'sd-jwt'; readonly token: string }
   /** The payload as text; the protected header as it is signed. */
-  | { readonly how: 'jades'; readonly payload: string; readonly header: string; readonly signature: string }
+  | {
+      readonly how: 'jades';
+      readonly payload: string;
+      readonly header: string;
+      readonly signature: string;
+      /** Time stamps of the signature, in base64. */
+      readonly stamps?: readonly string[];
+    }
   | { readonly how: 'hosted'; readonly url: string }
   | { readonly how: 'ob2-jws'; readonly token: string };
 

@@ -1,7 +1,7 @@
 /**
  * JAdES seals (ETSI TS 119 182-1) as European Digital Credentials carry them: a JWS over the text as it stands, with the
- * signer's certificate and the time in the protected header. The chain to the trusted lists of the EU and the time stamps are
- * not checked, so such a seal never proves who its owner is.
+ * signer's certificate and the time in the protected header, and a time stamp of the signature beside it. The chain to the trusted
+ * lists of the EU is not followed, so such a seal never proves who its owner is.
  */
 import { base64urlnopad } from '@scure/base';
 import type { Securing } from '../formats/format.ts';
@@ -9,13 +9,15 @@ import { parseJson } from '../formats/json.ts';
 import { isObject, stringsOf } from '../formats/members.ts';
 import { decodeText } from '../formats/token.ts';
 import { isGoodAt, readCertificate } from '../keys/index.ts';
+import { encode } from '../jsonld/encode.ts';
 import { decode } from '../keys/jwk.ts';
-import { finding, nothing } from '../verdict/codes.ts';
+import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import type { ProofChecks } from './index.ts';
 import { hash, judged } from './integrity.ts';
 import { ALGORITHMS, isAlgorithm, verifySignature } from './signature.ts';
 import type { ProofTools } from './suite.ts';
+import { readStamp } from './time-stamp.ts';
 
 /** Extensions that must be understood, and are: the payload is not encoded; when it was signed; time stamps of the payload. */
 const UNDERSTOOD = ['b64', 'sigT', 'adoTst'];
@@ -48,13 +50,26 @@ export async function verifyJades(
   const isSound =
     ALGORITHMS[alg].keyType === certificate.key.type && (await verifySignature(alg, certificate.key, signature, input));
   const { names, until } = certificate;
-  const isTimely = isGoodAt(certificate, signingTime(header) ?? now);
+  const stamps = await Promise.all((seal.stamps ?? []).map((one) => readStamp(one, encode(seal.signature))));
+  const [earliest] = stamps.flatMap((one) => ('at' in one ? [one] : [])).toSorted((a, b) => a.at - b.at);
+  // Its own word for the time counts only where nobody else gave theirs.
+  const isTimely = isGoodAt(certificate, earliest?.at ?? signingTime(header) ?? now);
+  const [wrong] = stamps.flatMap((one) => ('why' in one ? [one.why] : []));
   return {
-    proof: judged(isSound),
+    proof: isSound ? remarked(earliest, wrong) : judged(false),
     key: isTimely
       ? finding('key', 'issuer-not-proven', { certificate: names })
       : finding('key', 'key-expired', { date: new Date(until).toISOString().slice(0, 10), certificate: names }),
   };
+}
+
+/** What a sound seal's time stamps say: when it was there, or that they are no good. */
+function remarked(
+  stamp: { readonly at: number; readonly by: JsonObject } | undefined,
+  wrong: string | undefined,
+): Check {
+  if (stamp) return passed('proof', undefined, { stamped: new Date(stamp.at).toISOString(), by: stamp.by });
+  return wrong === undefined ? judged(true) : finding('proof', 'time-stamp-wrong', { why: wrong });
 }
 
 const malformed = (why: string): Check => finding('proof', 'malformed-proof', { why });

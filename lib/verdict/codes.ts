@@ -96,6 +96,7 @@ export const CODES = {
     'pieces-do-not-fit': ['fail', 'What it shows does not fit what was signed: {why}.'],
     'key-binding-wrong': ['warn', 'It is unchanged, but whoever shows it could not prove to be its holder.'],
     'created-ahead': ['warn', 'It is unchanged, but its signature is dated ahead of today ({date}).'],
+    'time-stamp-wrong': ['warn', 'It is unchanged, but when it was sealed is its own word only: {why}.'],
     'token-of-another-kind': ['fail', 'What signs it says that it is a token of another kind ({type}).'],
     'token-kind-unknown': ['warn', 'It is unchanged, but its token is of a kind that is not known here ({type}).'],
     'other-proof-wrong': ['warn', 'One of its signatures is good, another is not: {why}'],

@@ -63,6 +63,7 @@ export const FINDINGS: FindingTexts = {
       'pieces-do-not-fit': 'ما تُظهره لا يوافق ما جرى توقيعه: {why}.',
       'key-binding-wrong': 'لم تتغيّر، لكن من يعرضها لم يستطع إثبات أنه حاملها.',
       'created-ahead': 'لم تتغيّر، لكن توقيعها مؤرَّخ في المستقبل ({date}).',
+      'time-stamp-wrong': 'لم تتغيّر، لكن وقت ختمها قولها وحدها: {why}.',
       'token-of-another-kind': 'ما يوقّعها يقول إنه رمز من نوع آخر ({type}).',
       'token-kind-unknown': 'لم تتغيّر، لكن رمزها من نوع غير معروف هنا ({type}).',
       'other-proof-wrong': 'أحد توقيعاتها صحيح، وآخر غير صحيح: {why}.',

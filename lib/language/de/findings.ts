@@ -74,6 +74,7 @@ export const FINDINGS: FindingTexts = {
       'pieces-do-not-fit': 'Was es zeigt, passt nicht zu dem, was signiert wurde: {why}.',
       'key-binding-wrong': 'Es ist unverändert, aber wer es vorzeigt, konnte nicht beweisen, sein Inhaber zu sein.',
       'created-ahead': 'Es ist unverändert, aber seine Signatur ist vordatiert ({date}).',
+      'time-stamp-wrong': 'Es ist unverändert, aber wann es gesiegelt wurde, sagt nur es selbst: {why}.',
       'token-of-another-kind': 'Was es signiert, bezeichnet sich als Token anderer Art ({type}).',
       'token-kind-unknown':
         'Es ist unverändert, aber sein Token ist von einer Art, die hier nicht bekannt ist ({type}).',

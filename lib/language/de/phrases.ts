@@ -115,6 +115,11 @@ export const PHRASES: FindingTexts['phrases'] = {
   'a text in it breaks off within a character': 'ein Text darin bricht mitten in einem Zeichen ab',
   'its header or signature cannot be read': 'sein Kopf oder seine Signatur ist nicht lesbar',
   'its certificate is another than the one that it names': 'sein Zertifikat ist ein anderes als das, das es nennt',
+  'its time stamp cannot be read': 'sein Zeitstempel ist nicht lesbar',
+  'its time stamp is of something else': 'sein Zeitstempel gilt etwas anderem',
+  'its time stamp is not signed soundly': 'sein Zeitstempel ist nicht gültig unterschrieben',
+  'whoever made its time stamp had no certificate for that':
+    'wer seinen Zeitstempel ausstellte, hatte dafür kein Zertifikat',
   'its receipt cannot be read': 'sein Beleg ist nicht lesbar',
   'its receipt contradicts itself': 'sein Beleg widerspricht sich',
   'its type is of another kind of token': 'sein Typ gehört zu einer anderen Art von Token',

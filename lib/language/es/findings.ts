@@ -71,6 +71,7 @@ export const FINDINGS: FindingTexts = {
       'pieces-do-not-fit': 'Lo que muestra no encaja con lo que se firmó: {why}.',
       'key-binding-wrong': 'No ha cambiado, pero quien la muestra no pudo probar que es su titular.',
       'created-ahead': 'No ha cambiado, pero su firma lleva una fecha futura ({date}).',
+      'time-stamp-wrong': 'No ha cambiado, pero solo ella dice cuándo se selló: {why}.',
       'token-of-another-kind': 'Lo que la firma dice ser un token de otro tipo ({type}).',
       'token-kind-unknown': 'No ha cambiado, pero su token es de un tipo que aquí no se conoce ({type}).',
       'other-proof-wrong': 'Una de sus firmas es buena, otra no: {why}.',

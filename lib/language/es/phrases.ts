@@ -114,6 +114,11 @@ export const PHRASES: FindingTexts['phrases'] = {
   'a text in it breaks off within a character': 'un texto se interrumpe en medio de un carácter',
   'its header or signature cannot be read': 'no se puede leer su cabecera o su firma',
   'its certificate is another than the one that it names': 'su certificado es otro que el que nombra',
+  'its time stamp cannot be read': 'su sello de tiempo no se puede leer',
+  'its time stamp is of something else': 'su sello de tiempo es de otra cosa',
+  'its time stamp is not signed soundly': 'su sello de tiempo no está bien firmado',
+  'whoever made its time stamp had no certificate for that':
+    'quien hizo su sello de tiempo no tenía certificado para ello',
   'its receipt cannot be read': 'no se puede leer su recibo',
   'its receipt contradicts itself': 'su recibo se contradice',
   'its type is of another kind of token': 'su tipo es de otra clase de token',

@@ -73,6 +73,7 @@ export const FINDINGS: FindingTexts = {
       'key-binding-wrong':
         'Elle est inchangée, mais la personne qui la montre n’a pas pu prouver qu’elle en est titulaire.',
       'created-ahead': 'Elle est inchangée, mais sa signature porte une date à venir ({date}).',
+      'time-stamp-wrong': 'Elle est inchangée, mais elle seule dit quand elle a été scellée : {why}.',
       'token-of-another-kind': 'Ce qui la signe se dit un jeton d’un autre genre ({type}).',
       'token-kind-unknown': 'Elle est inchangée, mais son jeton est d’un genre qui n’est pas connu ici ({type}).',
       'other-proof-wrong': 'Une de ses signatures est bonne, une autre ne l’est pas : {why}.',

@@ -114,6 +114,11 @@ export const PHRASES: FindingTexts['phrases'] = {
   'a text in it breaks off within a character': 'un de ses textes s’interrompt au milieu d’un caractère',
   'its header or signature cannot be read': 'son en-tête ou sa signature ne peut pas être lu',
   'its certificate is another than the one that it names': 'son certificat est un autre que celui qu’elle nomme',
+  'its time stamp cannot be read': 'son horodatage est illisible',
+  'its time stamp is of something else': 'son horodatage porte sur autre chose',
+  'its time stamp is not signed soundly': 'son horodatage n’est pas valablement signé',
+  'whoever made its time stamp had no certificate for that':
+    'l’auteur de son horodatage n’avait pas de certificat pour cela',
   'its receipt cannot be read': 'son reçu ne peut pas être lu',
   'its receipt contradicts itself': 'son reçu se contredit',
   'its type is of another kind of token': 'son type est celui d’un autre genre de jeton',

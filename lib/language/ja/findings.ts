@@ -66,6 +66,7 @@ export const FINDINGS: FindingTexts = {
       'pieces-do-not-fit': '示された内容が、署名された内容と合いません：{why}。',
       'key-binding-wrong': '変更されていませんが、提示した人は所持者であることを証明できませんでした。',
       'created-ahead': '変更されていませんが、署名の日付が未来になっています（{date}）。',
+      'time-stamp-wrong': '変更されていませんが、封印の日時はそれ自身の記載だけです：{why}。',
       'token-of-another-kind': '署名しているものは、別の種類のトークンを名乗っています（{type}）。',
       'token-kind-unknown': '変更されていませんが、トークンの種類がここでは知られていません（{type}）。',
       'other-proof-wrong': '署名の一つは正しく、もう一つは正しくありません：{why}。',

@@ -112,6 +112,11 @@ export const PHRASES: FindingTexts['phrases'] = {
   'a text in it breaks off within a character': 'テキストが文字の途中で切れています',
   'its header or signature cannot be read': 'ヘッダーまたは署名を読み取れません',
   'its certificate is another than the one that it names': '証明書が、示されたものと異なります',
+  'its time stamp cannot be read': 'タイムスタンプを読み取れません',
+  'its time stamp is of something else': 'タイムスタンプが別のもののものです',
+  'its time stamp is not signed soundly': 'タイムスタンプの署名が正しくありません',
+  'whoever made its time stamp had no certificate for that':
+    'タイムスタンプの発行者にそのための証明書がありませんでした',
   'its receipt cannot be read': '受領証を読み取れません',
   'its receipt contradicts itself': '受領証の内容が矛盾しています',
   'its type is of another kind of token': '種類が別のトークンのものです',

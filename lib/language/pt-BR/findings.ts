@@ -69,6 +69,7 @@ export const FINDINGS: FindingTexts = {
       'pieces-do-not-fit': 'O que ela mostra não combina com o que foi assinado: {why}.',
       'key-binding-wrong': 'Ela não mudou, mas quem a mostra não pôde provar que é o titular.',
       'created-ahead': 'Ela não mudou, mas a assinatura tem data futura ({date}).',
+      'time-stamp-wrong': 'Ela não mudou, mas só ela mesma diz quando foi selada: {why}.',
       'token-of-another-kind': 'O que a assina diz ser um token de outro tipo ({type}).',
       'token-kind-unknown': 'Ela não mudou, mas seu token é de um tipo que não é conhecido aqui ({type}).',
       'other-proof-wrong': 'Uma de suas assinaturas é boa, outra não: {why}.',

@@ -113,6 +113,11 @@ export const PHRASES: FindingTexts['phrases'] = {
   'a text in it breaks off within a character': 'um texto é interrompido no meio de um caractere',
   'its header or signature cannot be read': 'não é possível ler o cabeçalho ou a assinatura',
   'its certificate is another than the one that it names': 'o certificado é outro que não o que ela indica',
+  'its time stamp cannot be read': 'seu carimbo do tempo não pode ser lido',
+  'its time stamp is of something else': 'seu carimbo do tempo é de outra coisa',
+  'its time stamp is not signed soundly': 'seu carimbo do tempo não está bem assinado',
+  'whoever made its time stamp had no certificate for that':
+    'quem fez seu carimbo do tempo não tinha certificado para isso',
   'its receipt cannot be read': 'não é possível ler o recibo',
   'its receipt contradicts itself': 'o recibo se contradiz',
   'its type is of another kind of token': 'o tipo é de outra espécie de token',

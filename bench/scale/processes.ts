@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
+import manifest from '../../package.json' with { type: 'json' };
 
 export interface RedisServer {
   readonly url: string;
@@ -43,11 +44,13 @@ export interface WorkerProcess {
   kill(): Promise<void>;
 }
 
+/** How `npm run worker` bounds the memory of a worker. */
+const MEMORY = manifest.scripts.worker.split(' ').filter((word) => word.startsWith('--max-'));
+
 export async function startWorker(redis: string, issuersPort: number, gap: number): Promise<WorkerProcess> {
   const entry = join(import.meta.dirname, 'worker.ts');
-  const worker = spawn(process.execPath, ['--import', 'tsx', entry, redis, String(issuersPort), String(gap)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = [...MEMORY, '--import', 'tsx', entry, redis, String(issuersPort), String(gap)];
+  const worker = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: worker.stdout });
   const [port] = (await once(lines, 'line')) as [string];
   return { process: worker, metricsPort: Number(port), kill: () => killed(worker) };

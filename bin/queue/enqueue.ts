@@ -14,6 +14,8 @@ import { closeRun, noteEnqueued, openRun } from './runs.ts';
 
 export interface EnqueueOptions {
   readonly run: string;
+  /** Tells the list: what was begun with one is not gone on with by another. */
+  readonly list?: string;
   /** Rows that may wait in Redis; reading goes on when there are fewer. */
   readonly most?: number;
   readonly signal?: AbortSignal;
@@ -29,9 +31,9 @@ const LOOK_AGAIN = 100;
 export async function enqueueAll(
   redis: Redis,
   inputs: AsyncIterable<Input>,
-  { run, most = MOST, signal }: EnqueueOptions,
+  { run, list, most = MOST, signal }: EnqueueOptions,
 ): Promise<number> {
-  const opened = await openRun(redis, run);
+  const opened = await openRun(redis, run, list);
   const { enqueued, closed, id } = opened;
   if (closed) throw new UsageError(`run ${run}: all rows are in the queue already; name another with --run`);
   const queue = new Queue(QUEUE, { connection: redis });

@@ -20,7 +20,10 @@ export const leasesKey = (host: string) => `${OURS}:host:${host}:under-way`;
 /** When the next job for a host is due, so that jobs for one host do not crowd out the others. */
 export const laneKey = (host: string) => `${OURS}:lane:${host}`;
 
-/** A run: how many rows were put in, whether that is all, how many were taken out. */
+/** The names of all runs that were begun and not collected whole. */
+export const RUNS = `${OURS}:runs`;
+
+/** A run: how many rows were put in, whether that is all, how many were taken out, and what list it is of. */
 export const runKey = (run: string) => `${OURS}:run:${run}`;
 
 /** One bit a row: set when its verdict was delivered. */

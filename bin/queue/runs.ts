@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { doneKey, runKey, verdictsKey } from './names.ts';
+import { UsageError } from '../cli/usage.ts';
+import { doneKey, RUNS, runKey, verdictsKey } from './names.ts';
 
 /**
  * Marks the row as done and puts its verdict into the stream, both or neither. → 1 where it was the first. A job that comes back after
@@ -45,12 +46,21 @@ export async function readRun(redis: Redis, run: string): Promise<RunState> {
   return { enqueued: Number(enqueued ?? 0), closed: closed === '1', collected: Number(collected ?? 0) };
 }
 
-/** Begins the run, or goes on with it. */
-export async function openRun(redis: Redis, run: string): Promise<RunState & RunId> {
-  await redis.hsetnx(runKey(run), 'id', randomUUID());
-  const [id, state] = await Promise.all([redis.hget(runKey(run), 'id'), readRun(redis, run)]);
+/**
+ * Begins the run, or goes on with it.
+ * @param list tells the list of rows: another one of the same name would lose those that the first has put in already
+ * @throws UsageError where it is of another list
+ */
+export async function openRun(redis: Redis, run: string, list = ''): Promise<RunState & RunId> {
+  const key = runKey(run);
+  await redis.multi().hsetnx(key, 'id', randomUUID()).hsetnx(key, 'list', list).sadd(RUNS, run).exec();
+  const [[id, of], state] = await Promise.all([redis.hmget(key, 'id', 'list'), readRun(redis, run)]);
+  if (of !== list) throw new UsageError(`run ${run}: it is of ${of || 'another list'}; name another with --run`);
   return { ...state, run, id: id ?? '' };
 }
+
+/** The names of all runs that were begun and not collected whole. */
+export const runsBegun = async (redis: Redis): Promise<readonly string[]> => (await redis.smembers(RUNS)).toSorted();
 
 export async function noteEnqueued(redis: Redis, run: string, enqueued: number): Promise<void> {
   await redis.hset(runKey(run), 'enqueued', enqueued);
@@ -110,5 +120,5 @@ export async function startCollecting(redis: Redis, run: string): Promise<void> 
 
 /** Everything of the run leaves Redis; what issuers answered stays. */
 export async function forgetRun(redis: Redis, run: string): Promise<void> {
-  await redis.del(runKey(run), doneKey(run), verdictsKey(run));
+  await redis.multi().del(runKey(run), doneKey(run), verdictsKey(run)).srem(RUNS, run).exec();
 }

@@ -207,11 +207,17 @@ describe('a run over the queue', () => {
     const links = badges(40, 10, 80_000);
     writeFileSync(join(folder, 'claims.csv'), ['title;link', ...links.map((link) => `Sailing;${link}`)].join('\r\n'));
     const worker = await localWorker();
-    await command(['enqueue', '--redis', server.url, '--run', 'commands', join(folder, 'claims.csv')]);
+    const enqueue = ['enqueue', '--redis', server.url];
+    await command([...enqueue, join(folder, 'claims.csv')]);
+    await expect(command([...enqueue, '--run', 'claims', join(folder, 'verdicts.csv')])).rejects.toThrow(
+      /2: run claims: it is of .*claims\.csv/,
+    );
     const half = csvOf({ id: '', row: 3, line: '{"input":"","verdict":"","checks":[],"ground":"\\n","checkedAt":""}' });
     const begun = `${CSV_HEAD}3,written before\r\n${half.slice(0, -4)}`;
     writeFileSync(out, begun);
-    await command(['collect', '--redis', server.url, '--run', 'commands', '--csv', '--out', out]);
+    const collect = ['collect', '--redis', server.url, '--csv', '--out', out];
+    await command(collect);
+    await expect(command(collect)).rejects.toThrow(/2: there is no run/);
     await worker.stop();
     const text = readFileSync(out, 'utf8');
     rmSync(folder, { recursive: true });

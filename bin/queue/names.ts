@@ -8,6 +8,9 @@ const OURS = 'bonafide';
 /** What an issuer answered, by canonical URL. */
 export const answerKey = (canonical: string) => `${OURS}:answer:${canonical}`;
 
+/** A document that was asked for a moment ago, by the hash of the question. */
+export const documentKey = (hash: string) => `${OURS}:document:${hash}`;
+
 /** Who is asking about a reference at the moment. */
 export const turnKey = (canonical: string) => `${OURS}:turn:${canonical}`;
 

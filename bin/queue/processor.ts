@@ -13,12 +13,14 @@ import {
 } from '../../lib/checking/apart.ts';
 import { createEngine } from '../../lib/checking/engine.ts';
 import type { Report } from '../../lib/checking/report.ts';
+import type { Ask } from '../../lib/net/ask.ts';
 import type { Fetch } from '../../lib/net/exchange.ts';
 import type { Recorder } from '../../lib/net/recorder.ts';
 import type { Reference } from '../../lib/platforms/platform.ts';
 import type { KnownIssuer } from '../../lib/settings/trust.ts';
 import { createSharedStore } from './answers.ts';
 import type { ClaimJob } from './claim-job.ts';
+import { createSharedAsk } from './documents.ts';
 import { createSharedHosts, MANNERS, type Manners } from './hosts.ts';
 import { createTurns } from './turns.ts';
 
@@ -61,7 +63,8 @@ export function createProcessor(deps: ProcessorDeps): Processor {
   const store = createSharedStore(redis);
   const hosts = createSharedHosts(redis, deps.manners ?? MANNERS, report);
   const turns = createTurns(redis, deps.lost, report);
-  const engine = createEngine({ ...deps, allowed: () => true, queue: hosts.queue });
+  const around = (network: Ask) => createSharedAsk(redis, network);
+  const engine = createEngine({ ...deps, allowed: () => true, queue: hosts.queue, around });
   const checker: ApartChecker = createApartChecker({ engine, store, trusted, report });
 
   async function ask(job: ClaimJob, reference: Reference): Promise<Processed> {

@@ -40,13 +40,16 @@ export interface EngineDeps {
   readonly record?: Recorder;
   /** Given by whoever wants to know which hosts rest. */
   readonly queue?: HostQueue;
+  /** Stands before the network: what others were answered a moment ago. */
+  readonly around?: (network: Ask) => Ask;
   /** Spreads reading and proving over other threads, where somebody has such. */
   readonly spread?: (examine: Examine, tools: { readonly ask: Ask; readonly now: number }) => Examine;
 }
 
 export function createEngine(deps: EngineDeps): Engine {
   const contexts = createContexts();
-  const guarded = createAsk(deps);
+  const network = createAsk(deps);
+  const guarded = deps.around?.(network) ?? network;
   const { ask, forget } = createRememberedAsk(guarded);
 
   function examiner(asking: Ask, now: number, ledger?: string): Examine {

@@ -96,6 +96,21 @@ describe('a run over the queue', () => {
     expect(issuers.mostAtOnce()).toBeLessThanOrEqual(2);
   });
 
+  it('asks for what badges have in common once for all workers', async () => {
+    const asked: number[] = [];
+    for (const at of [0, 1]) {
+      const before = issuers.requests();
+      const worker = await localWorker();
+      await enqueueAll(redis, inputsOf([addressOf(16_000 + at, 1).replace('issuer-0', 'common')]), {
+        run: `common-${at}`,
+      });
+      expect((await collected(`common-${at}`)).map(wordOf)).toEqual(['verified']);
+      await worker.stop();
+      asked.push(issuers.requests() - before);
+    }
+    expect(asked).toEqual([3, 1]);
+  });
+
   it('waits for a host that wants to be left alone, and lets the others go on', async () => {
     issuers.limit('issuer-1.example', 1);
     const worker = await localWorker();

@@ -8,7 +8,7 @@ import { inflate } from '../formats/inflate.ts';
 import { LIST, readJson } from '../formats/json.ts';
 import { idOf, isObject, objectsOf } from '../formats/members.ts';
 import type { Ask } from '../net/ask.ts';
-import { because, finding, passed } from '../verdict/codes.ts';
+import { because, finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check, JsonObject } from '../verdict/words.ts';
 import { openTokenList, type ProveToken, type TokenList } from './token-list.ts';
 
@@ -116,8 +116,8 @@ function faultOf(checks: readonly Check[]): Unusable | undefined {
   const isOdd = document?.outcome === 'fail' && document.code === 'wrong-shape';
   const bad = [
     document && !isOdd && document.outcome !== 'pass' && document.outcome !== 'warn' ? document : undefined,
-    proof?.outcome === 'pass' || proof?.outcome === 'warn' ? undefined : (proof ?? document),
-    key?.outcome === 'pass' ? undefined : (key ?? document),
+    proof?.outcome === 'pass' || proof?.outcome === 'warn' ? undefined : (proof ?? nothing('proof')),
+    key?.outcome === 'pass' ? undefined : (key ?? nothing('key')),
   ].find(Boolean);
   return bad && { finding: finding('status', 'list-not-genuine', { ...because(bad), cause: bad.code ?? bad.id }) };
 }

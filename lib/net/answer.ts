@@ -75,15 +75,20 @@ const BY_STATUS: Readonly<Record<number, Trouble['code']>> = {
 function troubleOf({ status, headers }: Response, now: number): Trouble | undefined {
   if (status >= 200 && status < 300) return undefined;
   const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'blocked' : 'server-error');
-  const wait = retryAfter(headers.get('retry-after'), now);
+  const wait = retryAfter(headers.get('retry-after'), headers.get('date'), now);
   return wait === undefined ? { code } : { code, retryAfter: wait };
 }
 
-/** `Retry-After` in milliseconds: seconds or a date (RFC 9110, 10.2.3). */
-export function retryAfter(header: string | null, now: number): number | undefined {
+/**
+ * `Retry-After` in milliseconds: seconds or a date (RFC 9110, 10.2.3). A date is by the server's clock, which its answer tells: by
+ * one of ours that is a day off nobody would be asked for a day.
+ */
+export function retryAfter(header: string | null, date: string | null, now: number): number | undefined {
   if (header === null) return undefined;
   const value = header.trim();
-  const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - now;
+  const itsNow = Date.parse(date ?? '');
+  const since = Number.isNaN(itsNow) ? now : itsNow;
+  const wait = /^\d{1,9}$/.test(value) ? Number(value) * 1_000 : Date.parse(value) - since;
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }
 

@@ -99,6 +99,14 @@ describe('trouble', () => {
     expect((await status(429, { 'retry-after': header })).trouble?.retryAfter).toBe(wait);
   });
 
+  it('takes a date in Retry-After by the server’s own clock, for ours may be a day off', async () => {
+    for (const shift of [-86_400_000, 86_400_000]) {
+      const at = (later: number) => new Date(NOW + shift + later).toUTCString();
+      const answer = await status(429, { 'retry-after': at(7_000), date: at(0) });
+      expect(answer.trouble?.retryAfter).toBe(7_000);
+    }
+  });
+
   it('is a refused address before anybody is asked', async () => {
     const fetch = answering(() => new Response('{}'));
     const answers = await Promise.all(

@@ -15,7 +15,7 @@ export interface Input {
   readonly input: string;
   readonly link?: string;
   readonly bytes?: Uint8Array;
-  /** Where the document stands, read when its turn comes ({@link documentOf}). */
+  /** Where the document stands, read when its turn comes (files.ts). */
   readonly file?: string;
   /** For a claim without a link: lists of credentials that its page links. */
   readonly wallets?: readonly string[];

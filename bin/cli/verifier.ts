@@ -23,7 +23,7 @@ import { type CodeOf, finding } from '../../lib/verdict/codes.ts';
 import { createNativeCryptography } from './cryptography.ts';
 import { readDocuments } from './documents.ts';
 import { type Explained, explained } from './explained.ts';
-import { documentOf } from './files.ts';
+import { createDocuments } from './files.ts';
 import type { Input } from './inputs.ts';
 import type { Options } from './options.ts';
 import { isPdf, openPdf } from './pdf.ts';
@@ -54,6 +54,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   const registers = registersIn((url) => documents.get(url)?.bytes);
   const registry = { registers, copies: createMemoryCopies(), ask: createDocumentsAsk(documents.get), now };
   const askAll = (issuerIds: readonly string[]) => askRegisters(issuerIds, registry);
+  const documentIn = createDocuments();
   const native = createNativeCryptography();
   const explorer = EXPLORERS.find(({ id }) => id === options.askLedger);
   const tools = {
@@ -96,7 +97,7 @@ export function createVerifier(options: VerifierOptions): Verifier {
   async function find(input: Input, examine: Examine): Promise<Found> {
     const { link } = input;
     if (link !== undefined) return await follow(refer(link) ?? referDocument(link), 'refused-address', examine);
-    const bytes = documentOf(input);
+    const bytes = documentIn(input);
     if (!bytes) return await follow(undefined, 'no-link', examine);
     const isPicture = isPng(bytes) || isJpeg(bytes);
     if (!isPdf(bytes) && !isPicture) return { evidence: await examine(bytes) };

@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { documentOf } from '../cli/files.ts';
+import { createDocuments } from '../cli/files.ts';
 import type { Input } from '../cli/inputs.ts';
 import { UsageError } from '../cli/usage.ts';
 import { jobOf, LARGEST_DOCUMENT } from './claim-job.ts';
@@ -37,6 +37,7 @@ export async function enqueueAll(
   const { enqueued, closed, id } = opened;
   if (closed) throw new UsageError(`run ${run}: all rows are in the queue already; name another with --run`);
   const queue = new Queue(QUEUE, { connection: redis });
+  const documentIn = createDocuments();
   let row = 0;
   let waiting: Input[] = [];
 
@@ -60,7 +61,7 @@ export async function enqueueAll(
     signal?.throwIfAborted();
     row++;
     if (row <= enqueued) continue;
-    waiting.push(carried(input));
+    waiting.push(carried(input, documentIn(input)));
     if (waiting.length === AT_ONCE) await flush();
   }
   await flush();
@@ -69,8 +70,7 @@ export async function enqueueAll(
 }
 
 /** Other machines do not have its file. */
-function carried({ file, ...input }: Input): Input {
-  const bytes = file === undefined ? input.bytes : documentOf({ ...input, file });
+function carried({ file: _, ...input }: Input, bytes: Uint8Array | undefined): Input {
   if ((bytes?.length ?? 0) > LARGEST_DOCUMENT) throw new UsageError(`${input.input}: larger than 1 MiB`);
   return bytes ? { ...input, bytes } : input;
 }

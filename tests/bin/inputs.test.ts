@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { documentOf } from '../../bin/cli/files.ts';
+import { createDocuments } from '../../bin/cli/files.ts';
 import { type Input, readInputs } from '../../bin/cli/inputs.ts';
 import type { Claimed } from '../../lib/batch/claimed.ts';
 import { readRecords } from '../../bin/cli/records.ts';
@@ -28,7 +28,7 @@ describe('readInputs', () => {
     const [link, document] = await read(['https://badges.example/1', path]);
     expect(link).toEqual({ input: 'https://badges.example/1', link: 'https://badges.example/1', claimed: {} });
     expect(document).toEqual({ input: path, file: path, claimed: {} });
-    expect(new TextDecoder().decode(document && documentOf(document))).toBe('{"id":"x"}');
+    expect(new TextDecoder().decode(document && createDocuments()(document))).toBe('{"id":"x"}');
   });
 
   it('reads CSV with quotes, a byte order mark, capitals in its head and empty lines', async () => {
@@ -70,7 +70,7 @@ describe('readInputs', () => {
 
   it('says which file is missing', async () => {
     const [missing] = await read([join(folder, 'nowhere.json')]);
-    expect(() => missing && documentOf(missing)).toThrow(UsageError);
+    expect(() => missing && createDocuments()(missing)).toThrow(UsageError);
     await expect(read([join(folder, 'nowhere.ndjson')])).rejects.toThrow(/nowhere\.ndjson/);
   });
 
@@ -112,6 +112,17 @@ describe('readInputs', () => {
       `url,person\nhttps://a.example/1,"Ada\n${'https://a.example/2,Ola\n'.repeat(400_000)}`,
     );
     await expect(read([path])).rejects.toThrow(/open\.csv.*not closed/);
+  });
+
+  it('reads files that take more than one look, and none without an end', () => {
+    const documentIn = createDocuments();
+    const long = Buffer.alloc(400_001, 'badge');
+    const path = join(folder, 'long.json');
+    writeFileSync(path, long);
+    for (const input of [path, file('short.json', '{}'), file('empty.json', '')])
+      expect(Buffer.from(documentIn({ input, file: input, claimed: {} }) ?? [])).toEqual(readFileSync(input));
+    expect(() => documentIn({ input: '', file: '/dev/zero', claimed: {} })).toThrow(/larger than 64 MiB|no such file/);
+    expect(() => documentIn({ input: '', file: folder, claimed: {} })).toThrow(UsageError);
   });
 
   it('says which list is missing', async () => {

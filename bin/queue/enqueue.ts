@@ -1,6 +1,6 @@
 /**
  * Puts rows into the queue as they are read. A run that was broken off is gone on with where it stopped, and no more rows than a
- * bound stand in Redis at once, however long the list.
+ * bound stand in Redis at once, however long the list, and no more verdicts than a larger one.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { Queue } from 'bullmq';
@@ -10,7 +10,7 @@ import type { Input } from '../cli/inputs.ts';
 import { UsageError } from '../cli/usage.ts';
 import { jobOf, LARGEST_DOCUMENT } from './claim-job.ts';
 import { QUEUE } from './names.ts';
-import { closeRun, noteEnqueued, openRun } from './runs.ts';
+import { closeRun, noteEnqueued, openRun, verdictsWaiting } from './runs.ts';
 
 export interface EnqueueOptions {
   readonly run: string;
@@ -18,10 +18,13 @@ export interface EnqueueOptions {
   readonly list?: string;
   /** Rows that may wait in Redis; reading goes on when there are fewer. */
   readonly most?: number;
+  /** Verdicts that may wait to be collected, with the rows that become such; likewise. */
+  readonly mostVerdicts?: number;
   readonly signal?: AbortSignal;
 }
 
 const MOST = 20_000;
+const MOST_VERDICTS = 200_000;
 /** Where Redis did not take a verdict (full, just starting): for an hour, since a row that is given up is waited for for ever. */
 const AGAIN = { attempts: 3_600, backoff: { type: 'fixed', delay: 1_000 } };
 const AT_ONCE = 500;
@@ -31,7 +34,7 @@ const LOOK_AGAIN = 100;
 export async function enqueueAll(
   redis: Redis,
   inputs: AsyncIterable<Input>,
-  { run, list, most = MOST, signal }: EnqueueOptions,
+  { run, list, most = MOST, mostVerdicts = MOST_VERDICTS, signal }: EnqueueOptions,
 ): Promise<number> {
   const opened = await openRun(redis, run, list);
   const { enqueued, closed, id } = opened;
@@ -41,9 +44,14 @@ export async function enqueueAll(
   let row = 0;
   let waiting: Input[] = [];
 
+  async function hasRoom(): Promise<boolean> {
+    const rows = await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized');
+    return rows < most && rows + (await verdictsWaiting(redis, run)) < mostVerdicts;
+  }
+
   async function flush(): Promise<void> {
     if (waiting.length === 0) return;
-    await room(queue, most, signal);
+    while (!(await hasRoom())) await pause(LOOK_AGAIN, undefined, signal && { signal });
     const first = row - waiting.length;
     await queue.addBulk(
       waiting.map((input, at) => ({
@@ -73,9 +81,4 @@ export async function enqueueAll(
 function carried({ file: _, ...input }: Input, bytes: Uint8Array | undefined): Input {
   if ((bytes?.length ?? 0) > LARGEST_DOCUMENT) throw new UsageError(`${input.input}: larger than 1 MiB`);
   return bytes ? { ...input, bytes } : input;
-}
-
-async function room(queue: Queue, most: number, signal: AbortSignal | undefined): Promise<void> {
-  while ((await queue.getJobCountByTypes('waiting', 'delayed', 'prioritized')) >= most)
-    await pause(LOOK_AGAIN, undefined, signal && { signal });
 }

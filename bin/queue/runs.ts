@@ -81,6 +81,9 @@ export async function deliver(redis: Redis, { run, id }: RunId, row: number, lin
   return (await redis.eval(DELIVER, 3, doneKey(run), verdictsKey(run), runKey(run), row, line, id)) === 1;
 }
 
+/** How many verdicts of the run are in Redis and not kept elsewhere. */
+export const verdictsWaiting = async (redis: Redis, run: string): Promise<number> => await redis.xlen(verdictsKey(run));
+
 /** The next verdicts: first those that a collector took and did not keep, then new ones; none after a second of waiting. */
 export async function nextVerdicts(redis: Redis, run: string, from: 'left' | 'new'): Promise<readonly Verdict[]> {
   const since = from === 'left' ? '0' : '>';

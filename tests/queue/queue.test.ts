@@ -20,7 +20,7 @@ import { enqueueAll } from '../../bin/queue/enqueue.ts';
 import { CSV_HEAD, csvOf, ndjsonOf } from '../../bin/queue/lines.ts';
 import { QUEUE, verdictsKey } from '../../bin/queue/names.ts';
 import { startQueueWorker } from '../../bin/queue/queue-worker.ts';
-import { forgetRun, openRun, readRun, type Verdict } from '../../bin/queue/runs.ts';
+import { forgetRun, openRun, readRun, type Verdict, verdictsWaiting } from '../../bin/queue/runs.ts';
 import { readWritten } from '../../bin/queue/written.ts';
 import { requireRedis } from '../../bin/set-up.mjs';
 
@@ -180,6 +180,19 @@ describe('a run over the queue', () => {
     expect(most).toBeLessThan(1_000 + 500 + 1);
   });
 
+  it('waits with rows while verdicts are not collected', async () => {
+    const worker = await localWorker();
+    const row = { input: 'text', bytes: new TextEncoder().encode('no credential'), claimed: {} };
+    const options = { run: 'uncollected', mostVerdicts: 600 };
+    const enqueuing = enqueueAll(redis, Readable.from(Array.from({ length: 3_000 }, () => row)), options);
+    await reachedCount(() => verdictsWaiting(redis, 'uncollected'), 600);
+    const { enqueued } = await readRun(redis, 'uncollected');
+    expect(enqueued).toBeLessThanOrEqual(1_500);
+    expect(await collected('uncollected')).toHaveLength(3_000);
+    expect(await enqueuing).toBe(3_000);
+    await worker.stop();
+  });
+
   it('gives a killed collector the verdicts that it had not kept', async () => {
     const worker = await localWorker();
     await enqueueAll(redis, inputsOf(badges(50, 10, 60_000)), { run: 'collector' });
@@ -205,9 +218,9 @@ describe('a run over the queue', () => {
 
   it('delivers later what Redis did not take', async () => {
     const told = vi.spyOn(console, 'error').mockReturnValue();
+    await enqueueAll(redis, inputsOf(badges(5, 5, 90_000)), { run: 'refused' });
     await redis.set(verdictsKey('refused'), 'no stream');
     const worker = await localWorker();
-    await enqueueAll(redis, inputsOf(badges(5, 5, 90_000)), { run: 'refused' });
     await reachedCount(async () => told.mock.calls.length, 5);
     await redis.del(verdictsKey('refused'));
     const verdicts = await collected('refused');

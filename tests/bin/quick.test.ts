@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+/** Processes are started, and the sources may have to be bundled first. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const QUICK = resolve(import.meta.dirname, '../../bin/quick.cjs');
 const SCRIPT = `

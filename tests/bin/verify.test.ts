@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createMixture } from '../../bench/mixture.ts';
+
+/** Processes are started, and the sources may have to be bundled first. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUN = resolve(import.meta.dirname, '../../bin/run.mjs');
 /** As many as are worth lanes, and a batch that is not full. */

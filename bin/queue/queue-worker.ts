@@ -29,7 +29,7 @@ export interface QueueWorkerOptions {
 
 export interface QueueWorker {
   readonly metricsPort: number;
-  /** Finishes what is in hand. */
+  /** Finishes what is in hand, where Redis can be told. */
   stop(): Promise<void>;
 }
 
@@ -80,6 +80,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       metrics.judged(processed.report.verdict, (performance.now() - started) / 1_000);
   }
 
+  const connection = await connectRedis(options.redis);
   const worker = new Worker(
     QUEUE,
     async (job, token) => {
@@ -91,7 +92,7 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
       }
     },
     {
-      connection: await connectRedis(options.redis),
+      connection,
       concurrency,
       lockDuration: lost,
       stalledInterval: lost / 2,
@@ -111,10 +112,12 @@ export async function startQueueWorker(options: QueueWorkerOptions): Promise<Que
   return {
     metricsPort: metrics.port,
     async stop() {
-      await worker.close();
+      // Without Redis nothing can be finished; others are given the jobs when it is back.
+      await worker.close(redis.status !== 'ready');
       await queue.close();
       await metrics.stop();
       redis.disconnect();
+      connection.disconnect();
     },
   };
 }

@@ -56,9 +56,9 @@ async function collected(run: string): Promise<Verdict[]> {
 const wordOf = ({ line }: Verdict): string => JSON.parse(line).verdict;
 
 /** A worker in this process. */
-const localWorker = (concurrency = 64) =>
+const localWorker = (concurrency = 64, url = server.url) =>
   startQueueWorker({
-    redis: server.url,
+    redis: url,
     concurrency,
     metrics: 0,
     trusted: [{ id: '*' }],
@@ -288,6 +288,19 @@ describe('a run over the queue', () => {
     await worker.stop();
     expect(metrics).toContain('bonafide_verdicts_total');
     expect(health.status).toBe(200);
+  });
+
+  it('is not well without Redis, and stops all the same', async () => {
+    const told = vi.spyOn(console, 'error').mockReturnValue();
+    const own = await startRedis(requireRedis());
+    const worker = await localWorker(1, own.url);
+    const health = async () => (await fetch(`http://127.0.0.1:${worker.metricsPort}/health`)).status;
+    expect(await health()).toBe(200);
+    await own.stop();
+    await reachedCount(health, 503);
+    await worker.stop();
+    told.mockRestore();
+    await expect(health()).rejects.toThrow();
   });
 
   it('writes rows for spreadsheets without formulas', () => {

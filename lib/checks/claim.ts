@@ -11,14 +11,16 @@ import { finding, nothing, passed } from '../verdict/codes.ts';
 import type { Check } from '../verdict/words.ts';
 import type { ClaimedOnPage } from './showing.ts';
 
-/** Every finding that applies, the weightiest first; `checkClaim` reports the first and lists the others in its details. */
+/**
+ * Every finding that applies, the weightiest first (only a title can fail, and it is compared first); `checkClaim` reports the
+ * first and lists the others in its details.
+ */
 export function compareClaim(claimed: ClaimedOnPage, credential: Credential): readonly Check[] {
   const compared = [titleOf, issuerOf, issuedOf, expiryOf].map((compare) => compare(claimed, credential));
   const answers = compared.filter((answer) => answer !== undefined);
   if (answers.length === 0) return [nothing('claim')];
   const findings = answers.filter((answer) => answer !== 'fits');
-  if (findings.length === 0) return [passed('claim')];
-  return findings.toSorted((a, b) => Number(b.outcome === 'fail') - Number(a.outcome === 'fail'));
+  return findings.length === 0 ? [passed('claim')] : findings;
 }
 
 const saysAnything = ({ title, issuer, issued, expires }: ClaimedOnPage) =>

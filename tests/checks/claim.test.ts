@@ -103,6 +103,23 @@ describe('compareClaim', () => {
     expect(compareClaim({ issued: '2024-03', expires: '2027-03' }, odd)[0]?.outcome).toBe('none');
   });
 
+  it('a level that stands apart does not undo what fits, nor make another title fit', () => {
+    const expert = credential({ achievement: { name: 'Digital Skills', level: 'Expert' } });
+    expect(compareClaim({ title: 'Digital Skills' }, expert)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ title: 'Digital Skills – Intermediate' }, expert)[0]).toMatchObject({
+      outcome: 'warn',
+      code: 'level-differs',
+    });
+    const second = credential({ achievement: { name: 'Digital Skills', level: 'Level 2' } });
+    expect(compareClaim({ title: 'Digital Skills' }, second)[0]?.outcome).toBe('pass');
+    expect(compareClaim({ title: 'Welding' }, second)[0]).toMatchObject({ code: 'title-differs' });
+  });
+
+  it('one of several is told only where it is not the whole', () => {
+    const pair = credential({ achievement: { name: 'Welding, Diving' } });
+    expect(compareClaim({ title: 'Welding, Diving' }, pair)[0]?.outcome).toBe('pass');
+  });
+
   it('a blank name is no name', () => {
     const blank = credential({ achievement: { name: ' ' }, issuer: { name: ' ' } });
     expect(compareClaim({ title: 'Welding', issuer: 'Quillford College' }, blank)[0]?.outcome).toBe('none');

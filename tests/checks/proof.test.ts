@@ -1,4 +1,5 @@
 /** Sets of proofs: which of them speaks for the credential. */
+import * as jose from 'jose';
 import { describe, expect, it } from 'vitest';
 import { checkProofs } from '../../lib/checks/proof.ts';
 import type { Reading, Securing } from '../../lib/formats/format.ts';
@@ -64,7 +65,12 @@ describe('what is beside the proof that speaks', () => {
 
   it.each<readonly [string, readonly JsonObject[], string, readonly string[]]>([
     ['another that is good', [], 'pass', ['pass controller-differs']],
-    ['one that is wrong', [broken], 'other-proof-wrong', ['pass controller-differs', 'signature-wrong controller-differs']],
+    [
+      'one that is wrong',
+      [broken],
+      'other-proof-wrong',
+      ['pass controller-differs', 'signature-wrong controller-differs'],
+    ],
     ['one of a kind that nobody knows', [seal], 'pass', ['pass controller-differs', 'suite-unsupported none']],
   ])('%s', async (_, more, code, others) => {
     const proofs = [...more, ...(byBoth.proof as readonly JsonObject[])];
@@ -112,6 +118,56 @@ describe('which of two speaks', () => {
       controller,
     );
     expect(strangers.key.code).toBe('controller-differs');
+  });
+});
+
+describe('a token beside a proof that is wrong', () => {
+  const KEYS = 'https://school.example/.well-known/jwks.json';
+  const ISSUER = 'https://school.example/issuers/7';
+
+  /** What speaks for a credential by both, whose token is good by the key in its header; whose that is, the key set tells. */
+  async function both(set: JsonObject | TroubleCode | 'its own') {
+    const { privateKey, publicKey } = await jose.generateKeyPair('ES256', { extractable: true });
+    const jwk = (await jose.exportJWK(publicKey)) as JsonObject;
+    const badge = smallBadge({ issuer: ISSUER, contexts: [] });
+    const token = await new jose.CompactSign(new TextEncoder().encode(JSON.stringify(badge)))
+      .setProtectedHeader({ alg: 'ES256', jwk: jwk as jose.JWK })
+      .sign(privateKey);
+    const good = await notary.prove(badge, { verificationMethod: `did:key:${notary.multikey}#${notary.multikey}` });
+    const wrong = { ...(good.proof as JsonObject), created: '2026-03-03T03:03:03Z' };
+    const reading: Reading = {
+      format: 'ob3',
+      credential: { format: 'ob3', achievement: {}, issuer: { id: ISSUER } },
+      document: badge,
+      securing: [
+        { how: 'proof', proof: wrong },
+        { how: 'jwt', token },
+      ],
+      status: [],
+      schemas: [],
+      endorsements: [],
+      findings: [],
+    };
+    const keys = set === 'its own' ? { keys: [jwk] } : set;
+    const { proof, key } = await checkProofs(reading, toolsWith({ [KEYS]: keys }));
+    return [proof, key].map(({ code, outcome }) => code ?? outcome);
+  }
+
+  it.each<readonly [string, JsonObject | TroubleCode | 'its own', readonly string[]]>([
+    ['the issuer’s', 'its own', ['other-proof-wrong', 'pass']],
+    ['nobody’s', { keys: [] }, ['pass', 'issuer-not-proven']],
+    ['unclear whose', 'offline', ['pass', 'key-unreachable']],
+  ])('speaks for it: %s', async (_, set, codes) => {
+    expect(await both(set)).toEqual(codes);
+  });
+});
+
+describe('a proof with a doubt', () => {
+  it('goes before one that is wrong', async () => {
+    const ahead = await school.prove(unsigned, { verificationMethod: id, created: '2027-01-01T00:00:00Z' });
+    const wrong = { ...(ahead.proof as JsonObject), created: '2026-03-03T03:03:03Z' };
+    const { proof, key } = await check({ ...ahead, proof: [wrong, ahead.proof as JsonObject] }, controller);
+    expect([proof.code, key.outcome]).toEqual(['other-proof-wrong', 'pass']);
   });
 });
 

@@ -46,8 +46,7 @@ import { createRunStore } from '../lib/store/runs-disk.ts';
 import { pageMark, type StoreTrouble } from '../lib/store/store.ts';
 import { checkPinnedAgain } from './batch/by-itself.ts';
 import { offerWays, openQuestion } from './credential/ways.ts';
-import { loadEngine } from './engine/handle.ts';
-import { keepScripts } from './engine/scripts.ts';
+import { keepEngine, loadEngine } from './engine/handle.ts';
 import { remindOfExpiry } from './mine/reminding.ts';
 import { notify, notifyAll } from './page.content/notices.ts';
 
@@ -61,7 +60,7 @@ type Forget = Extract<Request, { readonly type: 'forget' }>;
 
 export default defineBackground({
   main() {
-    keepScripts();
+    keepEngine();
     const settings = createStoredSettings(browser.storage);
     const permissions = createPermissions(browser.permissions, import.meta.env.FIREFOX ? 'firefox' : 'chrome');
     const allowed = async (host: string) =>

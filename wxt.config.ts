@@ -45,7 +45,7 @@ export default defineConfig({
       withoutEmptyLists(manifest);
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (entrypoints.some(({ name }) => name === 'engine')) config.plugins = [apart(), config.plugins];
+      if (entrypoints.some(({ name }) => WITH_PARTS.has(name))) config.plugins = [apart(), config.plugins];
       if (entrypoints.some(({ type }) => WITHOUT_POLYFILL.has(type))) return;
       config.resolve = { ...config.resolve, alias: [POLYFILL, ...aliases(config.resolve?.alias)] };
     },
@@ -54,7 +54,7 @@ export default defineConfig({
     plugins: [replaced()],
     build: { target: browser === 'firefox' ? `firefox${Number.parseInt(FIREFOX, 10)}` : `chrome${CHROME}` },
     // Threads of pages load what is heavy when they need it, which a script that is no module cannot.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [replaced()] },
   }),
 });
 
@@ -63,6 +63,8 @@ export default defineConfig({
  * in every browser supported, that they need none; it would be a tenth of the worker's script.
  */
 const WITHOUT_POLYFILL = new Set<string>(['content-script', 'background', 'unlisted-script']);
+/** These may import scripts; whatever else is built loads modules late by itself, or needs none. */
+const WITH_PARTS = new Set(['background', 'engine']);
 const POLYFILL = { find: 'wxt/browser', replacement: '@wxt-dev/webextension-polyfill/browser' };
 
 const aliases = (given: AliasOptions = []): readonly Alias[] =>
@@ -99,16 +101,18 @@ function withoutEmptyLists(manifest: { content_scripts?: unknown[]; web_accessib
 
 /** Parts of dependencies that must not be in an extension, and what stands in their place. */
 function replaced(): Plugin {
-  const replacements = [
+  const replacements: readonly { readonly module: RegExp; readonly of?: RegExp; readonly by: string }[] = [
     { module: /^setimmediate$/, by: './bin/build/set-immediate.cjs' },
     { module: /^wxt\/utils\/content-script-context$/, by: './entrypoints/page.content/life.ts' },
     { module: /documentLoaders\/xhr(\.js)?$/, by: './bin/build/no-loader.cjs' },
+    { module: /^\.\/(?:compact|frame|flatten|fromRdf)$/, of: /\/jsonld\/lib\//, by: './bin/build/no-part.cjs' },
+    { module: /^\.\/RDFC10Sync$/, of: /\/rdf-canonize\/lib\//, by: './bin/build/no-part.cjs' },
   ];
   return {
     name: 'bonafide:replaced',
     enforce: 'pre',
-    resolveId(id) {
-      const found = replacements.find(({ module }) => module.test(id));
+    resolveId(id, importer = '') {
+      const found = replacements.find(({ module, of }) => module.test(id) && (!of || of.test(importer)));
       return found && fileURLToPath(new URL(found.by, import.meta.url));
     },
   };

@@ -1,5 +1,5 @@
 /**
- * Takes out of the engine's script what few credentials need: a module of this list that is imported when it is first needed comes
+ * Takes out of the worker's and the engine's script what few credentials need: a module of this list that is imported when it is first needed comes
  * from a script of its own (entrypoints/engine/part.ts). Pages and their threads, which can load modules late by themselves, do not
  * need this.
  */
@@ -12,6 +12,7 @@ const APART: Readonly<Record<string, keyof Parts>> = {
   './general.ts': 'general',
   './bbs.ts': 'rare',
   '@noble/curves/secp256k1.js': 'rare',
+  '@noble/hashes/legacy.js': 'rare',
   saxes: 'rare',
 };
 

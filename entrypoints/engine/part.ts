@@ -1,5 +1,5 @@
 /**
- * Parts of the engine that few credentials need, as scripts of their own. What imports such a part when it is first needed is led
+ * What few credentials need, as scripts of their own. What imports such a part when it is first needed is led
  * here by the build (bin/build/apart.ts); each script leaves its part at one global handle.
  */
 import { loadScript } from './scripts.ts';
@@ -9,6 +9,7 @@ export interface Parts {
   general?: Pick<typeof import('../../lib/jsonld/general.ts'), 'canonicaliseGenerally'>;
   rare?: Pick<typeof import('../../lib/proofs/bbs.ts'), 'verifyBbsProof'> &
     Pick<typeof import('@noble/curves/secp256k1.js'), 'secp256k1'> &
+    Pick<typeof import('@noble/hashes/legacy.js'), 'md5'> &
     Pick<typeof import('saxes'), 'SaxesParser'>;
 }
 

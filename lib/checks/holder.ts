@@ -25,17 +25,19 @@ export function checkHolder(credential: Credential, showing: Showing): Soon<Chec
   });
 }
 
-/** `none`: there is no address on one of the sides. */
+/** `none`: there is no address on one of the sides, or none that can be compared. */
 function compareAddresses(holder: Holder, addresses: readonly string[]): Soon<'fits' | 'differs' | 'none'> {
   const identities = (holder.identities ?? []).filter((identity) => !isName(identity));
   const given = addresses.filter((address) => address.trim() !== '');
   if (identities.length === 0 || given.length === 0) return 'none';
-  return after(fitsAny(given, identities), (fits) => (fits ? 'fits' : 'differs'));
+  return after(fitsAny(given, identities), (fits) => (fits === undefined ? 'none' : fits ? 'fits' : 'differs'));
 }
 
-async function fitsAny(given: readonly string[], identities: readonly IdentityHash[]): Promise<boolean> {
+/** Undefined where nothing could be compared. */
+async function fitsAny(given: readonly string[], identities: readonly IdentityHash[]): Promise<boolean | undefined> {
   const each = identities.flatMap((identity) => given.map((one) => fitsIdentity(one, identity)));
-  return (await Promise.all(each)).includes(true);
+  const fits = await Promise.all(each);
+  return fits.includes(true) || (fits.includes(false) ? false : undefined);
 }
 
 /** Open Badges 3.0 may identify the holder by name, in clear or hashed. */

@@ -7,13 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { scriptsOf } from './output.ts';
 
 /** In kB. What starts a worker is loaded and evaluated at every start: 0.1 ms a kB. */
-const WORKER = { plain: 246, gzip: 92.5 };
+const WORKER = { plain: 248, gzip: 92 };
 
 /** Read, compiled and evaluated when an issuer is first asked; the others when a credential first needs them. */
 const BESIDE = {
-  engine: { plain: 388, gzip: 100 },
-  general: { plain: 129, gzip: 36.5 },
-  rare: { plain: 117, gzip: 40.5 },
+  engine: { plain: 391, gzip: 101 },
+  general: { plain: 102.5, gzip: 30 },
+  rare: { plain: 118, gzip: 41 },
 };
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
@@ -49,8 +49,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(all.filter((name) => textOf(name).includes(telling))).toEqual([where]);
   });
 
-  it('names each by the address under which it lies', () => {
-    for (const name of Object.keys(BESIDE)) expect(worker.includes(`/${name}.js`)).toBe(true);
+  it('names each by the address under which it lies, or by the part that it leaves', () => {
+    expect(worker.includes('/engine.js')).toBe(true);
+    // Chrome keeps what is imported while the worker is installed.
+    for (const name of build.startsWith('chrome') ? ['general', 'rare'] : []) expect(worker).toContain(`/${name}.js`);
     for (const name of ['general', 'rare']) expect(textOf('engine')).toMatch(new RegExp(`\\(.${name}.\\)`));
   });
 });

@@ -40,10 +40,25 @@ let spoken: Spoken<RoomName> | undefined;
 let shown: DeskState | undefined;
 let notifies = false;
 
+/** The thread that asks, started while a preview is looked at: its script is large. */
+let spare: Worker | undefined;
+const askingThread = () => new Worker(new URL('./asking.worker.ts', import.meta.url), { type: 'module' });
+
+function keepReady({ view }: DeskState): void {
+  if (view.kind === 'preview') spare ??= askingThread();
+  if (view.kind !== 'start') return;
+  spare?.terminate();
+  spare = undefined;
+}
+
 const desk = createDesk({
   store: isPrivate ? createMemoryRunStore() : createRunStore(),
   reading: createRemoteReading(() => new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' })),
-  thread: () => new Worker(new URL('./asking.worker.ts', import.meta.url), { type: 'module' }),
+  thread() {
+    const ready = spare ?? askingThread();
+    spare = undefined;
+    return ready;
+  },
   settings: settings.read,
   answer: answerQuestion(permissions.holds),
   record: (exchanged) => void ledger.note(exchanged),
@@ -62,6 +77,7 @@ const desk = createDesk({
   },
   changed(state) {
     shown = state;
+    keepReady(state);
     draw();
   },
 });

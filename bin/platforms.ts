@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { REDIRECTORS } from '../lib/claims/redirectors.ts';
 import { PLATFORMS } from '../lib/platforms/index.ts';
-import { fingerprint } from '../lib/platforms/fingerprint.ts';
+import { BASE, fingerprint } from '../lib/platforms/fingerprint.ts';
 import type { Platform, Policy } from '../lib/platforms/platform.ts';
 
 const PAGE = new URL('../docs/platforms.md', import.meta.url);
@@ -80,11 +80,21 @@ export function hostsTable(): string {
   const redirectors = REDIRECTORS.flatMap(({ hosts }) => hosts);
   const hosts = [...new Set([...PLATFORMS.flatMap(({ links }) => links.hosts), ...redirectors])].toSorted();
   const highest = hosts.filter((host) => !hosts.some((other) => host.endsWith(`.${other}`)));
-  const prints = [...new Set(highest.map(fingerprint))].join('');
+  const prints = [...new Set(highest.map(fingerprint))].toSorted((a, b) => a - b);
   return `/** Made by bin/platforms.ts from the platform files: the hosts of their links and of redirectors, by fingerprint.ts. Do not edit: run it again. */
 export const HOSTS =
-${inLines(prints, 110).join(' +\n')};
+${inLines(stepsOf(prints).join(''), 110).join(' +\n')};
 `;
+}
+
+/** Distances in two digits. A longer one is gone in several steps, each of which stands for a host that nobody has. */
+function stepsOf(prints: readonly number[]): readonly string[] {
+  const longest = BASE ** 2 - 1;
+  return prints.flatMap((print, at) => {
+    const far = print - (prints[at - 1] ?? 0);
+    const steps = [...Array.from({ length: Math.floor(far / longest) }, () => longest), far % longest];
+    return steps.map((step) => step.toString(BASE).padStart(2, '0'));
+  });
 }
 
 /** A text as string literals over several lines. */

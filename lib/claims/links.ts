@@ -3,7 +3,7 @@
  * and only what passes is parsed, and only what the sieve lets through is asked about.
  */
 import { parsed } from '../net/address.ts';
-import { mayRefer } from './sieve.ts';
+import { ANYWHERE, mayRefer } from './sieve.ts';
 import type { Steps } from './steps.ts';
 import { isHidden } from './text.ts';
 
@@ -70,14 +70,14 @@ function prefilter(base: string): { isCandidate(href: string): boolean; readonly
       if (end >= 0) [last, isLast] = [href.slice(0, end + 1), known];
     }
     if (known) return !href.startsWith('#') && mayLead(href, base);
-    return href.includes('/badges/') || href.includes('#acc.');
+    return ANYWHERE.test(href);
   };
   // The browser itself leaves out relative links faster than anybody else could.
   return { isCandidate, selector: isOwn ? 'a[href]' : 'a:is([href*="//"], [href*="/badges/"], [href*="#acc."])' };
 }
 
 /** Hosts full of links to themselves, of which a few are certificates or lead on to elsewhere. */
-const TOLD_BY_PATH = /(?:^|\.)(?:linkedin\.com|google\.[a-z.]+)$/;
+const TOLD_BY_PATH = /\b(?:linkedin|google)\./;
 
 /** As they stand now: the page may change while it is looked at in steps. */
 function allLinks(root: ParentNode, selector: string): ArrayLike<Element> {

@@ -3,17 +3,19 @@
  * links; the few that pass go to the worker, which reads them (targets.ts). Says yes too often, but never wrongly no; a test
  * holds it against the tables of all platforms.
  */
-import { fingerprint } from '../platforms/fingerprint.ts';
+import { fingerprint, fingerprintsIn } from '../platforms/fingerprint.ts';
 import { HOSTS } from '../platforms/hosts.gen.ts';
 
-const PLATFORM_HOSTS = new Set(HOSTS.match(/.../g));
+const PLATFORM_HOSTS = fingerprintsIn(HOSTS);
 
-/** In links of platforms that stand on any host, and of redirectors on many. */
-const MARKS = ['/badges/', '#acc.', '/safety/go', '/redir/', '/url?'];
+/** In links of platforms that stand on any host. */
+export const ANYWHERE = /\/badges\/|#acc\./;
+/** In links of redirectors that stand on many. */
+const LEADING_ON = /\/safety\/go|\/redir\/|\/url\?/;
 
 /** @param href absolute and normalised, as the DOM gives it */
 export function mayRefer(href: string): boolean {
-  if (MARKS.some((mark) => href.includes(mark))) return true;
+  if (ANYWHERE.test(href) || LEADING_ON.test(href)) return true;
   const start = href.indexOf('://') + 3;
   const end = href.indexOf('/', start);
   const host = href.slice(start, end < 0 ? undefined : end);

@@ -59,9 +59,8 @@ export function linesOf(root: Element): string[] {
   return lines;
 }
 
-/** Control, direction and invisible characters; the joiners stay, because Persian and Indian scripts are written with them. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Control, direction and invisible characters; spaces stay, and the joiners, because Persian and Indian scripts are written with them. */
+const INVISIBLE = /(?![\t-\r\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** One spelling for one text: composed, single spaces, nothing invisible, not too long. */
 export function tidy(text: string): string {

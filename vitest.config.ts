@@ -1,6 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** In percent, of each folder in which a verdict is decided: what its tests reach, so that nothing is added there without one. */
+const least = (lines: number, branches: number) => ({ lines, branches });
+const THRESHOLDS = {
+  'lib/verdict/**': least(99, 95),
+  'lib/checks/**': least(99, 92),
+  'lib/net/**': least(96, 94),
+  'lib/status/**': least(97, 89),
+  'lib/keys/**': least(98, 87),
+  'lib/proofs/**': least(98, 88),
+  'lib/formats/**': least(99, 94),
+  'lib/schema/**': least(95, 88),
+  'lib/checking/**': least(92, 86),
+};
+
 /**
  * Unit tests: `.test.ts` run in Node, `.dom.test.ts(x)` in happy-dom; tests/browser, tests/built and tests/queue have their own run.
  * Those in Node share a process, so that the libraries which sign for them are loaded once and not a hundred times: no module
@@ -10,6 +24,7 @@ export default defineConfig({
   test: {
     // Of two cores one is used otherwise.
     maxWorkers: availableParallelism(),
+    coverage: { include: ['lib/**'], thresholds: THRESHOLDS },
     projects: [
       {
         test: {

@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 1,
     isolate: false,
     env: { RUNS: '200' },
+    // A busy machine is no test that fails.
+    testTimeout: 30_000,
     environment: 'node',
     include: rooms.map((room) => `tests/${room}/**/*.test.ts`),
   },

@@ -35,10 +35,23 @@ export interface Tab {
   badge(): Promise<string>;
   /** Opens the popup, presses its main button if it asks to, and gives title and word of each row. */
   popup(press: boolean): Promise<readonly (readonly [title: string, word: string])[]>;
+  /** Opens the popup and gives what it says of this page beside the claim that led to it; nothing where it offers to read the page. */
+  compared(): Promise<Compared | null>;
+}
+
+export interface Compared {
+  readonly text: string;
+  readonly outcomes: readonly string[];
 }
 
 const ROWS = `[...document.querySelectorAll('.rows > li')].map((row) => [
   row.querySelector('.title')?.textContent, row.querySelector('.said b')?.textContent])`;
+
+const OPENED = '.compared, .state button.primary';
+const COMPARED = `(() => {
+  const compared = document.querySelector('.compared');
+  return compared && { text: compared.innerText, outcomes: [...document.querySelectorAll('.checks li')].map((li) => li.dataset.outcome) };
+})()`;
 
 export function chromiumTab(chromium: Chromium, page: Page): Tab {
   const marks = marksOf(page);
@@ -76,6 +89,13 @@ export function chromiumTab(chromium: Chromium, page: Page): Tab {
       await target.close();
       return rows;
     },
+    async compared() {
+      const { target } = await openPopup(chromium, page);
+      await target.until(`document.querySelector('${OPENED}') !== null`);
+      const compared = await target.evaluate<Compared | null>(COMPARED);
+      await target.close();
+      return compared;
+    },
   };
 }
 
@@ -93,6 +113,7 @@ export function firefoxTab(firefox: Firefox): Tab {
       ),
     badge: () => firefox.badge(),
     popup: (press) => firefox.popup(`return ${ROWS}`, press ? 'button.primary' : undefined),
+    compared: () => firefox.popup(`return ${COMPARED}`, undefined, OPENED),
   };
 }
 

@@ -3,6 +3,8 @@
 export interface Reply {
   readonly status?: number;
   readonly type?: string;
+  /** Where it leads on to. */
+  readonly location?: string;
   readonly body: string | Uint8Array;
 }
 

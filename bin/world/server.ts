@@ -90,8 +90,9 @@ export async function serve(replies: Replies, { port = 0, now }: { port?: number
 
 const replyTo = (replies: Replies, url: string): Reply => replies[url] ?? { status: 404, body: '<h1>Not found</h1>' };
 
-function answer({ status = 200, type = 'text/html', body }: Reply, response: ServerResponse): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+function answer({ status = 200, type = 'text/html', location, body }: Reply, response: ServerResponse): void {
+  const headers = { 'content-type': type, 'cache-control': 'no-store', ...(location && { location }) };
+  response.writeHead(status, headers).end(body);
 }
 
 /** Counts what is open, so that the same question asked twice at a time is seen whatever the answer is. */

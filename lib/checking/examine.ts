@@ -249,6 +249,6 @@ async function proveInside(
   const [checks, status] = await Promise.all([prove(reading, tools), checkStatus(reading, lists)]);
   const meant = objectsOf(reading.document.credentialSubject).flatMap((one) => idOf(one) ?? []);
   const isElsewhere = about !== undefined && meant.some((id) => !about.has(id));
-  const strange = isElsewhere ? [finding('key', 'issuer-differs', { found: meant.join(', ') })] : [];
+  const strange = isElsewhere ? [finding('endorsements', 'endorsement-elsewhere', { found: meant.join(', ') })] : [];
   return [...checks, status.check, checkDates(reading.credential, tools.now), ...strange];
 }

@@ -19,6 +19,8 @@ function judge(proven: readonly (readonly Check[])[]): Check {
   const faults = proven.flatMap((checks) => checks.filter(({ outcome }) => outcome === 'fail').slice(0, 1));
   const [first] = faults;
   if (first) return finding('endorsements', 'endorsement-not-genuine', { ...because(first), count: faults.length });
+  const elsewhere = proven.flat().find(({ code }) => code === 'endorsement-elsewhere');
+  if (elsewhere) return elsewhere;
   const unclear = proven.flat().find(({ outcome }) => outcome === 'unknown');
   if (unclear) return finding('endorsements', 'endorsement-not-checked', because(unclear));
   return passed('endorsements', undefined, { count: proven.length });

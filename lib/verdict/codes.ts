@@ -169,6 +169,7 @@ export const CODES = {
   },
   endorsements: {
     'endorsement-not-genuine': ['warn', 'An endorsement in it is not genuine: {why}'],
+    'endorsement-elsewhere': ['warn', 'An endorsement in it praises something else ({found}).'],
     'endorsement-not-checked': ['unknown', 'An endorsement in it could not be checked: {why}'],
   },
   issuer: {

@@ -48,6 +48,7 @@ export const PHRASES = [
   'more than {count} contexts',
   'lists of more than {count} entries',
   'more than {count} proofs',
+  'more than {count} endorsements',
   'more than {count} status entries',
   'schemas',
   'related resources',

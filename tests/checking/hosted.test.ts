@@ -1,4 +1,6 @@
 /** Hosted and signed Open Badges of the older editions: the issuer's own copy is the truth, the chain is followed, the scope kept. */
+
+import { generateKeyPairSync, sign } from 'node:crypto';
 import * as jose from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createExamine } from '../../lib/checking/examine.ts';
@@ -206,6 +208,52 @@ describe('an endorsement of Open Badges 2.0', () => {
   const world: World = { ...WORLD, [CLASS]: { ...BADGE, endorsement: AT }, [AT]: endorsement, [GUILD]: guild };
   const claimOf = (id: string) => ({ ...endorsement, claim: { id } });
 
+  const KEY = 'https://guild.example/key';
+  const [pair, other] = [
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+    generateKeyPairSync('rsa', { modulusLength: 2048 }),
+  ];
+  const publicKeyPem = pair.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  const linked: World = {
+    [GUILD]: { ...guild, publicKey: KEY },
+    [KEY]: { type: 'CryptographicKey', id: KEY, owner: GUILD, publicKeyPem },
+  };
+  const signed = (more: JsonObject = {}, { privateKey } = pair): World => {
+    const payload = { ...endorsement, verification: { type: 'SignedBadge', creator: KEY }, ...more };
+    const text = [{ alg: 'RS256' }, payload]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.');
+    const token = `${text}.${sign('sha256', Buffer.from(text), privateKey).toString('base64url')}`;
+    return { ...linked, [CLASS]: { ...BADGE, endorsement: token } };
+  };
+
+  it.each<readonly [string, World, string]>([
+    ['by a key that its issuer links', signed(), 'pass'],
+    ['by another key', signed({}, other), 'endorsement-not-genuine'],
+    ['by a key that its issuer does not link', { ...signed(), [GUILD]: guild }, 'endorsement-not-genuine'],
+    ['and of something else', signed({ claim: { id: 'https://uni.example/badges/1' } }), 'endorsement-elsewhere'],
+    ['and over', signed({ expires: '2025-01-01T00:00:00Z' }), 'endorsement-not-genuine'],
+    [
+      'by an issuer that keeps a list',
+      { ...signed(), [GUILD]: { ...guild, publicKey: KEY, revocationList: 'https://guild.example/list' } },
+      'endorsement-not-checked',
+    ],
+    ['by somebody who cannot be asked', { ...signed(), [GUILD]: 'offline' }, 'endorsement-not-checked'],
+    ['and no endorsement', signed({ type: 'Assertion' }), 'endorsement-not-checked'],
+    [
+      'among more than are looked at',
+      { ...linked, [CLASS]: { ...BADGE, endorsement: Array<string>(17).fill(AT) } },
+      'endorsement-not-checked',
+    ],
+  ])('is signed %s', async (_, change, code) => {
+    const all = { ...world, ...change };
+    expect(told(await examine(all[HOME] as JsonObject, all, HOME), 'document', 'key', 'endorsements')).toEqual([
+      'pass',
+      'pass',
+      code,
+    ]);
+  });
+
   it.each<readonly [string, World, string]>([
     ['is genuine at its own address', {}, 'pass'],
     [
@@ -223,7 +271,7 @@ describe('an endorsement of Open Badges 2.0', () => {
       { [CLASS]: BADGE, [HOME]: { ...ASSERTION, endorsement: AT }, [AT]: claimOf(HOME) },
       'pass',
     ],
-    ['is of something else', { [AT]: claimOf('https://uni.example/badges/1') }, 'endorsement-not-genuine'],
+    ['is of something else', { [AT]: claimOf('https://uni.example/badges/1') }, 'endorsement-elsewhere'],
     [
       'is said by somebody who does not issue there',
       { [AT]: { ...endorsement, issuer: ISSUER } },

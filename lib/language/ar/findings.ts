@@ -112,6 +112,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': 'تزكية فيها غير أصلية: {why}.',
+      'endorsement-elsewhere': 'تزكية فيها تخصّ شيئًا آخر ({found}).',
       'endorsement-not-checked': 'تعذّر فحص تزكية فيها: {why}.',
     },
     issuer: {

@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': 'عدد المستويات أكثر من {count}',
   'more than {count} contexts': 'عدد السياقات أكثر من {count}',
   'lists of more than {count} entries': 'قوائم فيها أكثر من {count} من المدخلات',
+  'more than {count} endorsements': 'أكثر من {count} تزكية',
   'more than {count} proofs': 'عدد الإثباتات أكثر من {count}',
   'more than {count} status entries': 'عدد مدخلات الحالة أكثر من {count}',
   schemas: 'المخططات',

@@ -136,6 +136,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': 'Eine Empfehlung darin ist nicht echt: {why}.',
+      'endorsement-elsewhere': 'Eine Empfehlung darin gilt etwas anderem ({found}).',
       'endorsement-not-checked': 'Eine Empfehlung darin konnte nicht geprüft werden: {why}.',
     },
     issuer: {

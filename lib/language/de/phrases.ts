@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': 'mehr als {count} Ebenen',
   'more than {count} contexts': 'mehr als {count} Kontexte',
   'lists of more than {count} entries': 'Listen mit mehr als {count} Einträgen',
+  'more than {count} endorsements': 'mehr als {count} Empfehlungen',
   'more than {count} proofs': 'mehr als {count} Beweise',
   'more than {count} status entries': 'mehr als {count} Statuseinträge',
   schemas: 'Schemata',

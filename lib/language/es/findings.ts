@@ -125,6 +125,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': 'Un aval que contiene no es auténtico: {why}.',
+      'endorsement-elsewhere': 'Un aval que contiene se refiere a otra cosa ({found}).',
       'endorsement-not-checked': 'No se pudo comprobar un aval que contiene: {why}.',
     },
     issuer: {

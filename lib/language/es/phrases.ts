@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': 'más de {count} niveles',
   'more than {count} contexts': 'más de {count} contextos',
   'lists of more than {count} entries': 'listas de más de {count} entradas',
+  'more than {count} endorsements': 'más de {count} avales',
   'more than {count} proofs': 'más de {count} pruebas',
   'more than {count} status entries': 'más de {count} entradas de estado',
   schemas: 'esquemas',

@@ -127,6 +127,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': 'Une recommandation qu’elle contient n’est pas authentique : {why}.',
+      'endorsement-elsewhere': 'Une recommandation qu’elle contient porte sur autre chose ({found}).',
       'endorsement-not-checked': 'Une recommandation qu’elle contient n’a pas pu être vérifiée : {why}.',
     },
     issuer: {

@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': 'plus de {count} niveaux',
   'more than {count} contexts': 'plus de {count} contextes',
   'lists of more than {count} entries': 'listes de plus de {count} entrées',
+  'more than {count} endorsements': 'plus de {count} recommandations',
   'more than {count} proofs': 'plus de {count} preuves',
   'more than {count} status entries': 'plus de {count} entrées d’état',
   schemas: 'schémas',

@@ -116,6 +116,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': '含まれている推薦が真正ではありません：{why}。',
+      'endorsement-elsewhere': '含まれている推薦は別のものについてのものです（{found}）。',
       'endorsement-not-checked': '含まれている推薦を確認できませんでした：{why}。',
     },
     issuer: {

@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': '階層が {count} を超えています',
   'more than {count} contexts': 'コンテキストが {count} 個を超えています',
   'lists of more than {count} entries': '項目が {count} 個を超える一覧があります',
+  'more than {count} endorsements': '{count} 件を超える推薦',
   'more than {count} proofs': '証明が {count} 個を超えています',
   'more than {count} status entries': '状態の項目が {count} 個を超えています',
   schemas: 'スキーマ',

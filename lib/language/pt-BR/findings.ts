@@ -123,6 +123,7 @@ export const FINDINGS: FindingTexts = {
     },
     endorsements: {
       'endorsement-not-genuine': 'Um endosso nela não é autêntico: {why}.',
+      'endorsement-elsewhere': 'Um endosso nela se refere a outra coisa ({found}).',
       'endorsement-not-checked': 'Não foi possível verificar um endosso nela: {why}.',
     },
     issuer: {

@@ -43,6 +43,7 @@ export const PHRASES: FindingTexts['phrases'] = {
   'more than {count} levels': 'mais de {count} níveis',
   'more than {count} contexts': 'mais de {count} contextos',
   'lists of more than {count} entries': 'listas de mais de {count} entradas',
+  'more than {count} endorsements': 'mais de {count} endossos',
   'more than {count} proofs': 'mais de {count} provas',
   'more than {count} status entries': 'mais de {count} entradas de status',
   schemas: 'esquemas',

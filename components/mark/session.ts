@@ -67,6 +67,8 @@ export function createSession(deps: SessionDeps): Session {
   const turns = createTurns(MOST_AT_ONCE, async (key) => {
     if (isDue(key)) await check(key, { by: 'view' });
   });
+  /** Claims whose answer was known and is not any more, whatever changes since. */
+  const forgotten = new Set<string>();
   /** Claims that the worker was told of, whatever it said. */
   const looked = new Set<string>();
   let seen: Seen | undefined;
@@ -104,11 +106,13 @@ export function createSession(deps: SessionDeps): Session {
     if (words) marks.draw(drawn, words);
   }
 
-  /** An answer under way stays so. One that was known and is not any more was forgotten: it is not asked for unbidden. */
+  /** An answer under way stays so. One that still held and is not known any more was forgotten: it is not asked for unbidden. */
   function standing(key: string, text: MarkText): MarkText {
     const before = texts.get(key);
     if (asking.has(key)) return before ?? text;
-    return text.state === 'checking' && before?.state === 'checked' && words ? waiting(text, 'on-click', words) : text;
+    if (text.state !== 'checking') forgotten.delete(key);
+    else if (before?.state === 'checked' && !isStale(before)) forgotten.add(key);
+    return forgotten.has(key) && words ? waiting(text, 'on-click', words) : text;
   }
 
   function set(key: string, text: MarkText): void {
@@ -122,9 +126,11 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   function isDue(key: string): boolean {
-    const { state, freshUntil } = texts.get(key) ?? {};
-    return state === 'checking' || (freshUntil !== undefined && Date.parse(freshUntil) <= now());
+    const text = texts.get(key);
+    return text !== undefined && (text.state === 'checking' || isStale(text));
   }
+
+  const isStale = ({ freshUntil }: MarkText) => freshUntil !== undefined && Date.parse(freshUntil) <= now();
 
   function byClick(claim: Claim): void {
     const again = texts.get(claim.key)?.state === 'checked';
@@ -181,6 +187,7 @@ export function createSession(deps: SessionDeps): Session {
     claims.delete(key);
     texts.delete(key);
     looked.delete(key);
+    forgotten.delete(key);
     turns.drop(key);
     marks.remove(key);
   }

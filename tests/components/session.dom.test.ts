@@ -252,6 +252,24 @@ describe('a person', () => {
     await vi.waitFor(() => expect(at.shown.get('one')).toBe('on-click'));
     at.near('one');
     expect(at.asked('check')).toHaveLength(0);
+    // Whatever else changes meanwhile.
+    at.session.notice({ type: 'changed' });
+    await vi.waitFor(() => expect(at.asked('look')).toHaveLength(3));
+    await new Promise(setImmediate);
+    expect(at.shown.get('one')).toBe('on-click');
+    at.press('one');
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checked'));
+  });
+
+  it('whose answer ran out has it asked for anew when something changes', async () => {
+    let state: MarkState = CHECKED;
+    at = open(() => state, Date.parse('2036-01-01T00:00:00Z'));
+    await at.session.found(seen(['one']));
+    state = CHECKING;
+    at.session.notice({ type: 'changed' });
+    await vi.waitFor(() => expect(at.shown.get('one')).toBe('checking'));
+    at.near('one');
+    await vi.waitFor(() => expect(at.asked('check')).toHaveLength(1));
   });
 });
 

@@ -1,4 +1,8 @@
-/** What stands around the marks, in real Chromium: our own page, the ways to it, the panel, the stack, the ledger. */
+/**
+ * What stands around the marks, in real Chromium: our own page, the ways to it, the panel, the stack, the ledger. Chromium's protocol
+ * gives keys and presses to the page and not to the browser around it, so its menus, its address bar and its shortcuts are stood in
+ * for by the events that they send; in firefox-ways.browser.test.ts they are opened, typed and pressed.
+ */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Chromium } from '../../bin/browser/chromium.ts';

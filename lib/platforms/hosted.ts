@@ -4,6 +4,7 @@
  */
 import { troubleEvidence } from '../checks/document.ts';
 import { askable } from '../net/address.ts';
+import { finding } from '../verdict/codes.ts';
 import { platformLinks } from './links.ts';
 import type { Evidence, EvidenceTools, Platform, Reference } from './platform.ts';
 
@@ -21,6 +22,22 @@ export async function examineAddress(url: string, { ask, examine }: EvidenceTool
 const ACCEPT =
   'application/vc, application/vc+jwt, application/ld+json, application/json, image/png, image/svg+xml, text/plain;q=0.5, */*;q=0.1';
 
+/**
+ * A link that promises no data and leads to a web page is for people: no later try finds a credential there. Where data was due, a page
+ * is trouble of the server's (a login, an outage), and is told so.
+ */
+async function evidence({ canonical }: Reference, tools: EvidenceTools): Promise<Evidence> {
+  const found = await examineAddress(canonical, tools);
+  const isPage = found.checks.some(({ details }) => details?.why === 'a web page came where data was due');
+  if (!isPage || PROMISES_DATA.test(new URL(canonical).pathname)) return found;
+  return {
+    ground: 'none',
+    checks: [finding('document', 'no-credential', { why: 'it is a document for people (HTML)' })],
+  };
+}
+
+const PROMISES_DATA = /\.(?:json|jsonld|jwt|vc|png|svg|txt)$|assertion|credential\b/i;
+
 export const platform: Platform = {
   links,
   homepage: 'https://www.imsglobal.org/spec/ob/v3p0/',
@@ -28,7 +45,7 @@ export const platform: Platform = {
   terms: 'Asked of the server named by the address itself, once the user allows that host.',
   asks: [],
   vouches: false,
-  evidence: ({ canonical }: Reference, tools: EvidenceTools) => examineAddress(canonical, tools),
+  evidence,
   examples: [],
   counterexamples: ['https://badges.college.example/assertions/1.json', 'https://college.example/'],
 };

@@ -39,6 +39,13 @@ describe('a certificate on somebody’s own host', () => {
       ascii('%PDF-1.7\n'),
       'it is a document for people (PDF)',
     ],
+    [
+      'a web page',
+      'https://mira.example/certs/welding',
+      'text/html',
+      ascii('<!doctype html><title>Welding</title><h1>Mira Okafor</h1>'),
+      'it is a document for people (HTML)',
+    ],
   ])('%s', async (_, link, type, bytes, why) => {
     const asked: string[] = [];
     const given = createDocumentsAsk(() => ({ bytes, status: 200, type, headers: {} }));
@@ -56,4 +63,22 @@ describe('a certificate on somebody’s own host', () => {
     expect(report.said.sentence).toBe(`There is no credential in it: ${why}.`);
     expect(asked).toEqual([link]);
   });
+});
+
+it.each([
+  'https://mira.example/welding.json',
+  'https://mira.example/assertions/1',
+  'https://mira.example/credential/1',
+])('a web page in the place of data is trouble of the server’s: %s', async (link) => {
+  const ask = createDocumentsAsk(() => ({
+    bytes: ascii('<!doctype html>'),
+    status: 200,
+    type: 'text/html',
+    headers: {},
+  }));
+  const reference = referDocument(link);
+  if (!reference) throw new Error('not recognised');
+  const examine = createExamine({ ask, now: NOW, contexts: createContexts() });
+  const evidence = await gather(reference, { ask, examine, now: NOW });
+  expect((await assess(evidence, showing({}), { checkedAt: NOW, reference })).verdict).toBe('could-not-check');
 });

@@ -6,7 +6,7 @@ import { createWriting, type FromWriting, type ToWriting, writeElsewhere } from 
 import { ENGLISH } from '../../lib/language/english.ts';
 import { NOW, RUN, verified } from './runs.ts';
 
-const ROWS: readonly Row[] = Array.from({ length: 4_500 }, (_, at) => ({
+const ROWS: readonly Row[] = Array.from({ length: 2_500 }, (_, at) => ({
   input: `https://a.example/${at}`,
   claimed: { person: at === 1 ? '=HYPERLINK("https://x.example")' : `Person ${at}` },
 }));
@@ -43,23 +43,27 @@ function threadHere(log: ToWriting['type'][] = []) {
   return { thread, isOver: () => isOver, die: () => listeners.get('error')?.({} as never) };
 }
 
-it.each(['csv', 'xlsx', 'json'] as const)('writes %s in a thread, rows and answers some at a time', async (kind) => {
-  const log: ToWriting['type'][] = [];
-  const { thread, isOver } = threadHere(log);
-  const file = await writeElsewhere(() => thread, SOURCE, kind, { tag: 'en', now: NOW });
-  if (!file) throw new Error('no file');
-  expect(isOver()).toBe(true);
-  expect(log.filter((type) => type === 'rows')).toHaveLength(3);
-  expect(log.filter((type) => type === 'found').length).toBeGreaterThan(20);
-  const bytes = Buffer.from(await file.arrayBuffer());
-  if (kind === 'json') expect(JSON.parse(bytes.toString()).rows).toHaveLength(ROWS.length);
-  if (kind === 'csv') expect(bytes.toString()).toContain('"\'=HYPERLINK(""https://x.example"")"');
-  if (kind !== 'xlsx') return;
-  const [sheet] = await readXlsxFile(bytes);
-  expect(sheet?.data).toHaveLength(ROWS.length + 1);
-  expect(sheet?.data[3]).toContain('called them, fine');
-  expect(sheet?.data[2]).toContain('=HYPERLINK("https://x.example")');
-});
+it.each(['csv', 'xlsx', 'json'] as const)(
+  'writes %s in a thread, rows and answers some at a time',
+  { timeout: 60_000 },
+  async (kind) => {
+    const log: ToWriting['type'][] = [];
+    const { thread, isOver } = threadHere(log);
+    const file = await writeElsewhere(() => thread, SOURCE, kind, { tag: 'en', now: NOW });
+    if (!file) throw new Error('no file');
+    expect(isOver()).toBe(true);
+    expect(log.filter((type) => type === 'rows')).toHaveLength(2);
+    expect(log.filter((type) => type === 'found').length).toBeGreaterThan(10);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    if (kind === 'json') expect(JSON.parse(bytes.toString()).rows).toHaveLength(ROWS.length);
+    if (kind === 'csv') expect(bytes.toString()).toContain('"\'=HYPERLINK(""https://x.example"")"');
+    if (kind !== 'xlsx') return;
+    const [sheet] = await readXlsxFile(bytes);
+    expect(sheet?.data).toHaveLength(ROWS.length + 1);
+    expect(sheet?.data[3]).toContain('called them, fine');
+    expect(sheet?.data[2]).toContain('=HYPERLINK("https://x.example")');
+  },
+);
 
 it('says so where the thread dies', async () => {
   const { thread, die, isOver } = threadHere();

@@ -22,8 +22,4 @@ export const loadEngine = async (): Promise<typeof createEngine> => (await load(
 /** What checks pinned lists again: nobody needs it who does not ask issuers. Rejects as above. */
 export const loadRecheck = async (): Promise<typeof createRecheck> => (await load()).createRecheck;
 
-async function load(): Promise<Made> {
-  if (!globalThis.bonafideEngine) await loadScript('/engine.js');
-  if (!globalThis.bonafideEngine) throw new Error('The script left no engine.');
-  return globalThis.bonafideEngine;
-}
+const load = (): Promise<Made> => loadScript('/engine.js', () => globalThis.bonafideEngine);

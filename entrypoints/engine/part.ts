@@ -5,25 +5,24 @@
 import { loadScript } from './scripts.ts';
 
 /** What each script holds: the modules that are imported from it. */
-export interface Parts {
-  general?: Pick<typeof import('../../lib/jsonld/general.ts'), 'canonicaliseGenerally'>;
-  rare?: Pick<typeof import('../../lib/proofs/bbs.ts'), 'verifyBbsProof'> &
+export interface AllParts {
+  readonly general: Pick<typeof import('../../lib/jsonld/general.ts'), 'canonicaliseGenerally'>;
+  readonly rare: Pick<typeof import('../../lib/proofs/bbs.ts'), 'verifyBbsProof'> &
     Pick<typeof import('@noble/curves/secp256k1.js'), 'secp256k1'> &
     Pick<typeof import('@noble/hashes/legacy.js'), 'md5'> &
     Pick<typeof import('saxes'), 'SaxesParser'>;
 }
+
+export type Parts = Partial<AllParts>;
 
 declare global {
   /** Filled by the scripts, in the worker's or the event page's global scope. */
   var bonafideParts: Parts | undefined;
 }
 
-/** The part of a name. Rejects where its script cannot be had; the next question tries again. */
-export async function part<Name extends keyof Parts>(name: Name): Promise<NonNullable<Parts[Name]>> {
-  if (!globalThis.bonafideParts?.[name]) await loadScript(`/${name}.js`);
-  const found = globalThis.bonafideParts?.[name];
-  if (!found) throw new Error(`/${name}.js left no part.`);
-  return found;
+/** The part of a name. Rejects where its script cannot be had. */
+export function part<Name extends keyof AllParts>(name: Name): Promise<AllParts[Name]> {
+  return loadScript<AllParts[Name]>(`/${name}.js`, () => globalThis.bonafideParts?.[name]);
 }
 
 /** Called by the scripts. */

@@ -15,9 +15,12 @@ export function keepEngine(): void {
   for (const script of SCRIPTS) addEventListener('install', () => importScripts(script));
 }
 
-/** Runs a script. Rejects where it cannot be had. */
-export async function loadScript(address: (typeof SCRIPTS)[number]): Promise<void> {
-  await (import.meta.env.FIREFOX ? addElement(address) : importScripts(address));
+/** Runs a script if what it leaves is not there yet, and gives that. Rejects where it cannot be had; the next question tries again. */
+export async function loadScript<T>(address: (typeof SCRIPTS)[number], left: () => T | undefined): Promise<T> {
+  if (!left()) await (import.meta.env.FIREFOX ? addElement(address) : importScripts(address));
+  const found = left();
+  if (!found) throw new Error(address);
+  return found;
 }
 
 function addElement(address: string): Promise<void> {
@@ -25,7 +28,7 @@ function addElement(address: string): Promise<void> {
     const script = document.createElement('script');
     script.src = address;
     script.onload = () => resolve();
-    script.onerror = () => reject(new Error(`${address} could not be loaded.`));
+    script.onerror = () => reject(new Error(address));
     document.head.append(script);
   });
 }

@@ -205,8 +205,22 @@ const bareOf = (word: string) =>
 
 function withoutTitles(words: readonly string[]): readonly string[] {
   const untitled = dropWhile(words, 1, (word) => TITLES.has(bareOf(word)));
-  const plain = dropWhile(untitled, 2, (word) => RARER_TITLES.has(bareOf(word)));
-  return dropWhile(plain, 2, (word, at) => at > 0 && isPostNominal(word) && !words.every(isShouted));
+  const plain = dropWhile(untitled, 2, (word, at) => at > 0 && isPostNominal(word) && !words.every(isShouted));
+  return withoutOuter(plain, 2);
+}
+
+/** Rarer titles stand before a name or behind it; between two names such a word is one: "Maria Pastor Ruiz", "Anna Tan Wei Ling". */
+function withoutOuter(words: readonly string[], least: number): readonly string[] {
+  let [start, end] = [0, words.length];
+  while (end - start > least && isRarerTitle(words[start], words[start + 1])) start += 1;
+  while (end - start > least && isRarerTitle(words[end - 1])) end -= 1;
+  return words.slice(start, end);
+}
+
+/** "Tan" is a surname but before "Sri". */
+function isRarerTitle(word = '', next = ''): boolean {
+  const bare = bareOf(word);
+  return RARER_TITLES.has(bare) && (bare !== 'tan' || bareOf(next) === 'sri');
 }
 
 /** Leaves out what fits, while more than so many words are left. */

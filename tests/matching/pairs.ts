@@ -15,6 +15,11 @@ export const SECTIONS: readonly Section[] = [
     about: 'marks and letters',
     expected: ['match'],
     pairs: `
+      Anna Tan Wei Ling = Anna Tan
+      Tan Wei Ling = Wei Ling Tan
+      Tan Sri Ahmad Razak = Ahmad Razak
+      Maria Pastor Ruiz = Maria Pastor
+      John Smith Jr., MBA = John Smith
       Renée Toussaint-Bélanger = Renee Toussaint-Belanger
       Ingrid Håkansson = Ingrid Haakansson
       Jørn Kjærsgård = Jorn Kjaersgaard

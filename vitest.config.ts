@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 /** In percent, of each folder in which a verdict is decided: what its tests reach, so that nothing is added there without one. */
 const least = (lines: number, branches: number) => ({ lines, branches });
 const THRESHOLDS = {
-  'lib/verdict/**': least(99, 95),
-  'lib/checks/**': least(99, 92),
+  'lib/verdict/**': least(98, 98),
+  'lib/checks/**': least(99, 97),
   'lib/net/**': least(96, 94),
-  'lib/status/**': least(97, 89),
-  'lib/keys/**': least(98, 87),
+  'lib/status/**': least(99, 98),
+  'lib/keys/**': least(99, 92),
   'lib/proofs/**': least(98, 88),
   'lib/formats/**': least(99, 94),
   'lib/schema/**': least(95, 88),

@@ -115,6 +115,20 @@ describe('rest', () => {
     }
   });
 
+  it('is forgotten of the host longest out of use, once there are more than a thousand, and of none that is busy', async () => {
+    clock.now = 0;
+    const queue = queueAt(0);
+    const { task, ends } = createTasks();
+    const busy = queue.run('busy.example', task('busy.example'));
+    queue.report('busy.example', { code: 'server-error' });
+    for (let number = 0; number < 1_000; number += 1) queue.report(`h${number}.example`, { code: 'server-error' });
+    const rests = ['busy', 'h0', 'h1', 'h999'].map((name) => queue.resting(`${name}.example`) !== undefined);
+    expect(rests).toEqual([true, false, true, true]);
+    await settle();
+    ends[0]?.();
+    await busy;
+  });
+
   it('is one host’s alone', () => {
     const queue = queueAt(0);
     queue.report('a.example', { code: 'timed-out' });

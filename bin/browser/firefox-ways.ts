@@ -93,14 +93,3 @@ export async function reach({ marionette, run }: Firefox, page: string): Promise
     if (Date.now() > end) throw new Error(`${page} did not open`);
   }
 }
-
-/** A function's body that presses keys in a page of ours, as the keyboard does: for scripts that the browser itself runs there. */
-export const PRESS = `
-  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
-  const press = (key, code = key.length === 1 ? '' : key) => {
-    input.beginInputTransactionForTests(window, () => true);
-    const event = new window.KeyboardEvent('', { key, code });
-    input.keydown(event);
-    input.keyup(event);
-  };
-`;

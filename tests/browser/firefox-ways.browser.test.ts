@@ -1,6 +1,6 @@
 /**
  * The ways to the extension that are Firefox's own, gone as a person goes them: the context menu that a right click opens, an address
- * typed behind the keyword, keys, the sidebar; and the popup and the learners' page by keyboard.
+ * typed behind the keyword, keys, the sidebar.
  */
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -14,14 +14,13 @@ import {
   reach,
 } from '../../bin/browser/firefox-ways.ts';
 import { firefoxTab } from '../../bin/browser/tab.ts';
-import { PERSON } from '../../bin/world/profile.ts';
 import { createWorld } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
 import { badgeAt, OUTPUT } from './demo.ts';
 
 const SLOW = { timeout: 240_000 };
-const { menus, mine, popup } = ENGLISH;
+const { menus, popup } = ENGLISH;
 
 async function start() {
   const world = await createWorld();
@@ -113,71 +112,4 @@ it('opens its sidebar from the popup, and the sidebar follows the tab in front',
   await until(async () => (await inSidebar<number>(firefox, rows)) === 0);
   await firefox.runInBrowser('gBrowser.selectedTab = gBrowser.tabs.at(-2); return true');
   await until(async () => (await inSidebar<number>(firefox, rows)) === world.expected.length);
-});
-
-it('has a popup that keys go through: filter, rows, what unfolds', SLOW, async () => {
-  const { world, firefox } = await start();
-  await firefox.go(world.url);
-  const revoked = world.expected.find(({ verdict }) => verdict === 'revoked');
-  const said = await firefox.popup<readonly [number, string, boolean, boolean]>(`
-    ${PRESS}
-    const waited = (ready) => new Promise((resolve) => {
-      const look = () => (ready() ? resolve() : requestAnimationFrame(look));
-      look();
-    });
-    return (async () => {
-      window.focus();
-      press('/', 'Slash');
-      await waited(() => document.activeElement.matches('.filter'));
-      for (const letter of ${JSON.stringify(revoked?.title)}) press(letter);
-      await waited(() => document.querySelectorAll('.rows > li').length === 1);
-      const shown = document.querySelectorAll('.rows > li').length;
-      press('ArrowDown');
-      const at = document.activeElement.querySelector('.title').textContent;
-      press('Enter');
-      await waited(() => document.querySelector('.row[open] .details'));
-      press('Tab');
-      const isFold = document.activeElement.localName === 'summary' && document.activeElement.closest('.details') !== null;
-      press('Enter');
-      await waited(() => document.activeElement.parentElement.open);
-      return [shown, at, isFold, document.querySelector('.details .checks') !== null];
-    })();
-  `);
-  expect(said).toEqual([1, revoked?.title, true, true]);
-});
-
-it('tells a learner from the popup how a profile looks, reads the wallet, and copies a text', SLOW, async () => {
-  const { world, firefox } = await start();
-  await firefox.go(world.url);
-  await firefox.popup(`
-    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === ${JSON.stringify(popup.myProfile)}).click();
-    return true;
-  `);
-  await reach(firefox, 'mine.html');
-  await until(async () => (await text(firefox, '.mend')).includes(mine.mend['taken-back']));
-  const marks = firefoxTab(firefox).marks;
-  await until(async () => (await marks()).length === world.expected.length);
-
-  await firefox.click('.way-in input[type=text]');
-  const field = await firefox.marionette.send<Record<string, string>>('WebDriver:FindElement', {
-    using: 'css selector',
-    value: '.way-in input[type=text]',
-  });
-  await firefox.marionette.send('WebDriver:ElementSendKeys', {
-    id: Object.values(field)[0],
-    text: `${PERSON.slug}\uE007`,
-  });
-  await until(async () => (await text(firefox, '.missing')).includes('Cloud Security Foundations'));
-  await firefox.click('.missing summary');
-  await firefox.click('.missing .copy-line button');
-  await until(async () => (await text(firefox, '[role=status]')) === mine.copied);
-  expect(await firefox.run<string>('return navigator.clipboard.readText()')).toBe('Cloud Security Foundations');
-  await firefox.run(
-    `[...document.querySelectorAll('label')].find(({ textContent }) => textContent === ${JSON.stringify(mine.remind)}).click()`,
-  );
-  await until(() =>
-    firefox.run<boolean>(
-      `return window.wrappedJSObject.browser.storage.local.get('mine').then((all) => JSON.stringify(all).includes('reminders'))`,
-    ),
-  );
 });

@@ -5,14 +5,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
-import {
-  chooseFromMenu,
-  enterAddress,
-  inSidebar,
-  PRESS,
-  pressTogether,
-  reach,
-} from '../../bin/browser/firefox-ways.ts';
+import { chooseFromMenu, enterAddress, inSidebar, pressTogether, reach } from '../../bin/browser/firefox-ways.ts';
 import { firefoxTab } from '../../bin/browser/tab.ts';
 import { createWorld } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';

@@ -64,6 +64,13 @@ describe('the first line that holds', () => {
     expect(judge(given.toReversed(), ground)).toBe(expected);
   });
 
+  it.each(['document', 'proof', 'key', 'status', 'dates'] as const)('%s that was not asked is unknown', (id) => {
+    const others = checks().filter((check) => check.id !== id);
+    for (const ground of ['signature', 'hosted', 'issuer-api'] as const) {
+      expect(judge(others, ground)).toBe('could-not-check');
+    }
+  });
+
   it('nothing asked is nothing verified', () => {
     for (const ground of GROUNDS) expect(judge([], ground)).not.toBe('verified');
   });

@@ -1,64 +1,17 @@
 /** No view says anything that is not in the catalogue: with every text of it in brackets, what stands outside is data. */
-import { cleanup, render } from '@testing-library/preact';
-import type { ComponentChild } from 'preact';
+import { cleanup } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { EXAMPLES, learner, NOW, stacked, told, waiting } from '../../bin/pictures/examples.ts';
 import { Credential } from '../../components/credential/Credential.tsx';
-import { Language } from '../../components/language.ts';
 import { createLooks } from '../../components/mark/dom.ts';
 import { Mine } from '../../components/mine/Mine.tsx';
 import { News } from '../../components/news/News.tsx';
 import { Standing } from '../../components/popup/Standing.tsx';
 import { Stack } from '../../components/stack/Stack.tsx';
 import { ClaimDetails } from '../../components/verdict/ClaimDetails.tsx';
-import { FINDINGS } from '../../lib/language/en/findings.ts';
-import { ENGLISH_TEXTS } from '../../lib/language/en/index.ts';
-import { createSpeaker } from '../../lib/language/findings.ts';
-import { toldMark } from '../../lib/language/told.ts';
 import { WALLETS } from '../../lib/mine/given.ts';
 import { NOTHING_YET } from '../../lib/mine/state.ts';
-import { createWords, type TextsOf } from '../../lib/language/words.ts';
-
-/** Brackets that no text and no data holds. */
-const OPEN = '⟦';
-const CLOSE = '⟧';
-
-function bracketed<Texts>(texts: Texts): Texts {
-  const wrap = (value: unknown, name = ''): unknown => {
-    if (typeof value === 'string') return name === 'between' ? value : `${OPEN}${value}${CLOSE}`;
-    return Object.fromEntries(Object.entries(Object(value)).map(([key, inner]) => [key, wrap(inner, key)]));
-  };
-  return wrap(texts) as Texts;
-}
-
-const texts: typeof ENGLISH_TEXTS = bracketed(ENGLISH_TEXTS);
-const words = createWords<keyof typeof ENGLISH_TEXTS>('en', texts as TextsOf<keyof typeof ENGLISH_TEXTS>);
-const speaker = createSpeaker(texts.verdict, bracketed(FINDINGS), words.speech);
-const said = (mark: (typeof EXAMPLES)[number][1]) => toldMark(mark, { words, speaker, texts });
-
-/** Everything that is shown, told to screen readers or stands in a field, one text each. */
-function shown(container: Element): readonly string[] {
-  const found: string[] = [];
-  const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node.textContent ?? '');
-  for (const element of container.querySelectorAll('*')) {
-    for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(element.getAttribute(name) ?? '');
-  }
-  return found;
-}
-
-/** Names, titles, hosts and days of the examples. */
-const DATA = JSON.stringify([EXAMPLES, stacked(), learner(), WALLETS]);
-const isData = (text: string): boolean =>
-  text.split(', ').every((part) => DATA.includes(JSON.stringify(part).slice(1, -1)) || /\d{4}|\d+:\d+/.test(part));
-
-function strays(view: ComponentChild): readonly string[] {
-  const { container } = render(<Language.Provider value={words}>{view}</Language.Provider>);
-  for (const fold of container.querySelectorAll('details')) fold.open = true;
-  return shown(container)
-    .map((text) => text.replaceAll(new RegExp(`${OPEN}.*${CLOSE}`, 'gs'), '').trim())
-    .filter((text) => /\p{L}{3}/u.test(text) && !isData(text) && !isData(text.replace(/…$/, '')));
-}
+import { said, strays, texts } from './strays.tsx';
 
 afterEach(cleanup);
 

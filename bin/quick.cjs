@@ -5,22 +5,23 @@
 const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
-const { constants, Script } = require('node:vm');
+const { Script } = require('node:vm');
 const { isMainThread, threadId } = require('node:worker_threads');
 
 /** @param {string} file a CommonJS script, by its absolute path */
 exports.runQuickly = (file) => {
   // Threads beside the first one do other work and so leave other code.
   const kept = `${file}.${isMainThread ? 'first' : 'other'}.code`;
-  const source = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'utf8')}\n})`;
+  // Code that was kept has forgotten how to load modules late (Node 20), so this file does it.
+  const code = readFileSync(file, 'utf8').replace(/\bimport\(/g, 'importLate(');
+  const source = `(function (exports, require, module, __filename, __dirname, importLate) { ${code}\n})`;
   const script = new Script(source, {
     filename: file,
     cachedData: existsSync(kept) ? readFileSync(kept) : undefined,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   if (script.cachedDataRejected !== false) process.once('exit', () => keep(kept, script.createCachedData()));
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file), (name) => import(name));
 };
 
 /** Whole or not at all, for others may be starting; a folder that cannot be written to costs time and nothing else. */

@@ -17,6 +17,7 @@ import { createAsking } from './asking-issuers.ts';
 import { assess, type Obtained } from './assess.ts';
 import type { Report } from './report.ts';
 import { settingsAt } from './site.ts';
+import { markInWallets, nothingFor } from './unlinked.ts';
 import { backedByWallet } from './wallets.ts';
 
 export interface CheckerDeps {
@@ -145,7 +146,7 @@ export function createChecker(deps: CheckerDeps): Checker {
     if (reference) return await find(reference, scene);
     const wallets = walletsOf(scene.page);
     const marks = await Promise.all(wallets.map((wallet) => find(wallet, { ...scene, unlinked: true })));
-    return markInWallets(marks) ?? nothingFor(scene.claim, marks.some(showsNothing));
+    return markInWallets(marks) ?? nothingFor(scene.claim, marks);
   }
 
   /** Asks nobody. */
@@ -288,23 +289,7 @@ export function createChecker(deps: CheckerDeps): Checker {
   };
 }
 
-/** The first list that holds the claim; else the first that waits for something or could not be read; else none does. */
-function markInWallets(marks: readonly MarkState[]): MarkState | undefined {
-  const holds = marks.find((mark) => mark.state === 'checked' && mark.report.credential !== undefined);
-  const isOpen = (mark: MarkState) => mark.state !== 'checked' || mark.report.verdict === 'could-not-check';
-  return holds ?? marks.find(isOpen);
-}
-
 const OFFLINE: Evidence = { ground: 'none', checks: [finding('document', 'offline')] };
 
 /** Lists that one page links; nobody has more of them, and each claim without a link is looked for in all. */
 const MOST_WALLETS = 3;
-
-/** A list that was read and does not hold the claim; one that machines may not read says nothing either way. */
-const showsNothing = (mark: MarkState) =>
-  mark.state === 'checked' && mark.report.checks.some(({ code }) => code === 'not-in-wallets');
-
-function nothingFor({ url }: Claim, isLookedFor: boolean): MarkState {
-  const code = url !== undefined ? 'not-followed' : isLookedFor ? 'not-in-wallets' : 'no-link';
-  return { state: 'nothing', why: finding('document', code).message, code };
-}

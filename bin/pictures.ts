@@ -1,7 +1,7 @@
 /**
- * `tsx bin/pictures.ts [--language TAG] [surface…]`: takes pictures of every surface, from the views themselves with fictional
- * data, and writes them to docs/pictures, those of another language to a folder there that is not kept. Needs Chromium; asks
- * nobody on the network.
+ * `tsx bin/pictures.ts [--store] [--language TAG] [surface…]`: takes pictures of every surface, from the views themselves with
+ * fictional data, and writes them to docs/pictures, those of another language to a folder there that is not kept; with `--store`
+ * those for the stores, in every language. Needs Chromium; asks nobody on the network.
  */
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,11 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { TAGS } from '../lib/language/tags.ts';
 import { PICTURES, type Picture } from './pictures/list.ts';
+import { pressMark } from './pictures/press.ts';
+import { takeForStores } from './pictures/store.ts';
 
 const { values, positionals: wanted } = parseArgs({
-  options: { language: { type: 'string' } },
+  options: { language: { type: 'string' }, store: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const spoken = TAGS.find((tag) => tag === values.language);
@@ -60,14 +62,6 @@ async function unfolded(page: Page, text: string, isTranslated: boolean): Promis
   if (!isTranslated || (await fold.count()) > 0) await fold.click();
 }
 
-/** A mark's button is behind a closed shadow root; a press on the place where it stands reaches it as a person's would. */
-async function pressMark(page: Page, index: number): Promise<void> {
-  const host = page.locator('li a + span').nth(index);
-  await host.scrollIntoViewIfNeeded();
-  const box = await host.boundingBox();
-  if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-}
-
 mkdirSync(OUT, { recursive: true });
 const server = await createServer({
   root: fileURLToPath(new URL('./pictures/', import.meta.url)),
@@ -78,7 +72,8 @@ const server = await createServer({
 await server.listen();
 const base = server.resolvedUrls?.local[0] ?? '';
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-for (const picture of PICTURES) {
+if (values.store) await takeForStores(browser, base, spoken ? [spoken] : TAGS);
+for (const picture of values.store ? [] : PICTURES) {
   if (wanted.length === 0 || wanted.some((name) => picture.name.startsWith(name))) await take(browser, base, picture);
 }
 await browser.close();

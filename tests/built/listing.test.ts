@@ -8,14 +8,21 @@ const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'ja', 'pt-BR'];
 
 describe('the listing', () => {
   it('is there in each language', () => {
-    const files = readdirSync(STORE).map((name) => name.replace('.md', ''));
-    expect(files.filter((name) => !['README', 'reviewers'].includes(name)).toSorted()).toEqual(LANGUAGES);
+    const files = readdirSync(STORE).filter((name) => name.endsWith('.md'));
+    const listings = files.map((name) => name.replace('.md', ''));
+    expect(listings.filter((name) => !['README', 'reviewers'].includes(name)).toSorted()).toEqual(LANGUAGES);
   });
 
   it.each(LANGUAGES)('%s: the summary fits its field, and is not the description', (language) => {
     const [, summary = ''] = readFileSync(join(STORE, `${language}.md`), 'utf8').match(/\(\D*132.*\)\n\n(.+)\n/) ?? [];
     expect(summary.length).toBeGreaterThan(30);
     expect(summary.length).toBeLessThanOrEqual(132);
+  });
+
+  it.each(LANGUAGES)('%s: five pictures of the size that the stores want', (language) => {
+    const folder = join(STORE, 'pictures', language);
+    const sizes = readdirSync(folder).map((name) => sizeOf(readFileSync(join(folder, name))));
+    expect(sizes).toEqual(Array.from({ length: 5 }, () => [1280, 800]));
   });
 
   it('gives a reason for each permission of the manifest', () => {
@@ -27,3 +34,6 @@ describe('the listing', () => {
     }
   });
 });
+
+/** Width and height, as the head of a PNG tells them. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];

@@ -35,7 +35,8 @@ export function createSpeech(tag: Tag): Speech {
   const { locale, dir } = LANGUAGES[tag];
   const plurals = lazy(() => new Intl.PluralRules(locale));
   const numbers = lazy(() => new Intl.NumberFormat(locale));
-  const lists = lazy(() => new Intl.ListFormat(locale, { type: 'unit' }));
+  // Units stand in a Japanese row with nothing between them but spaces, and counts with their words ran into one another.
+  const lists = lazy(() => new Intl.ListFormat(locale, { type: tag === 'ja' ? 'conjunction' : 'unit' }));
   const days = lazy(() => new Intl.DateTimeFormat(locale, { ...DAY, timeZone: 'UTC' }));
   const months = lazy(() => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }));
   const moments = lazy(() => new Intl.DateTimeFormat(locale, { ...DAY, hour: '2-digit', minute: '2-digit' }));

@@ -44,7 +44,18 @@ const CHOOSE = `
   })();
 `;
 
-/** Writes into the address bar and presses Enter. */
+/** The bar looks up what is typed in its own time; a person sees the keyword's line first, and then presses. */
+const SEE = `
+  const [keyword] = arguments;
+  const isSeen = () => gURLBar.view.visibleResults?.some(({ payload }) => payload?.keyword === keyword) === true;
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 50));
+  return (async () => {
+    for (let tries = 0; !isSeen() && tries < 200; tries += 1) await turn();
+    return isSeen();
+  })();
+`;
+
+/** Writes into the address bar, and presses Enter when the line of the keyword is there. */
 export async function enterAddress({ marionette, runInBrowser }: Firefox, typed: string): Promise<void> {
   await runInBrowser('gURLBar.focus(); gURLBar.value = ""; return true');
   await marionette.send('Marionette:SetContext', { value: 'chrome' });
@@ -53,6 +64,9 @@ export async function enterAddress({ marionette, runInBrowser }: Firefox, typed:
     value: '.urlbar-input, #urlbar-input',
   });
   await marionette.send('WebDriver:ElementSendKeys', { id: Object.values(field)[0], text: typed });
+  const [keyword = ''] = typed.split(' ');
+  if (!(await runInBrowser<boolean>(SEE, keyword))) throw new Error(`The address bar does not know ${keyword}`);
+  await marionette.send('Marionette:SetContext', { value: 'chrome' });
   await marionette.send('WebDriver:ElementSendKeys', { id: Object.values(field)[0], text: KEYS.Enter });
 }
 

@@ -310,10 +310,6 @@ async function atTheEnd({ world, life, waiting, forgettings }: Real): Promise<vo
   expect([...life.underWay.values()].filter((count) => count > 0)).toEqual([]);
   expect(world.faults).toEqual([]);
 
-  console.log(
-    JSON.stringify(ends.map((m) => (m === 'stuck' ? m : m.state === 'checked' ? m.report.verdict : m.state))),
-  );
-
   // An answer that was told is kept, once, unless something was forgotten since; of a private window nothing is.
   const canonicals = HOSTS.flatMap((host) => Array.from({ length: BADGES }, (_, badge) => canonicalOf(host, badge)));
   const kept = await life.disk.get(canonicals);

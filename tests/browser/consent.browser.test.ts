@@ -24,9 +24,12 @@ it('asks nobody before the yes, and the named issuers after it', async () => {
 
 it('leads from a mark to the page where the yes is given, and takes none in the page', async () => {
   const { world, chromium, visit, asked } = await startDemo({ agreed: false });
-  const marks = await marksOf(await visit(world.url));
+  const page = await visit(world.url);
+  const marks = await marksOf(page);
   const [first] = await marks.until((all) => all.length > 0);
   if (!first) throw new Error('no marks');
+  // In front, as it is for whoever presses: the welcome page opens by itself, and may lie over it.
+  await page.bringToFront();
   await marks.open(first);
   const opened = chromium.context.waitForEvent('page');
   await marks.press('start');

@@ -17,8 +17,8 @@ const LEADING_ON = /\/safety\/go|\/redir\/|\/url\?/;
 export function mayRefer(href: string): boolean {
   if (ANYWHERE.test(href) || LEADING_ON.test(href)) return true;
   const start = href.indexOf('://') + 3;
-  const end = href.indexOf('/', start);
-  const host = href.slice(start, end < 0 ? undefined : end);
+  // Whatever is served has a slash behind its host.
+  const host = href.slice(start, href.indexOf('/', start));
   // LinkedIn's own pages are full of links to itself.
   return host.endsWith('linkedin.com') ? href.includes('/learning/certificates/') : isPlatformHost(host);
 }

@@ -25,7 +25,7 @@ export function createSend<Mark = MarkState>(
       if (answer !== undefined && answer !== null) return answer as Response<R, Mark>;
       if (pause !== undefined) await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    throw new Error('No answer from the background worker.');
+    throw new Error('No answer.');
   };
 }
 

@@ -15,11 +15,6 @@ export function fingerprint(host: string): number {
 
 /** Numbers in their order, each as its distance from the one before, in two digits: less room than three each. */
 export function fingerprintsIn(steps: string): ReadonlySet<number> {
-  const found = new Set<number>();
   let sum = 0;
-  for (const step of steps.match(/../g) ?? []) {
-    sum += Number.parseInt(step, BASE);
-    found.add(sum);
-  }
-  return found;
+  return new Set((steps.match(/../g) ?? []).map((step) => (sum += Number.parseInt(step, BASE))));
 }

@@ -7,16 +7,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { expect, it, onTestFinished } from 'vitest';
-import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
-import { createWorld, type World } from '../../bin/world/world.ts';
+import type { Firefox } from '../../bin/browser/firefox.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
-import { issuersAsked, OUTPUT } from './demo.ts';
+import { issuersAsked } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 import { until } from './either.ts';
 
 it('takes pasted links to verdicts, and goes on where it was when its tab went elsewhere', {
   timeout: 180_000,
 }, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   world.fault('api.badgr.io', 'slow');
   await firefox.open('batch.html');
   await until(() => firefox.run<boolean>("return document.querySelector('.way-in textarea') !== null"), Boolean);
@@ -59,7 +59,7 @@ const WORDS = `
 `;
 
 it('takes a table that is chosen, and gives a file back', { timeout: 180_000 }, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   const folder = mkdtempSync(join(tmpdir(), 'bonafide-saved-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   await firefox.runInBrowser(SAVE_TO, folder);
@@ -97,7 +97,7 @@ it('takes a table that is chosen, and gives a file back', { timeout: 180_000 }, 
 it('leaves no list of a private window behind, and offers nothing there that would outlast it', {
   timeout: 180_000,
 }, async () => {
-  const { world, firefox } = await start({ private: true });
+  const { world, firefox } = await startFirefoxDemo({ private: true });
   const { marionette } = firefox;
   const first = await marionette.send<string>('WebDriver:GetWindowHandle');
   const { handle } = await marionette.send<{ handle: string }>('WebDriver:NewWindow', {
@@ -132,21 +132,6 @@ it('leaves no list of a private window behind, and offers nothing there that wou
     (saved) => saved.includes(ENGLISH.batch.savedNone),
   );
 });
-
-async function start(options: { readonly private?: boolean } = {}): Promise<{ world: World; firefox: Firefox }> {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-    ...options,
-  });
-  onTestFinished(() => firefox.stop());
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
-  return { world, firefox };
-}
 
 /** Where downloads go, without a question. */
 const SAVE_TO = `

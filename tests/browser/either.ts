@@ -1,11 +1,9 @@
 /** A demo world and a tab of either browser over it, with the yes given; gone with the test. */
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
-import { startFirefox } from '../../bin/browser/firefox.ts';
 import { chromiumTab, firefoxTab, type Tab, type TabMark } from '../../bin/browser/tab.ts';
-import { createWorld, type World } from '../../bin/world/world.ts';
+import type { World } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
-import { OUTPUT, startDemo } from './demo.ts';
+import { startDemo } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 
 export interface Started {
   readonly world: World;
@@ -23,16 +21,7 @@ async function inChromium(): Promise<Started> {
 }
 
 async function inFirefox(): Promise<Started> {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-  });
-  onTestFinished(() => firefox.stop());
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
+  const { world, firefox } = await startFirefoxDemo();
   return { world, tab: firefoxTab(firefox) };
 }
 

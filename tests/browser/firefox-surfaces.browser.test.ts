@@ -1,33 +1,17 @@
 /** What stands around the marks, in a real Firefox: the popup's groups and who was asked, the ledger, the sidebar, the ways. */
-import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
-import { createWorld } from '../../bin/world/world.ts';
+import { expect, it, vi } from 'vitest';
+import type { Firefox } from '../../bin/browser/firefox.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
-import { OUTPUT } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 
 const SLOW = { timeout: 180_000 };
-
-async function start() {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-  });
-  onTestFinished(() => firefox.stop());
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
-  return { world, firefox };
-}
 
 /** Waits until a function's body gives what is wanted in the page that is shown. */
 const until = <T>(firefox: Firefox, body: string, wanted: (value: T) => boolean) =>
   vi.waitFor(async () => expect(wanted(await firefox.run<T>(body))).toBe(true), { timeout: 30_000, interval: 100 });
 
 it('groups what a profile claims, and keeps a ledger of whom it asked', SLOW, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   await firefox.go(world.pages.github);
   const [groups, asked] = await firefox.popup<readonly [string[], string]>(`
     const waited = (ready) => new Promise((resolve) => {
@@ -54,7 +38,7 @@ it('groups what a profile claims, and keeps a ledger of whom it asked', SLOW, as
 });
 
 it('has a sidebar, a context menu, a keyword and keys', SLOW, async () => {
-  const { firefox } = await start();
+  const { firefox } = await startFirefoxDemo();
   await firefox.open('sidepanel.html');
   await until<string>(firefox, `return document.querySelector('.state h1')?.textContent ?? ''`, (text) => text !== '');
   const offered = await firefox.runInBrowser<readonly [boolean, string | undefined, number]>(`

@@ -2,32 +2,17 @@
  * The ways to the extension that are Firefox's own, gone as a person goes them: the context menu that a right click opens, an address
  * typed behind the keyword, keys, the sidebar.
  */
-import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
+import { expect, it, vi } from 'vitest';
+import type { Firefox } from '../../bin/browser/firefox.ts';
 import { chooseFromMenu, enterAddress, inSidebar, pressTogether, reach } from '../../bin/browser/firefox-ways.ts';
 import { firefoxTab } from '../../bin/browser/tab.ts';
-import { createWorld } from '../../bin/world/world.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
-import { badgeAt, OUTPUT } from './demo.ts';
+import { badgeAt } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 
 const SLOW = { timeout: 240_000 };
 const { menus, popup } = ENGLISH;
-
-async function start() {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-  });
-  onTestFinished(() => firefox.stop());
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
-  return { world, firefox };
-}
 
 const text = (firefox: Firefox, selector: string) =>
   firefox.run<string>(`return document.querySelector(arguments[0])?.textContent ?? ''`, selector);
@@ -45,7 +30,7 @@ async function answered(firefox: Firefox, selector: string, word: string): Promi
 }
 
 it('checks a link, a picture and a selection from the context menu that a right click opens', SLOW, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   const tab = firefoxTab(firefox);
   await firefox.go(world.pages.github);
   await until(async () => (await tab.marks()).length === 2);
@@ -63,13 +48,13 @@ it('checks a link, a picture and a selection from the context menu that a right 
 });
 
 it('checks an address that is typed behind the keyword', SLOW, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   await enterAddress(firefox, `bf ${badgeAt(world, 'www.credly.com').slice('https://'.length)}`);
   await answered(firefox, '.word', WORD.verified);
 });
 
 it('goes to the next mark, and checks a page, by the keys that are suggested', SLOW, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   const tab = firefoxTab(firefox);
   await firefox.go(world.pages.github);
   await until(async () => (await tab.marks()).length === 2);
@@ -88,7 +73,7 @@ it('goes to the next mark, and checks a page, by the keys that are suggested', S
 });
 
 it('opens its sidebar from the popup, and the sidebar follows the tab in front', SLOW, async () => {
-  const { world, firefox } = await start();
+  const { world, firefox } = await startFirefoxDemo();
   const rows = `return document.querySelectorAll('.rows > li').length`;
   await firefox.go(world.pages.github);
   await firefox.popup(`

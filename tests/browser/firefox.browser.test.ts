@@ -1,27 +1,17 @@
 /** The same extension, built for Firefox, in a real one: every verdict in the page, the popup, and what goes wrong on the way. */
-import { join } from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
-import { type Firefox, startFirefox } from '../../bin/browser/firefox.ts';
-import { createWorld, type World } from '../../bin/world/world.ts';
+import { expect, it, vi } from 'vitest';
+import type { Firefox } from '../../bin/browser/firefox.ts';
 import { ENGLISH } from '../../lib/language/english.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
-import { badgeAt, issuersAsked, OUTPUT } from './demo.ts';
+import { badgeAt, issuersAsked } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 
 const BADGR = 'api.badgr.io';
 const SLOW = { timeout: 180_000 };
 
-/** A demo world and a Firefox in it, in which the yes was said; gone with the test. */
-async function start(): Promise<{ world: World; firefox: Firefox; badge: string }> {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-  });
-  onTestFinished(() => firefox.stop());
-  await agree(firefox);
-  return { world, firefox, badge: badgeAt(world, BADGR) };
+async function start() {
+  const demo = await startFirefoxDemo();
+  return { ...demo, badge: badgeAt(demo.world, BADGR) };
 }
 
 it('says beside each link, and in the popup, what the issuer’s answer amounts to', SLOW, async () => {
@@ -119,11 +109,6 @@ async function engineIs(firefox: Firefox, there: boolean): Promise<void> {
   const isThere = async () => expect(await firefox.run<boolean | null>(HAS_ENGINE)).not.toBeNull();
   await vi.waitFor(isThere, { timeout: 20_000 });
   expect(await firefox.run<boolean | null>(HAS_ENGINE)).toBe(there);
-}
-
-async function agree(firefox: Firefox): Promise<void> {
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
 }
 
 type Read = readonly (readonly [link: string, word: string])[];

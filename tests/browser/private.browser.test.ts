@@ -5,12 +5,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { inWorker } from '../../bin/browser/extension.ts';
-import { startFirefox } from '../../bin/browser/firefox.ts';
 import { marksOf } from '../../bin/browser/marks.ts';
 import { firefoxTab } from '../../bin/browser/tab.ts';
-import { createWorld } from '../../bin/world/world.ts';
 import { WORD } from '../../lib/verdict/sentences.ts';
-import { badgeAt, type Demo, OUTPUT, startDemo } from './demo.ts';
+import { badgeAt, type Demo, startDemo } from './demo.ts';
+import { startFirefoxDemo } from './demo-firefox.ts';
 import { until } from './either.ts';
 
 const BADGR = 'api.badgr.io';
@@ -76,18 +75,8 @@ it('leaves nothing in Chromium, neither while the browser runs nor on its disk',
 });
 
 it('leaves nothing in Firefox', { timeout: 180_000 }, async () => {
-  const world = await createWorld();
-  onTestFinished(() => world.stop());
-  const firefox = await startFirefox({
-    executable: process.env.BONAFIDE_FIREFOX ?? 'firefox',
-    extension: join(OUTPUT, 'firefox-mv3-e2e'),
-    proxyPort: world.proxyPort,
-    private: true,
-  });
-  onTestFinished(() => firefox.stop());
+  const { world, firefox } = await startFirefoxDemo({ private: true });
   const badge = badgeAt(world, BADGR);
-  await firefox.open('welcome.html');
-  await firefox.click('button.primary');
   const tab = firefoxTab(firefox);
   const everything = () => firefox.run<string>(`return ${everythingIn('window.wrappedJSObject')}`);
   const { marionette } = firefox;

@@ -1,11 +1,12 @@
 /**
  * `npm test`: everything, from nothing but Node: format, lint, types, unit tests, both builds, tests on what was built and
- * tests in real browsers. One failing step never stops the next. Its last line counts the tests; a step that fails without
- * naming a test counts as one.
+ * tests in real browsers. One failing step never stops the next. Its last lines name each test that failed, with what it
+ * said, and count the tests; a step that fails without naming a test counts as one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import {
   build,
   installDependencies,
@@ -19,6 +20,8 @@ import {
 } from './set-up.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'bonafide-'));
+
+const NO_TESTS = { passed: 0, failed: 0, faults: [] };
 
 const STEPS = [
   ['format', () => script('format:check')],
@@ -64,16 +67,29 @@ function tests(name, config) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ok = runPackage('vitest/vitest.mjs', ['run', '--config', config, ...reporters]);
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, 'utf8'));
-    return { ok, passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
+    return { ok, passed: numPassedTests, failed: numFailedTests, faults: testResults.flatMap(faultsOf) };
   } catch {
-    return { ok: false, passed: 0, failed: 0 };
+    return { ...NO_TESTS, ok: false };
   }
 }
 
+/** One line or a few for each failed test of a file: a log that is cut short at its head still names them. */
+function faultsOf({ name, status, message, assertionResults }) {
+  const file = relative(process.cwd(), name);
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  if (failed.length === 0 && status === 'failed') return [`${file}\n${shortened(message)}`];
+  return failed.map((test) => `${file} > ${test.fullName}\n${test.failureMessages.map(shortened).join('\n')}`);
+}
+
+function shortened(message) {
+  const lines = stripVTControlCharacters(message).split('\n').slice(0, 12);
+  return lines.map((line) => `    ${line.slice(0, 300)}`).join('\n');
+}
+
 function counted(outcome) {
-  const { ok, passed, failed } = typeof outcome === 'boolean' ? { ok: outcome, passed: 0, failed: 0 } : outcome;
-  return { ok, passed, failed: ok ? failed : Math.max(failed, 1) };
+  const { ok, passed, failed, faults } = typeof outcome === 'boolean' ? { ...NO_TESTS, ok: outcome } : outcome;
+  return { ok, passed, failed: ok ? failed : Math.max(failed, 1), faults };
 }
 
 function report(results) {
@@ -82,6 +98,8 @@ function report(results) {
     const tested = passed + failed > 1 || passed === 1 ? `, ${passed} passed, ${failed} failed` : '';
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${(took / 1000).toFixed(1)} s${tested})`);
   }
+  const faults = results.flatMap((result) => result.faults);
+  if (faults.length > 0) console.log(`\n${faults.join('\n')}`);
   const sum = (which) => results.reduce((total, result) => total + result[which], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
